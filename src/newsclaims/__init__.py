@@ -1,0 +1,1 @@
+"""Track who said what in the news: claims, their speakers, and the same statement across outlets."""

@@ -1,0 +1,131 @@
+"""Every failure that a user can meet: the facts, the sentence, and the exit code.
+
+A class is raised with facts alone and says itself. `Problem` is a failure that is data: it is collected,
+the rest of the work goes on, and it is reported at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong with a workspace's content: where, what, and what to do about it."""
+
+    file: str
+    line: int | None
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return one_line(f"{place}: {self.what}; {self.fix}")
+
+
+class ClaimsError(Exception):
+    """The root of all errors that are the user's to mend."""
+
+    exit_code = 2
+
+
+class NoWorkspaceError(ClaimsError):
+    """No `claims.yaml` in a folder or any above it."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+    def __str__(self) -> str:
+        return one_line(f"{self.folder}: no claims.yaml here or in any folder above; run 'claims init' to make one")
+
+
+class WorkspaceExistsError(ClaimsError):
+    """A workspace that is to be made where there is one."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return one_line(f"{self.path}: there is a workspace here already; nothing was changed")
+
+
+class ContentError(ClaimsError):
+    """A problem of content that leaves nothing to go on with."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*problems)
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        more = len(self.problems) - 1
+        return str(self.problems[0]) + (f" (and {more} more: see 'claims check')" if more else "")
+
+
+class UnknownNameError(ClaimsError):
+    """A speaker, source, article, topic or id that is not there, with the nearest that are."""
+
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        super().__init__(what, name)
+        self.what, self.name = what, name
+        self.near = nearest(name, known)
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        if self.near:
+            hint = "did you mean " + " or ".join(f"'{name}'" for name in self.near) + "?"
+        elif not self.known:
+            hint = f"there is no {self.what} yet"
+        else:
+            listing = {"claim id": "list", "article": "articles", "source": "sources", "speaker": "speakers"}
+            hint = f"see 'claims {listing[self.what]}'" if self.what in listing else "it is not in claims.yaml"
+        return one_line(f"no {self.what} '{self.name}'; {hint}")
+
+
+class AmbiguousNameError(ClaimsError):
+    """A name or id prefix that fits several things."""
+
+    def __init__(self, what: str, name: str, fits: Sequence[str]) -> None:
+        super().__init__(what, name)
+        self.what, self.name, self.fits = what, name, tuple(fits)
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"'{fit}'" for fit in self.fits[:5]) + (", ..." if len(self.fits) > 5 else "")
+        return one_line(f"{self.what} '{self.name}' could be {shown}; give more of it")
+
+
+class StorageError(ClaimsError):
+    """A file or the ledger that cannot be read or written: a full disk, a read-only folder."""
+
+    def __init__(self, path: str, why: str, fix: str = "free some space or check the folder's permissions") -> None:
+        super().__init__(path, why)
+        self.path, self.why, self.fix = path, why, fix
+
+    def __str__(self) -> str:
+        return one_line(f"{self.path}: {self.why}; {self.fix}")
+
+
+class ByHandError(ClaimsError):
+    """A file laid out so that a program cannot add to it for certain; a person can."""
+
+    def __init__(self, file: str, section: str, line: str) -> None:
+        super().__init__(file, section, line)
+        self.file, self.section, self.line = file, section, line
+
+    def __str__(self) -> str:
+        fix = f"put this line under {self.section}: {self.line}"
+        return one_line(f"{self.file}: its layout is one that no program can safely add to; {fix}")
+
+
+def nearest(name: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    """The names most like `name`, whatever the case, best first."""
+    folded: dict[str, str] = {}
+    for candidate in known:
+        folded.setdefault(candidate.casefold(), candidate)
+    return tuple(folded[near] for near in get_close_matches(name.casefold(), folded, n=most, cutoff=0.6))
+
+
+def one_line(text: str) -> str:
+    """Text with line breaks and control characters made visible: an error is one line and moves no cursor."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
