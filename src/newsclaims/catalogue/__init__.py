@@ -1,0 +1,21 @@
+"""`claims.yaml` in and out."""
+
+from newsclaims.catalogue.insertion import with_article, with_source
+from newsclaims.catalogue.parsing import parse
+from newsclaims.catalogue.storage import load, read_text, save
+from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Review
+
+__all__ = [
+    "CATALOGUE",
+    "DECISIONS",
+    "Catalogue",
+    "Decision",
+    "Entry",
+    "Review",
+    "load",
+    "parse",
+    "read_text",
+    "save",
+    "with_article",
+    "with_source",
+]

@@ -1,0 +1,1 @@
+"""YAML that people write: every node and every problem knows its line."""
