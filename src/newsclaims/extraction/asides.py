@@ -1,0 +1,180 @@
+"""Attributions that stand behind or inside their content: ..., Lund said; ..., according to Lund."""
+
+from dataclasses import dataclass
+
+from newsclaims.extraction.complements import BREAKS, past_addressee, past_adverbials, time_phrase
+from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
+from newsclaims.extraction.following import subject_after
+from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, SUBORDINATORS
+from newsclaims.extraction.passage import CLOSERS, QUOTE
+from newsclaims.extraction.phrases import DASHES, Range
+from newsclaims.extraction.tokens import Token
+
+TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
+
+
+@dataclass(slots=True)
+class Report:
+    """An attribution in one sentence, as ranges of tokens; `begins` is where its own words start."""
+
+    cue: Range
+    mention: Range | None
+    content: list[Range]
+    pattern: str
+    begins: int
+
+
+def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
+    """According to X, content; content, according to X."""
+    comma = next((at for at in range(i + 2, hi) if items[at].text == ","), hi)
+    mention = _source_after(items, i + 2, hi)
+    if mention is None:
+        return None
+    if i - lo <= 1:
+        start = comma + 1
+        content = [(start, content_end(items, start, hi))] if start < hi else []
+    else:
+        content = [(_first_word(items, lo), _before_break(items, i, lo))]
+        if (
+            comma < hi
+            and items[i - 1].text == ","
+            and comma + 3 < hi
+            and items[comma + 1].low not in CONJUNCTIONS | SUBORDINATORS
+        ):
+            content.append((comma + 1, content_end(items, comma + 1, hi)))
+    return Report((i, i + 2), mention, content, "according to", i) if content else None
+
+
+def _source_after(items: list[Token], start: int, hi: int) -> Range | None:
+    found = subject_after(items, start, hi)
+    if found is None:
+        return None
+    end = found[1]
+    if end < hi and items[end].low in ("who", "briefed", "familiar"):
+        while end < hi and items[end].is_word:
+            end += 1
+    return found[0], end
+
+
+def _first_word(items: list[Token], lo: int) -> int:
+    start = lo
+    while items[start].low in CONJUNCTIONS or (
+        not items[start].is_word and items[start].text not in ("“", '"', "‘", "``", "''", "«")
+    ):
+        start += 1
+    intro = start
+    if items[start].low in ("on", "in", "at", "earlier", "last") and time_phrase(items, start) > start:
+        intro = time_phrase(items, start)
+        if items[intro].text == ",":
+            return intro + 1
+    return start
+
+
+def _before_break(items: list[Token], at: int, lo: int) -> int:
+    while at > lo and items[at - 1].text in BREAKS:
+        at -= 1
+    return at
+
+
+def content_end(items: list[Token], start: int, hi: int) -> int:
+    """Where a content that starts at `start` ends: the sentence's end, its last mark left out."""
+    end = next((i for i in range(start, hi) if items[i].text == QUOTE), hi)
+    while end > start and items[end - 1].text in (".", ",", ";", ":", "!", "?", *DASHES):
+        end -= 1
+    return end
+
+
+def postposed(items: list[Token], cue: Cue, mention: Range, lo: int, hi: int) -> Report | None:
+    """Content, X said; content, X said, content."""
+    if cue.lemma not in SAYING_SET | THINKING_SET | ADDRESSING_SET or cue.form == "ing" or mention[1] > cue.verb:
+        return None
+    before = mention[0] - 1
+    if before <= lo or not _is_break(items, before):
+        return None
+    return _aside(items, cue, mention, before, lo, hi)
+
+
+def _is_break(items: list[Token], at: int) -> bool:
+    """Whether an aside can start behind token `at`: a comma or dash, or a closing mark behind one."""
+    if items[at].text in CLOSERS and at > 0:
+        return items[at - 1].text in {",", "!", "?", *DASHES}
+    return items[at].text in {",", *DASHES}
+
+
+def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | None:
+    """Content, said X."""
+    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2:
+        return None
+    before = cue.group - 1
+    if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS:
+        return None
+    mention = subject_after(items, cue.end, hi)
+    if mention is None or mention[0] != cue.end or (mention[1] < hi and items[mention[1]].low in FINITE):
+        return None
+    return _aside(items, cue, mention, before, lo, hi)
+
+
+def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, hi: int) -> Report | None:
+    after = past_adverbials(items, max(cue.end, mention[1]), hi)
+    if cue.lemma in ADDRESSING_SET and mention[1] <= cue.verb:
+        after = past_addressee(items, after, hi)
+    if (
+        after < hi
+        and items[after].text not in {",", *TERMINAL, *DASHES, ")", "”", '"'}
+        and items[after].low not in ("in", "on", "at", "during", "after", "to", "of", "as", "while", "when")
+    ):
+        return None
+    if mention[1] <= cue.verb and _that_ahead(items, cue.end, hi):
+        return None
+    start = _content_start(items, before, lo)
+    if start is None:
+        return None
+    content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
+    comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
+    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1):
+        content.append((comma + 1, content_end(items, comma + 1, hi)))
+    if len(content) == 1 and content[0][1] - content[0][0] < 3:
+        return None
+    pattern = "content before speaker and cue" if mention[0] < cue.verb else "content before cue and speaker"
+    begins = start if start > lo and items[start - 1].text in DASHES else before + 1
+    return Report((cue.verb, cue.end), mention, content, pattern, begins)
+
+
+def _that_ahead(items: list[Token], at: int, hi: int) -> bool:
+    """Whether a clause with "that" follows before any break."""
+    while at < hi and items[at].text not in BREAKS:
+        if items[at].low == "that":
+            return True
+        at += 1
+    return False
+
+
+def _content_start(items: list[Token], before: int, lo: int) -> int | None:
+    """Where the content in front of an aside starts: the sentence's start, or behind a dash or a quotation."""
+    start = before
+    while (
+        start > lo
+        and items[start - 1].text not in (QUOTE, ";")
+        and not (items[start - 1].text in DASHES and items[before].text == ",")
+    ):
+        start -= 1
+    start = _first_word(items, start)
+    return start if start < before else None
+
+
+def _goes_on(items: list[Token], at: int) -> bool:
+    """Whether the content goes on behind an aside, rather than something else starting."""
+    first = items[at]
+    if first.text == QUOTE or first.low in CONJUNCTIONS | {
+        "while",
+        "who",
+        "which",
+        "as",
+        "when",
+        "after",
+        "though",
+        "although",
+        "where",
+    }:
+        return False
+    return not (first.low.endswith("ing") or cue_at(items, at, at) is not None)

@@ -1,0 +1,34 @@
+"""The subject of a cue, its own or one that it shares with the clause before."""
+
+from newsclaims.extraction.cues import Cue
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.lexicon import CONJUNCTIONS
+from newsclaims.extraction.phrases import DASHES, SETTINGS, Range
+from newsclaims.extraction.subjects import subject_before
+from newsclaims.extraction.tokens import Token
+
+
+def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -> Range | None:
+    """The subject of a cue: its own, or that of the sentence when the cue shares it."""
+    if cue.form in ("past", "third", "base") and not cue.infinitive:
+        own = subject_before(items, cue.group, lo, quoted=quoted)
+        if own is not None:
+            return own
+        before = items[cue.group - 1] if cue.group > lo else None
+        if before is not None and before.low in ("that", "which"):
+            return _antecedent(items, cue.group - 1, lo)
+        if before is None or not (
+            before.low in CONJUNCTIONS
+            or before.text in (",", *DASHES)
+            or before.low in ("then", "who", "that", "which")
+        ):
+            return None
+    return leading_subject(items, lo, cue.group)
+
+
+def _antecedent(items: list[Token], at: int, lo: int) -> Range | None:
+    """Who a relative clause at `at` is about: of a statement or a letter, whoever made it."""
+    own = subject_before(items, at, lo)
+    if own is None or own[1] < at - 1 or items[own[1] - 1].low in SETTINGS:
+        return leading_subject(items, lo, at) or own
+    return own

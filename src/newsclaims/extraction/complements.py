@@ -1,0 +1,285 @@
+"""Where the content of a cue starts that stands in front of it: said that, told them, called it."""
+
+from newsclaims.extraction.cues import ADDRESSING_SET, OBJECT_SET, SAYING_SET, THINKING_SET, Cue
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.phrases import DASHES, is_name
+from newsclaims.extraction.tokens import Token
+
+FARTHEST_THAT = 24
+
+
+CLAUSE_WORDS = frozenset(
+    """
+    whether how why what if when where who
+    """.split()
+)
+
+
+TO_VERBS = frozenset(
+    """
+    promise vow pledge threaten offer agree propose swear urge demand
+    """.split()
+)
+
+
+STRICT_NAMING = frozenset(
+    """
+    call describe label brand term dub deem see cast tout portray characterize characterise
+    """.split()
+)
+"""Their object is a claim only where it names something: called it "a win", portrayed her as weak."""
+
+
+OPINIONS = frozenset(
+    """
+    believe think feel hope fear expect know suspect guess worry
+    """.split()
+)
+"""Of the verbs of thinking, those whose clause needs no "that": thinks he will."""
+
+
+NO_ZERO_THAT = frozenset("post read sing respond speak call answer begin tell".split())
+"""Verbs of saying whose clause is not reported without "that"."""
+
+WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn".split())
+"""Verbs of saying that report an object behind a particle too: warned of, boasted about."""
+
+
+BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
+
+
+def time_phrase(items: list[Token], at: int) -> int:
+    """Past a time phrase that starts at `at`: on Monday, in early July, last week, this afternoon."""
+    start = at
+    if at < len(items) and items[at].low in (
+        "on",
+        "in",
+        "at",
+        "earlier",
+        "late",
+        "early",
+        "since",
+        "by",
+        "until",
+        "over",
+        "during",
+    ):
+        at += 1
+    begun = at
+    while at < len(items) and (
+        items[at].low in TIME_WORDS
+        or items[at].text[0].isdigit()
+        or items[at].low.strip(".") in ("a.m", "p.m", "sept", "the", "ago", "jan", "feb", "aug", "oct", "nov", "dec")
+    ):
+        at += 1
+    while at > begun and items[at - 1].low in ("the", "this"):
+        at -= 1
+    has_time = any(item.low in TIME_WORDS - {"this", "last", "late", "early"} for item in items[begun:at])
+    return at if has_time else start
+
+
+def past_adverbials(items: list[Token], at: int, hi: int) -> int:
+    """Past adverbs and time phrases behind a cue."""
+    while at < hi:
+        item = items[at]
+        if item.low in ADVERBS or (
+            item.low.endswith("ly") and not item.is_capital and len(item.low) > 4 and item.low not in ("family", "only")
+        ):
+            at += 1
+            continue
+        past = time_phrase(items, at)
+        if past == at:
+            return at
+        at = past
+    return at
+
+
+def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
+    """Where the content of a cue starts, and the rule that says so; None where the cue reports nothing here."""
+    items, lemma = passage.items, cue.lemma
+    that = _that(items, cue, hi)
+    if that is not None and lemma in SAYING_SET | THINKING_SET | ADDRESSING_SET | {"ask"}:
+        return that, "cue and that"
+    at = past_adverbials(items, cue.end, hi)
+    if at >= hi:
+        return None, ""
+    if cue.end - cue.verb > 1 and lemma not in SAYING_SET - WITH_PARTICLE:
+        return cue.end, "cue and object"
+    if items[at].low in CLAUSE_WORDS and lemma in SAYING_SET | {"ask", "wonder", "tell"}:
+        return at, "cue and clause"
+    if items[at].low == "to" and lemma in TO_VERBS:
+        return at, "cue and infinitive"
+    if lemma in ADDRESSING_SET and not (lemma in SAYING_SET and _clause_ahead(items, at, hi)):
+        return _behind_addressee(items, at, hi), "cue, addressee and clause"
+    if lemma in STRICT_NAMING:
+        return (at, "cue and name") if _names_something(passage, cue, at, hi) else (None, "")
+    return _clause_or_object(passage, cue, at, hi)
+
+
+def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
+    """Where a clause without "that" starts, or the noun phrase or quoted words that a cue reports."""
+    items, lemma, low = passage.items, cue.lemma, passage.items[at].low
+    if lemma in SAYING_SET - NO_ZERO_THAT:
+        start = _zero_that(items, _past_setting(items, at, hi), hi)
+        if start is not None:
+            return start, "cue and clause"
+    if lemma in OPINIONS and low in CLAUSE_OPENERS - {"this", "that"} and cue.form != "ing":
+        return at, "cue and clause"
+    if lemma in OBJECT_SET and items[at].is_word and low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS:
+        return at, "cue and object"
+    if any(region.start == items[at].start for region in passage.partial) and lemma in SAYING_SET | OBJECT_SET:
+        return at, "cue and quoted words"
+    return None, ""
+
+
+def _clause_ahead(items: list[Token], at: int, hi: int) -> bool:
+    """Whether a subject and its verb follow, rather than somebody addressed: warned | this meeting may fail."""
+    if items[at].low in CLAUSE_OPENERS - {"you", "this", "that", "these", "those"}:
+        return True
+    for i in range(at, min(hi, at + 8)):
+        if items[i].low in FINITE and i > at:
+            return True
+        if not items[i].is_word or items[i].low == "that":
+            return False
+    return False
+
+
+def _that(items: list[Token], cue: Cue, hi: int) -> int | None:
+    """The "that" which opens a cue's clause, behind an addressee or an adverbial at most."""
+    start = cue.end
+    if start < hi and items[start].low != "that" and cue.lemma not in ADDRESSING_SET | {"ask", "write", "post"}:
+        first = items[start]
+        if not (first.low in ADVERBS | PREPOSITIONS | TIME_WORDS or first.low.endswith("ly") or first.text == ","):
+            return None
+    for i in range(start, min(hi, start + FARTHEST_THAT)):
+        low = items[i].low
+        if low == "that":
+            return i if i + 2 < hi and items[i + 1].text not in BREAKS else None
+        if (
+            items[i].text in (QUOTE, ";", ":", *DASHES)
+            or low in FINITE
+            or low in CLAUSE_OPENERS - {"it", "you"}
+            or low in ("which", "who", "and", "but")
+        ):
+            return None
+    return None
+
+
+def _past_setting(items: list[Token], at: int, hi: int) -> int:
+    """Past prepositional phrases that say where and to whom: in a statement, to reporters, at the rally."""
+    while at < hi and items[at].low in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "after",
+        "before",
+        "from",
+        "via",
+        "through",
+        "with",
+        "of",
+        "by",
+        "about",
+    ):
+        at += 1
+        if at < hi and (items[at].low in DETERMINERS or items[at].low in ("his", "her", "their", "its")):
+            at += 1
+        named = at < hi and is_name(items[at])
+        while (
+            at < hi
+            and items[at].is_word
+            and items[at].low not in PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS
+            and (named or not is_name(items[at]))
+        ):
+            at += 1
+        at = past_adverbials(items, at, hi)
+    if at < hi and items[at].text == ",":
+        return at + 1
+    return at
+
+
+def _zero_that(items: list[Token], at: int, hi: int) -> int | None:
+    """Where a clause without "that" starts, if one does."""
+    if at >= hi or not (items[at].is_word or items[at].text in ("“", '"', "‘", "``", "''", "$", "£", "€", "«")):
+        return None
+    low = items[at].low
+    if (
+        (low in PREPOSITIONS and low not in ("in", "under", "despite", "after", "before", "by", "over", "about"))
+        or low in CONJUNCTIONS
+        or low in ("so", "nothing", "something", "anything", "goodbye", "yes", "no", "hello", "as", "much", "otherwise")
+    ):
+        return None
+    window = items[at : min(hi, at + 30)]
+    if low in CLAUSE_OPENERS or any(
+        item.low in FINITE or item.low.endswith(("n't", "ed")) or (item.low.endswith("s") and not item.is_capital)
+        for item in window[1:]
+    ):
+        return at
+    return None
+
+
+def _behind_addressee(items: list[Token], at: int, hi: int) -> int | None:
+    """Where the clause starts that follows the person addressed; None if none does."""
+    if at >= hi or not items[at].is_word:
+        return None
+    start = at
+    at = past_addressee(items, at, hi)
+    if at < hi and items[at].low == "to" and at > start and not (at + 1 < hi and items[at + 1].low in DETERMINERS):
+        return at
+    at = _past_setting(items, past_adverbials(items, at, hi), hi)
+    if at >= hi or at == start:
+        return None
+    if items[at].low in CLAUSE_WORDS or items[at].low in CLAUSE_OPENERS or items[at].low == "to":
+        return at
+    return (
+        _zero_that(items, at, hi)
+        if items[at].low in DETERMINERS or is_name(items[at]) or items[at].text in ("“", '"', "‘")
+        else None
+    )
+
+
+def past_addressee(items: list[Token], at: int, hi: int) -> int:
+    """Past the person addressed: told | reporters, told | the city council."""
+    start = at
+    if at >= hi:
+        return at
+    if items[at].low in ("me", "him", "her", "us", "them", "it", "you"):
+        at += 1
+    else:
+        if items[at].low in DETERMINERS:
+            at += 1
+        named = at < hi and is_name(items[at])
+        while (
+            at < hi
+            and items[at].is_word
+            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | {"to"}
+            and (named == is_name(items[at]) or not named)
+        ):
+            if not named and is_name(items[at]) and at > start:
+                break
+            at += 1
+    return at
+
+
+def _names_something(passage: Passage, cue: Cue, at: int, hi: int) -> bool:
+    """Whether a cue of naming says how somebody sees a thing; "what they call X" is just its name."""
+    items = passage.items
+    if cue.lemma == "call" and cue.form in ("third", "base"):
+        return False
+    if items[at].low in ("it", "him", "her", "them", "me", "us", "himself", "herself", "itself", "themselves"):
+        return True
+    end = items[hi - 1].end
+    quoted = any(items[at].start <= region.start < end for region in passage.partial)
+    return quoted or any(item.low == "as" for item in items[at : min(hi, at + 14)])

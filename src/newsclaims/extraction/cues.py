@@ -1,0 +1,203 @@
+"""Cues: the words that attribute. Finds reporting verbs and tells their forms, negation and mood."""
+
+from dataclasses import dataclass
+
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    HYPOTHETICAL,
+    NEGATIONS,
+    PREPOSITIONS,
+    REFUSALS,
+    SUBJECT_PRONOUNS,
+)
+from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.verbs import (
+    ADDRESSING,
+    BESIDE_QUOTATION,
+    NAMING,
+    OBJECT_ONLY,
+    PARTICLES_NEEDED,
+    PHRASAL,
+    SAYING,
+    THINKING,
+    inflect,
+)
+
+NAMES_OF_FORMS = ("base", "third", "past", "ing", "participle")
+
+
+def _forms() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each inflected word with its lemma and the forms that it can be."""
+    forms: dict[str, tuple[str, frozenset[str]]] = {}
+    lemmas = {*SAYING, *THINKING, *ADDRESSING, *OBJECT_ONLY, *NAMING, *BESIDE_QUOTATION}
+    lemmas |= {verb for verb, _ in PHRASAL} | set(PARTICLES_NEEDED)
+    for lemma in sorted(lemmas):
+        for name, word in zip(NAMES_OF_FORMS, inflect(lemma), strict=True):
+            known = forms.get(word, (lemma, frozenset()))
+            forms[word] = (known[0], known[1] | {name})
+    return forms
+
+
+FORMS = _forms()
+
+
+SAYING_SET, THINKING_SET = frozenset(SAYING) | {f"{v} {p}" for v, p in PARTICLES_NEEDED.items()}, frozenset(THINKING)
+
+
+ADDRESSING_SET, OBJECT_SET, NAMING_SET = frozenset(ADDRESSING), frozenset(OBJECT_ONLY), frozenset(NAMING)
+
+
+ASIDE_SET = frozenset(BESIDE_QUOTATION)
+
+
+WITH_PARTICLE_ONLY = frozenset(PARTICLES_NEEDED) - SAYING_SET - THINKING_SET - ADDRESSING_SET - OBJECT_SET - ASIDE_SET
+
+
+GOING_ON = frozenset(
+    """
+    on far as so quick twitter forward continued continues went going go came took
+    """.split()
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Cue:
+    """A reporting verb in its group: tokens `group` up to `end` with the verb itself at `verb`.
+
+    `end` is past a particle that belongs to it ("called for"). `mood` is "asserted", or says why it reports
+    nothing: "negated", "hypothetical", "refused".
+    """
+
+    group: int
+    verb: int
+    end: int
+    lemma: str
+    form: str
+    mood: str
+    infinitive: bool = False
+    passive: bool = False
+
+
+def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
+    """The reporting verb at token `i`, if it is one; `lo` is where its sentence starts."""
+    known = FORMS.get(items[i].low)
+    if known is None or (items[i].is_capital and i > lo and not items[i].text.isupper()):
+        return None
+    lemma, forms = known
+    group, helpers = _group(items, i, lo)
+    form = _form(items, i, lo, forms, helpers)
+    if form is None:
+        return None
+    infinitive = form == "base" and "to" in helpers
+    if infinitive:
+        group = _going_on(items, group, lo)
+    passive = bool(helpers & {"is", "was", "were", "been", "being", "be", "are"}) and form == "participle"
+    end = i + 1
+    if end < len(items) and PARTICLES_NEEDED.get(lemma) == items[end].low:
+        lemma, end = f"{lemma} {items[end].low}", end + 1
+    elif lemma in WITH_PARTICLE_ONLY and not (end < len(items) and (lemma, items[end].low) in PHRASAL):
+        return None
+    elif end < len(items) and (lemma, items[end].low) in PHRASAL:
+        end += 1
+    return Cue(group, i, end, lemma, form, _mood(items, group, helpers, lo), infinitive, passive)
+
+
+def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
+    """Where the verb group starts, and the helping words in it."""
+    start, helpers = i, set()
+    while start > lo:
+        low = items[start - 1].low
+        if low.endswith("n't"):
+            helpers |= {"not", low[:-3]}
+        elif low in AUXILIARIES or low in NEGATIONS or low in HYPOTHETICAL:
+            helpers.add(low)
+        elif not (low in ADVERBS or (low.endswith("ly") and len(low) > 4 and not items[start - 1].is_capital)):
+            break
+        if low in ("that", "no", "if"):
+            break
+        start -= 1
+    return start, frozenset(helpers)
+
+
+def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: frozenset[str]) -> str | None:
+    """The form that the word has here, None where it is rather a noun or an adjective."""
+    before = items[i - 1].low if i > lo else ""
+    if (
+        before in DETERMINERS and before not in ("this", "that", "all", "both", "some", "many", "others")
+    ) or before in ("'s", "their"):
+        return None
+    if "ing" in forms:
+        return (
+            None
+            if before in PREPOSITIONS and before not in ("by", "after", "before", "in", "on", "while", "with")
+            else "ing"
+        )
+    if "past" in forms or "participle" in forms:
+        if helpers & {"has", "have", "had", "having", "'ve"} and "participle" in forms and "been" not in helpers:
+            return "past"
+        if helpers & {"is", "was", "were", "are", "be", "been", "being"}:
+            return "participle"
+        if "past" in forms and not ("base" in forms and helpers & {"to", "did", "does", "do", *HYPOTHETICAL}):
+            return "past"
+    if "base" in forms:
+        if helpers & {
+            "to",
+            "did",
+            "do",
+            "does",
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "should",
+            "shall",
+            "must",
+            "can",
+            "'ll",
+            "'d",
+            "cannot",
+        }:
+            return "base"
+        return "base" if _plural_before(items, i, lo) else None
+    if "third" in forms:
+        return None if before in PREPOSITIONS or (before in ("and", "or") and i - 2 < lo) else "third"
+    return None
+
+
+def _going_on(items: list[Token], group: int, lo: int) -> int:
+    """Where "went on to say" or "even going as far as to say" starts, for an infinitive at `group`."""
+    start = group
+    while start > lo and items[start - 1].low in GOING_ON | {"even", "to"}:
+        start -= 1
+    return start
+
+
+def _plural_before(items: list[Token], i: int, lo: int) -> bool:
+    """Whether a subject that takes the bare verb stands before it: they say, officials say."""
+    at = i - 1
+    while at >= lo and (items[at].low in ADVERBS or items[at].low.endswith("ly")):
+        at -= 1
+    if at < lo:
+        return False
+    low = items[at].low
+    return (
+        low in SUBJECT_PRONOUNS - {"he", "she", "it"}
+        or low in ("people", "police", "some", "many", "others", "few")
+        or (low.endswith("s") and not low.endswith("ss") and len(low) > 3 and items[at].is_word)
+    )
+
+
+def _mood(items: list[Token], group: int, helpers: frozenset[str], lo: int) -> str:
+    before = [items[at].low for at in range(max(lo, group - 3), group)]
+    begun = [items[at].low for at in range(group, min(group + 7, len(items)))]
+    if any(word in REFUSALS for word in (*before, *helpers)):
+        return "refused"
+    if helpers & NEGATIONS or (before and before[-1] in ("nor", "neither", "without", "not", "never")):
+        return "negated"
+    if "to" in helpers:
+        return "asserted" if GOING_ON.intersection(begun) else "hypothetical"
+    modal = helpers & HYPOTHETICAL
+    return "hypothetical" if modal or (before and before[-1] in ("if", "whether", "let")) else "asserted"

@@ -1,0 +1,153 @@
+"""When something was said, worked out from the words around a cue and the article's date."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+from newsclaims.extraction.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
+
+_MONTH = (
+    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_PART = r"(?:in|since|during|late|early|mid|of)[\s-]+(?P<last>last\s+)?(?:early|late|mid)?[\s-]*"
+
+
+_WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
+
+
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+
+
+LIKELY_AHEAD = 75
+"""Days: a day or month without a year that would be so soon is rather to come than a year ago."""
+
+
+_NOT_BEFORE = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ("since", "until", "till", "by", "before", "after", "from", "next", "coming", "through")
+)
+"""What stands before a date that bounds something rather than dates what is said."""
+
+
+AHEAD = re.compile(r"\b(?:will|would|due|scheduled|plans?|planned|is to|are to|expected|next|set to|until)\b[^.!?;]*$")
+"""What makes a day one to come, when it stands before it in the clause."""
+
+
+FARTHEST_YEAR = 40
+FARTHEST_MONTH = 160
+"""Characters from a cue: a month or year that is further away dates something else."""
+
+
+def _weekday(match: re.Match[str], published: date) -> str:
+    back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
+    if match["last"] and back == 0:
+        back = 7
+    return (published - timedelta(days=back)).isoformat()
+
+
+def _named_day(match: re.Match[str], published: date) -> str | None:
+    month, day = _month_number(match["month"]), int(match["day"])
+    try:
+        if match["year"]:
+            return date(int(match["year"]), month, day).isoformat()
+        this_year = date(published.year, month, day)
+        if this_year <= published:
+            return this_year.isoformat()
+        return None if (this_year - published).days < LIKELY_AHEAD else date(published.year - 1, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _named_month(match: re.Match[str], published: date) -> str | None:
+    month = _month_number(match["month"])
+    if match["year"]:
+        return f"{match['year']}-{month:02}"
+    if 0 < (month - published.month) % 12 * 30 < LIKELY_AHEAD and not match["last"]:
+        return None
+    year = published.year - (1 if month > published.month or (match["last"] and month == published.month) else 0)
+    return f"{year}-{month:02}"
+
+
+def _last_month(_: re.Match[str], published: date) -> str:
+    return (published.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+
+
+def _days_ago(days: int) -> Callable[[re.Match[str], date], str]:
+    return lambda _, published: (published - timedelta(days=days)).isoformat()
+
+
+NUMBER_WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _counted_days(match: re.Match[str], published: date) -> str:
+    count = NUMBER_WORDS.get(match["count"].lower()) or int(match["count"])
+    return (published - timedelta(days=count)).isoformat()
+
+
+RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), rule)
+    for pattern, rule in (
+        (rf"{_NOT_BEFORE}\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
+        (rf"{_NOT_BEFORE}\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
+        (rf"{_NOT_BEFORE}\b(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
+        (r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
+        (r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
+        (r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
+        (rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
+        (rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
+        (r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
+        (r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
+    )
+)  # fmt: skip
+
+
+def _month_number(word: str) -> int:
+    low = word.lower().rstrip(".")
+    return MONTHS.index(low) + 1 if low in MONTHS else SHORT_MONTHS.index(low[:3]) + 1
+
+
+def date_in(pieces: Iterable[tuple[int, str]], at: int, published: date | None, aside: range = range(0)) -> str | None:
+    """The date that the pieces of text name: a day before a month before a year, then the nearest to place `at`.
+
+    Each piece is (its place in the article, its text). A weekday is the latest one up to the day of
+    publication; a month or day without a year the latest that is not in the future. Dates within
+    `aside` (places between a speaker's name and the cue) tell about the speaker, not about the occasion.
+    """
+    if published is None:
+        return None
+    found = [
+        (-len(day), abs(place - at), day)
+        for place, day in _dates(pieces, published)
+        if place not in aside and _is_near(place - at, day)
+    ]
+    return min(found)[2] if found else None
+
+
+def _is_near(distance: int, day: str) -> bool:
+    """Whether a date stands near enough to a cue to be its own: the vaguer, the nearer; a year only behind it."""
+    if len(day) == len("2018"):
+        return 0 < distance <= FARTHEST_YEAR
+    return len(day) > len("2018-09") or abs(distance) <= FARTHEST_MONTH
+
+
+def days_in(pieces: Iterable[tuple[int, str]], published: date | None) -> list[str]:
+    """The full dates that the pieces of text name, in order."""
+    if published is None:
+        return []
+    return [day for _, day in sorted(_dates(pieces, published)) if len(day) == len("2018-09-10")]
+
+
+def _dates(pieces: Iterable[tuple[int, str]], published: date) -> Iterator[tuple[int, str]]:
+    """Each expression of time that is not in the future: its place, and the date."""
+    for start, text in pieces:
+        taken: list[tuple[int, int]] = []
+        for pattern, rule in RULES:
+            for match in pattern.finditer(text):
+                if any(low < match.end() and match.start() < high for low, high in taken):
+                    continue
+                taken.append(match.span())
+                day = None if AHEAD.search(text, max(0, match.start() - 70), match.start()) else rule(match, published)
+                if day is not None and day <= published.isoformat():
+                    yield start + match.start(), day

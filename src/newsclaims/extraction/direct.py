@@ -1,0 +1,199 @@
+"""Direct speech: which cue and mention belong to each full quotation of a passage."""
+
+from dataclasses import dataclass
+
+from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.cues import cue_at
+from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.following import leading_subject, subject_after
+from newsclaims.extraction.lexicon import CONJUNCTIONS
+from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.phrases import DASHES, Range
+from newsclaims.extraction.subjects import subject_before
+from newsclaims.extraction.tokens import Token
+
+FARTHEST_CUE = 30
+
+
+FARTHEST_COLON = 40
+
+
+@dataclass(slots=True, frozen=True)
+class Attribution:
+    """A mention and a cue as ranges of tokens, and the rule that found them."""
+
+    mention: Range | None
+    cue: Range | None
+    pattern: str
+
+
+def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
+    """The passage's direct claims, and the tokens of the cues that they use."""
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    pending: list[int] = []
+    last: Draft | None = None
+    for lo, hi in passage.sentences:
+        quotes = [i for i in range(lo, hi) if passage.items[i].text == QUOTE]
+        if not quotes:
+            last = None if last is None or hi - lo > 3 else last
+        for i in quotes:
+            found = _attribution(passage.items, i, lo, hi, used)
+            if found is None and last is not None and not pending:
+                last.content.append(_inside(passage, i))
+                last.runs_on = passage.full[passage.items[i].start].open_ended
+                continue
+            if found is None:
+                pending.append(i)
+                continue
+            if found.cue is not None:
+                used.update(range(*found.cue))
+            joined = _adjacent(pending, i)
+            drafts += [_draft(passage, None, [left], (lo, hi)) for left in pending[: len(pending) - joined]]
+            last = _draft(passage, found, [*pending[len(pending) - joined :], i], (lo, hi))
+            drafts.append(last)
+            pending = []
+        if pending:
+            last = None
+    drafts += [_draft(passage, None, group, None) for group in _runs(pending) if not _is_title(text, passage, group)]
+    return drafts, used
+
+
+def _is_title(text: str, passage: Passage, quotes: list[int]) -> bool:
+    """Whether a quotation that nobody is said to speak is rather the title of a work."""
+    first, last = _inside(passage, quotes[0])
+    words = [word for word in text[first:last].split() if len(word) > 3]
+    return len(quotes) == 1 and text[last - 1] not in ".!?,…" and all(word[0].isupper() for word in words)
+
+
+def _adjacent(pending: list[int], i: int) -> int:
+    """How many of the pending quotations stand right before quotation `i`, with nothing between."""
+    count = 0
+    while count < len(pending) and pending[-1 - count] == i - 1 - count:
+        count += 1
+    return count
+
+
+def _runs(pending: list[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for i in pending:
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _draft(passage: Passage, found: Attribution | None, quotes: list[int], sentence: Range | None) -> Draft:
+    items = passage.items
+    content = [_inside(passage, i) for i in quotes]
+    region = passage.full[items[quotes[-1]].start]
+    bounds = offsets(items, *sentence) if sentence else (content[0][0], content[-1][1])
+    return Draft(
+        content=content,
+        mention=offsets(items, *found.mention) if found and found.mention else None,
+        cue=offsets(items, *found.cue) if found and found.cue else None,
+        pattern=found.pattern if found else "quotation alone",
+        paragraph=passage.paragraph.number,
+        sentence=bounds,
+        kind="direct",
+        follows=found is None or found.mention is None,
+        runs_on=region.open_ended,
+        headline=passage.paragraph.headline,
+        frame=[bounds],
+    )
+
+
+def _inside(passage: Passage, i: int) -> Offsets:
+    region = passage.full[passage.items[i].start]
+    return region.first, region.last
+
+
+def _attribution(items: list[Token], q: int, lo: int, hi: int, used: set[int]) -> Attribution | None:
+    return _after(items, q, hi) or _before(items, q, lo, used)
+
+
+def _after(items: list[Token], q: int, hi: int) -> Attribution | None:
+    """The attribution behind a quotation: "...," she said; "...," said Lund; "..." - Hugh Hill."""
+    start = q + 1
+    while start < hi and items[start].text in (",", *DASHES):
+        start += 1
+    stop = next((i for i in range(start, hi) if items[i].text == QUOTE), hi)
+    if start >= stop:
+        return None
+    if items[start].low == "according" and start + 2 < stop:
+        mention = subject_after(items, start + 2, stop)
+        return Attribution(mention, (start, start + 2), "according to") if mention else None
+    return _inverted(items, start, stop) or _delayed(items, start, stop) or _signed(items, start, stop)
+
+
+def _inverted(items: list[Token], start: int, stop: int) -> Attribution | None:
+    for verb in range(start, min(start + 3, stop)):
+        cue = cue_at(items, verb, start)
+        if cue is None or cue.group != start:
+            continue
+        if cue.form not in ("past", "third", "base", "participle") and cue.form != "ing":
+            continue
+        mention = subject_after(items, cue.end, stop, quoted=True)
+        if mention and mention[0] == cue.end and cue.form != "ing":
+            return Attribution(mention, (cue.verb, cue.end), "cue and speaker after the quotation")
+    return None
+
+
+def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
+    for verb in range(start + 1, min(start + FARTHEST_CUE, stop)):
+        cue = cue_at(items, verb, start)
+        if cue is None or cue.form in ("ing", "participle") or cue.mood == "refused":
+            continue
+        mention = subject_before(items, cue.group, start, quoted=True)
+        if mention is None:
+            continue
+        if mention[0] - start > 2 or items[start].low in CONJUNCTIONS - {"and", "but"}:
+            return None
+        return Attribution(mention, (cue.verb, cue.end), "speaker and cue after the quotation")
+    return None
+
+
+def _signed(items: list[Token], start: int, stop: int) -> Attribution | None:
+    if items[start - 1].text not in DASHES or stop - start > 12:
+        return None
+    mention = subject_after(items, start, stop)
+    return Attribution(mention, None, "signed") if mention and mention[0] == start else None
+
+
+def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution | None:
+    """The attribution in front of a quotation: She said: "..."; Lund told reporters, "..."."""
+    if q == lo:
+        return None
+    colon = items[q - 1].text == ":"
+    for verb in range(q - 1, max(lo - 1, q - (FARTHEST_COLON if colon else FARTHEST_CUE)), -1):
+        if items[verb].text == QUOTE:
+            return None
+        cue = cue_at(items, verb, lo)
+        if cue is None or verb in used or cue.mood == "refused":
+            continue
+        mention = subject_of(items, cue, lo, quoted=True)
+        if mention is None and cue.form in ("past", "third"):
+            mention = _named_before(items, cue.end, q)
+        if mention is None and cue.form == "participle":
+            continue
+        if mention is not None or cue.form in ("past", "ing", "third"):
+            return Attribution(mention, (cue.verb, cue.end), "cue before the quotation")
+    return _introduced(items, q, lo) if colon else None
+
+
+def _named_before(items: list[Token], start: int, q: int) -> Range | None:
+    """The speaker between a cue and a colon: Said Lund: "..."."""
+    mention = subject_after(items, start, q)
+    return mention if mention is not None and mention[0] == start and items[mention[1]].text == ":" else None
+
+
+def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
+    """The attribution of a sentence that ends in a colon, for a quotation in the next paragraph."""
+    return _before(items, hi, lo, set())
+
+
+def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
+    """A speaker and a colon without any cue: Sanders on Monday: "..."."""
+    mention = subject_before(items, q - 1, lo) or leading_subject(items, lo, q - 1)
+    return Attribution(mention, None, "speaker and colon") if mention else None

@@ -1,0 +1,41 @@
+"""What linking works on: an attribution found in one passage, before anybody is named."""
+
+from dataclasses import dataclass, field
+
+from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
+from newsclaims.extraction.tokens import Token
+from newsclaims.model import Kind
+
+Offsets = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution: content, mention and cue as offsets in the article's text.
+
+    `pattern` names the rule that found it. `frame` is the stretch of text around the content that belongs to
+    the attribution: there its date is looked for. `follows` says that, without a mention of its own, it is
+    spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with its quotation.
+    """
+
+    content: list[Offsets]
+    mention: Offsets | None
+    cue: Offsets | None
+    pattern: str
+    paragraph: int
+    sentence: Offsets
+    kind: Kind = "indirect"
+    follows: bool = False
+    runs_on: bool = False
+    headline: bool = False
+    frame: list[Offsets] = field(default_factory=list)
+
+
+def offsets(items: list[Token], start: int, end: int) -> Offsets:
+    """Where tokens `start` up to `end` stand in the text."""
+    return items[start].start, items[end - 1].end
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a mention is just a pronoun."""
+    return words.lower() in SUBJECT_PRONOUNS

@@ -1,0 +1,41 @@
+"""Common given names, by the pronoun that usually goes with them."""
+
+FEMALE_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
+    ashley kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura
+    cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra
+    rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly
+    christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice
+    ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn
+    beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie fatima aisha ingrid astrid
+    marta elena irina olga natasha svetlana yuki keiko priya anita sunita lakshmi mei ling chiara giulia
+    francesca lucia carmen rosa ana ines pilar sofia claire camille amelie chloe sophie juliette nadia leila
+    layla yasmin zainab amina ngozi amara chioma wanjiru fiona moira siobhan niamh aoife bronwyn gwen carys
+    freya greta heidi ursula sabine petra monika agnieszka katarzyna ewa zofia hillary kellyanne melania ivanka
+    theresa angela nikki eleanor harriet lucy molly ellen jane kate katie kathy beth betsy peggy rita sheila
+    tina tracy wendy yvonne zoe naomi miriam esther leah dana gabriela valeria daniela mariana camila paula
+    beatriz leticia rosalind gillian philippa imogen tamsin
+    """.split()
+)
+
+
+MALE_NAMES = frozenset(
+    """
+    james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+    mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+    jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
+    patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan
+    jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse
+    bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent russell roy ralph
+    bobby louis philip mohammed muhammad ahmed ali omar hassan ibrahim yusuf khalid hans karl fritz jurgen klaus
+    wolfgang lars sven erik bjorn anders nils ivan boris vladimir sergei dmitri mikhail igor hiroshi kenji
+    takeshi raj arjun vikram sanjay anil rahul marco giovanni luigi antonio carlos luis miguel jorge pedro diego
+    javier fernando alejandro pablo pierre jean-claude francois jacques emeka chinedu kwame kofi tunde hamish
+    angus callum ewan rhys owen gareth declan liam conor patrick mike bill bob jim tom tim dan dave steve jeff
+    greg ken rick rob ron sam ted tony bernie barack mitt newt rudy lindsey chuck harry mitch marco rand boris
+    nigel jeremy simon graham neil nigel trevor colin stuart duncan martin oliver max leo hugo felix oscar simon
+    matteo andre stefan tomas pavel milan goran rafael ricardo eduardo manuel mateo ruben sergio alfonso enrique
+    isaac abraham moses caleb victor
+    """.split()
+)

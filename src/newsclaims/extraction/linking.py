@@ -1,0 +1,330 @@
+"""From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
+
+import re
+from dataclasses import dataclass, field
+
+from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.dating import date_in, days_in
+from newsclaims.extraction.direct import direct_drafts, introducing
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.passage import QUOTE, Passage, read_passage
+from newsclaims.extraction.phrases import SETTINGS, Range
+from newsclaims.extraction.reported import reported_drafts
+from newsclaims.extraction.turns import turn_draft, turns
+from newsclaims.model import Article
+
+NEAR = 1
+"""Paragraphs: how far back a scene's date or a speaker carries to a claim that does not name its own."""
+
+
+FULL_DATE = len("2018-09-10")
+
+
+OCCASIONS = re.compile(
+    r"""(?ix) \b (?: reporters | journalists | councill?ors | lawmakers | legislators | senators | investors | analysts
+    | shareholders | delegates | mps | supporters | residents | students | parliament
+    | (?:the|a) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
+      | council | chamber | hearing | inquiry | inquest | coroner | committee | panel | tribunal | crowd | audience
+      | rally | conference | assembly | parliament | house | senate | board | session | briefing | debate | gathering
+      | vigil | press ) ) \b"""
+)
+"""Whom one speaks to on an occasion that the article has dated before."""
+
+
+SAME_OCCASION = 3
+"""Paragraphs: how far a speaker's own last date carries."""
+
+
+EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Linked:
+    """A draft with its speaker and date."""
+
+    draft: Draft
+    speaker: Named
+    said_on: str | None
+
+
+@dataclass(slots=True)
+class Thread:
+    """What one paragraph hands on to the next."""
+
+    last: Linked | None = None
+    open_quotation: Linked | None = None
+    introduction: Linked | None = None
+    dates: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    voice: tuple[int, str, bool] | None = None
+    occasion: tuple[int, str] | None = None
+
+
+def link(article: Article, cast: Cast) -> list[Linked]:
+    """The article's attributions in reading order, each with its speaker and date."""
+    thread = Thread()
+    lines = list(paragraphs(article))
+    spoken = turns(article.text, lines)
+    found: list[Linked] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1].start if index + 1 < len(lines) else None
+        passage = read_passage(article.text, line, following)
+        cast.look_at(passage)
+        passage.is_turn = line.number in spoken
+        found += _Linker(article, passage, cast, thread).claims()
+    return found
+
+
+class _Linker:
+    """Links the drafts of one passage; `thread` goes from one to the next."""
+
+    def __init__(self, article: Article, passage: Passage, cast: Cast, thread: Thread) -> None:
+        self.article, self.passage, self.cast, self.thread = article, passage, cast, thread
+        self.number = passage.paragraph.number
+        self.contents: list[Offsets] = []
+
+    def claims(self) -> list[Linked]:
+        introduction, self.thread.introduction = self.thread.introduction, None
+        drafts = self._drafts()
+        self.contents = [place for draft in drafts for place in draft.content]
+        if not any(draft.mention for draft in drafts):
+            self._note_narration()
+        found: list[Linked] = []
+        if introduction is not None:
+            drafts, found = self._introduced(introduction, drafts)
+        for draft in drafts:
+            if self._goes_on(draft):
+                self._go_on(draft)
+                continue
+            linked = self._linked(draft)
+            self._hand_on(linked)
+            found.append(linked)
+        if not self.passage.full or not list(self.passage.full.values())[-1].open_ended:
+            self.thread.open_quotation = None
+        _date_backwards(found)
+        self._note_occasion()
+        self.thread.introduction = self._introduction()
+        return found
+
+    def _drafts(self) -> list[Draft]:
+        if self.passage.is_turn:
+            turn = turn_draft(self.article.text, self.passage.paragraph)
+            return [turn] if turn is not None else []
+        direct, used = direct_drafts(self.article.text, self.passage)
+        reported = reported_drafts(self.passage, used)
+        return sorted(direct + reported, key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+    def _goes_on(self, draft: Draft) -> bool:
+        return (
+            self.thread.open_quotation is not None
+            and draft.kind == "direct"
+            and self._begins_with(draft)
+            and (draft.mention is None or self.thread.open_quotation.draft.mention is None)
+        )
+
+    def _begins_with(self, draft: Draft) -> bool:
+        first = self.passage.items[0]
+        return first.text == QUOTE and self.passage.full[first.start].first == draft.content[0][0]
+
+    def _go_on(self, draft: Draft) -> None:
+        """Add a paragraph to the quotation that the one before left open."""
+        whole = self.thread.open_quotation
+        if whole is None:
+            return
+        whole.draft.content += draft.content
+        if whole.draft.mention is None and draft.mention is not None:
+            whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
+            whole.speaker = self._speaker(draft)
+        if whole.said_on is None:
+            whole.said_on = self._date(draft, whole.speaker)
+        self.thread.last = whole
+        self.cast.scene.last_paragraph = self.number
+
+    def _linked(self, draft: Draft) -> Linked:
+        speaker = self._speaker(draft)
+        return Linked(draft, speaker, self._date(draft, speaker))
+
+    def _speaker(self, draft: Draft) -> Named:
+        if draft.mention is not None:
+            return self.cast.resolve(self._tokens(draft.mention), self.passage)
+        last = self.thread.last
+        if (
+            draft.follows
+            and last is not None
+            and self.number - last.draft.paragraph <= NEAR
+            and self._may_follow(draft, last)
+        ):
+            return last.speaker
+        return Named(None)
+
+    def _may_follow(self, draft: Draft, last: Linked) -> bool:
+        """A quotation without attribution is the last speaker's if nobody else has come between."""
+        if last.draft.paragraph == self.number:
+            return True
+        return self._begins_with(draft) and not last.draft.headline
+
+    def _tokens(self, place: Offsets) -> Range:
+        items = self.passage.items
+        start = next(i for i, item in enumerate(items) if item.start >= place[0])
+        end = next((i for i in range(start, len(items)) if items[i].start >= place[1]), len(items))
+        return start, end
+
+    def _date(self, draft: Draft, speaker: Named) -> str | None:
+        at = draft.cue[0] if draft.cue else draft.content[0][0]
+        aside = self._aside(draft)
+        own = date_in(self._outside(draft.sentence, self.contents + draft.content), at, self.article.published, aside)
+        if own is not None or speaker.name is None or draft.headline:
+            return own
+        return self._carried(speaker) or self._occasion(draft)
+
+    def _occasion(self, draft: Draft) -> str | None:
+        """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""
+        at = draft.cue or draft.content[0]
+        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
+        here = date_in(before, at[0], self.article.published)
+        last = (self.number, here) if here is not None else self.thread.occasion
+        if last is None or len(last[1]) != FULL_DATE:
+            return None
+        if OCCASIONS.search(self.article.text, at[0], at[1] + 60):
+            return last[1] if self.number - last[0] <= SAME_OCCASION else None
+        mention = self.article.text[slice(*draft.mention)] if draft.mention else ""
+        return here if is_pronoun(mention) else None
+
+    def _note_occasion(self) -> None:
+        paragraph = self.passage.paragraph
+        pieces = self._outside((paragraph.start, paragraph.end), self.contents)
+        for day in [] if paragraph.headline else days_in(pieces, self.article.published):
+            self.thread.occasion = (self.number, day)
+
+    def _carried(self, speaker: Named) -> str | None:
+        """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
+        days = self.thread.dates.get(speaker.name or "", [])
+        if days and (self.number - days[-1][0] <= SAME_OCCASION or len({day for _, day in days}) == 1):
+            return days[-1][1]
+        voice = self.thread.voice
+        if voice is None or self.number - voice[0] > NEAR:
+            return None
+        other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
+        return voice[1] if other else None
+
+    def _aside(self, draft: Draft) -> range:
+        """What stands between commas behind a speaker's name: Lund, elected in 2012, said."""
+        if draft.mention is None or draft.cue is None:
+            return range(0)
+        comma = self.article.text.find(",", draft.mention[0], draft.cue[0])
+        return range(comma, draft.cue[0]) if comma >= 0 else range(0)
+
+    def _outside(self, sentence: Offsets, content: list[Offsets]) -> list[tuple[int, str]]:
+        """The pieces of a sentence that are neither content nor inside a full quotation."""
+        holes = sorted([*content, *((region.start, region.end) for region in self.passage.full.values())])
+        pieces: list[tuple[int, str]] = []
+        at = sentence[0]
+        for start, end in holes:
+            if start > sentence[1]:
+                break
+            if at < start <= sentence[1]:
+                pieces.append((at, self.article.text[at:start]))
+            at = max(at, min(end, sentence[1]))
+        pieces.append((at, self.article.text[at : sentence[1]]))
+        return pieces
+
+    def _note_narration(self) -> None:
+        """A dated sentence about somebody dates what they say next: Lund took the microphone on Thursday."""
+        items = self.passage.items
+        for lo, hi in self.passage.sentences:
+            bounds = offsets(items, lo, hi)
+            day = date_in(self._outside(bounds, []), bounds[0], self.article.published)
+            subject = leading_subject(items, lo, hi) if day is not None and len(day) == FULL_DATE else None
+            if day is None or subject is None:
+                continue
+            who = self.cast.resolve(subject, self.passage)
+            if who.person is not None and who.name is not None:
+                self.thread.dates.setdefault(who.name, []).append((self.number, day))
+
+    def _hand_on(self, linked: Linked) -> None:
+        draft, speaker = linked.draft, linked.speaker
+        if draft.runs_on:
+            self.thread.open_quotation = linked
+        self.thread.last = linked
+        if speaker.name is None:
+            return
+        if draft.mention is not None:
+            self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
+        self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
+        if linked.said_on is not None:
+            self.thread.dates.setdefault(speaker.name, []).append((self.number, linked.said_on))
+            if _is_named_body(speaker) or _is_spokesperson(speaker):
+                self.thread.voice = (self.number, linked.said_on, speaker.person is not None)
+
+    def _introduction(self) -> Linked | None:
+        """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""
+        items = self.passage.items
+        if len(items) < 3 or items[-1].text != ":":
+            return None
+        lo, hi = self.passage.sentences[-1]
+        near = [item.low for item in items[max(lo, hi - 8) : hi - 1]]
+        if "," in near or not any(low in FORMS or low in SETTINGS or low == "following" for low in near):
+            return None
+        found = introducing(items, hi - 1, lo)
+        if found is None or found.mention is None:
+            return None
+        draft = Draft(
+            content=[],
+            mention=offsets(items, *found.mention),
+            cue=offsets(items, *found.cue) if found.cue else None,
+            pattern="introduced by a colon",
+            paragraph=self.number,
+            sentence=offsets(items, lo, hi),
+            kind="direct",
+        )
+        return self._linked(draft)
+
+    def _introduced(self, introduction: Linked, drafts: list[Draft]) -> tuple[list[Draft], list[Linked]]:
+        """Give what follows an introduction to its speaker: the quotation that starts here, or the whole block."""
+        first = next((draft for draft in drafts if draft.kind == "direct" and self._begins_with(draft)), None)
+        if first is not None and first.mention is not None:
+            return drafts, []
+        if first is not None:
+            introduction.draft.content = first.content
+            introduction.draft.runs_on = first.runs_on
+            drafts = [draft for draft in drafts if draft is not first]
+        elif self.passage.full or len(self.passage.items) < 6 or self.passage.items[0].text in "-*•·":
+            return drafts, []
+        else:
+            introduction.draft.content = [self._block()]
+            drafts = []
+        introduction.draft.paragraph = self.number
+        self._hand_on(introduction)
+        return drafts, [introduction]
+
+    def _block(self) -> Offsets:
+        start, end = self.passage.paragraph.start, self.passage.paragraph.end
+        note = EDITORS_NOTE.search(self.article.text, start, end)
+        return start, note.start() if note else end
+
+
+def _is_spokesperson(speaker: Named) -> bool:
+    """Whether somebody speaks for a body by office, so that both speak on one occasion."""
+    return speaker.person is not None and bool({"spokesman", "press"} & speaker.person.role_words)
+
+
+def _is_named_body(speaker: Named) -> bool:
+    """Whether a speaker is a body with a name, rather than a person or people described."""
+    return (
+        speaker.person is None and speaker.name is not None and all(word[0].isupper() for word in speaker.name.split())
+    )
+
+
+def _date_backwards(found: list[Linked]) -> None:
+    """A claim without a date takes that of the same speaker's next claim in the paragraph."""
+    later: dict[str, str] = {}
+    for linked in reversed(found):
+        name = linked.speaker.name
+        if name is None:
+            continue
+        if linked.said_on is None:
+            linked.said_on = later.get(name)
+        else:
+            later[name] = linked.said_on

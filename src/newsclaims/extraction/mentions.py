@@ -1,0 +1,131 @@
+"""What the words of a mention say by themselves: its head, its kind, its wording."""
+
+from newsclaims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    FEMALE_WORDS,
+    MALE_WORDS,
+    OUTLET_TAILS,
+    PEOPLE,
+    PREPOSITIONS,
+    ROLES,
+)
+from newsclaims.extraction.names import Names
+from newsclaims.extraction.passage import QUOTE
+from newsclaims.extraction.phrases import is_name, singular
+from newsclaims.extraction.runs import fold_role
+from newsclaims.extraction.tokens import Token
+
+PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she"}
+
+
+UNNAMEABLE = frozenset(
+    """
+    i we you who it they this that one
+    """.split()
+)
+
+
+def is_last(items: list[Token], end: int) -> bool:
+    """Whether a name that ends at `end` is what the phrase is about: nothing follows but an age or a mark."""
+    return all(not item.is_word or item.text[0].isdigit() for item in items[end:]) and not any(
+        item.text in ("'s", "’s") for item in items[end:]
+    )
+
+
+def is_body(name: str) -> bool:
+    """Whether a description is of one body rather than of people."""
+    words = name.lower().split()
+    return not any(word in PEOPLE or singular(word) in ROLES for word in words) and words[0] not in ("a", "an")
+
+
+def without_relative(items: list[Token]) -> list[Token]:
+    """Officials who briefed the media -> officials."""
+    stop = next((i for i, item in enumerate(items) if i and item.low in ("who", "which", "whose", "that")), len(items))
+    while stop > 1 and not items[stop - 1].is_word:
+        stop -= 1
+    return items[:stop]
+
+
+def head_of(items: list[Token]) -> list[Token]:
+    """The phrase without the possessor of a role: Lund's spokesman -> spokesman."""
+    for i in range(len(items) - 2, 0, -1):
+        if (
+            items[i].text in ("'s", "’s")
+            and any(singular(item.low) in ROLES for item in items[i + 1 :])
+            and not is_name(items[-1])
+        ):
+            return items[i + 1 :]
+    return items
+
+
+def core_of(items: list[Token], names: Names) -> list[Token]:
+    """The phrase without what a preposition adds: an aide to Marta Lund is an aide, and not Marta Lund."""
+    for i in range(1, len(items)):
+        if items[i].low in PREPOSITIONS and not _names_more(items, i, names):
+            return items[:i]
+    return items
+
+
+def _names_more(items: list[Token], at: int, names: Names) -> bool:
+    """Whether what follows a preposition holds, after other capitals, somebody's own name: Secretary of State Lund."""
+    if singular(items[at - 1].low) not in ROLES:
+        return False
+    tail = [item.text for item in items[at + 1 :]]
+    return len(tail) > 2 and any(names.known_as(tail[cut:]) for cut in range(1, len(tail) - 1))
+
+
+def is_role_phrase(items: list[Token]) -> bool:
+    """Whether a phrase names somebody by what they do: the mayor, her lawyer; but not: a mayor."""
+    last = next((item for item in reversed(items) if item.is_word), None)
+    return (
+        last is not None
+        and fold_role(last.low) in _FOLDED_ROLES
+        and (items[0].low in ("the", "his", "her", "their") or len(items) > 1)
+        and items[0].low not in ("a", "an")
+    )
+
+
+_FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
+
+
+def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
+    """Where a sentence's subject may start: behind a quotation or an adverbial and its comma."""
+    if items[lo].text == QUOTE or items[lo].low in PREPOSITIONS or items[lo].low in ("as", "when", "while"):
+        comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
+        return comma + 1 if comma is not None and comma + 1 < hi else lo
+    return lo
+
+
+def title_gender(items: list[Token]) -> str | None:
+    """The pronoun that a title or a role in the phrase goes with: Ms Lund, the spokesman."""
+    lows = {item.low.rstrip(".") for item in items}
+    if lows & FEMALE_WORDS:
+        return "she"
+    return "he" if lows & MALE_WORDS else None
+
+
+def _is_common(items: list[Token]) -> bool:
+    """Whether a phrase starts with a word that has its capital only from the sentence's start."""
+    first = items[0]
+    common = first.low in DETERMINERS or bool({first.low, singular(first.low)} & (PEOPLE | ROLES | BODIES))
+    return common and not first.text.isupper() and not (len(items) > 1 and items[1].is_capital)
+
+
+def description(items: list[Token]) -> str | None:
+    """A speaker's name or description as the article words it, without an article in front of a name."""
+    named = len(items) > 1 and any(is_name(item) for item in items[1:])
+    if named and (items[0].low == "the" or (items[0].low in ("a", "an") and items[-1].low in OUTLET_TAILS)):
+        items = items[1:]
+    if len(items) > 1 and items[-1].low in OUTLET_TAILS and all(is_name(item) for item in items[:-1]):
+        items = items[:-1]
+    if not items:
+        return None
+    words: list[str] = []
+    at = items[0].start
+    if _is_common(items):
+        items = [items[0]._replace(text=items[0].low), *items[1:]]
+    for item in items:
+        words.append(" " * bool(item.start > at) + item.text)
+        at = item.end
+    return "".join(words).replace("’", "'").strip() or None

@@ -1,0 +1,180 @@
+"""The people that an article names: full names, the roles that stand beside them, and what tells he from she."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
+from newsclaims.extraction.lexicon import FEMALE_WORDS, MALE_WORDS, ROLES, TITLES
+from newsclaims.extraction.runs import (
+    GIVEN_NAMES,
+    Run,
+    fold_role,
+    is_no_name,
+    is_title_case,
+    looks_like_person,
+    name_words,
+    role_behind,
+    runs,
+    stands_alone,
+    the_before,
+)
+from newsclaims.extraction.tokens import Token
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody with a full name in the article: its words, how often, the roles beside it, and gender."""
+
+    words: tuple[str, ...]
+    count: int = 0
+    roles: Counter[str] = field(default_factory=Counter)
+    female: int = 0
+    male: int = 0
+
+    @property
+    def name(self) -> str:
+        """The full name as text."""
+        return " ".join(self.words)
+
+    @property
+    def role_words(self) -> frozenset[str]:
+        """Every word of the roles beside the name, folded."""
+        return frozenset(fold_role(word) for role in self.roles for word in role.lower().split())
+
+    def note_role(self, role: str | None) -> None:
+        """Count a role or title beside the name, and what it says of gender."""
+        if role:
+            self.roles[role] += 1
+            lows = {low.strip(".") for low in role.lower().split()}
+            self.female += bool(lows & FEMALE_WORDS)
+            self.male += bool(lows & MALE_WORDS)
+
+    @property
+    def gender(self) -> str | None:
+        """The pronoun, "she" or "he", where titles, roles or the given name say so."""
+        if self.female != self.male:
+            return "she" if self.female > self.male else "he"
+        given = self.words[0].lower()
+        if (given in FEMALE_NAMES) is (given in MALE_NAMES):
+            return None
+        return "she" if given in FEMALE_NAMES else "he"
+
+
+class Names:
+    """The register of an article's people, filled paragraph by paragraph before anybody is resolved."""
+
+    def __init__(self) -> None:
+        self.people: dict[tuple[str, ...], Person] = {}
+        self.alone: Counter[str] = Counter()
+        self._by_word: dict[str, list[Person]] = {}
+
+    def add(self, items: list[Token]) -> None:
+        """Note the names in one paragraph's tokens."""
+        if is_title_case(items):
+            return
+        for run in runs(items):
+            words = name_words(items, run.name, run.end)
+            if len(words) == 1:
+                self.alone[words[0]] += 1
+            if len(words) > 1 and looks_like_person(words) and not the_before(items, run) and stands_alone(items, run):
+                self._note(words, items, run)
+
+    def _note(self, words: tuple[str, ...], items: list[Token], run: Run) -> None:
+        person = self.people.setdefault(words, Person(words))
+        person.count += 1
+        for role in (run.role, role_behind(items, run.end)):
+            person.note_role(role)
+
+    def settle(self) -> None:
+        """Trim words that are no names off the people's fronts, and join variants of one name."""
+        for words in sorted(self.people, key=len, reverse=True):
+            self._trim(words)
+        for words in sorted(self.people, key=lambda w: (len(w), w)):
+            self._join(words)
+        self._by_word = {}
+        for person in self.people.values():
+            for word in dict.fromkeys(fold_name(word) for word in person.words):
+                self._by_word.setdefault(word, []).append(person)
+
+    def _trim(self, words: tuple[str, ...]) -> None:
+        for cut in range(1, len(words) - 1):
+            tail = words[cut:]
+            given = tail[0].lower() in GIVEN_NAMES and words[0].lower() not in GIVEN_NAMES
+            front = all(is_no_name(word) for word in words[:cut])
+            if (tail in self.people and words[0].lower() not in GIVEN_NAMES) or (given and front):
+                self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
+                return
+
+    def _join(self, words: tuple[str, ...]) -> None:
+        """Fold a shorter variant into the one longer name that it can stand for."""
+        longer = [
+            other for other in self.people if other != words and len(other) >= len(words) and same_person(words, other)
+        ]
+        if len(longer) == 1 or (longer and len({fold_name(" ".join(other)) for other in longer}) == 1):
+            self._merge(self.people.pop(words), self.people[min(longer)], None)
+
+    @staticmethod
+    def _merge(person: Person, into: Person, role: str | None) -> None:
+        into.count += person.count
+        into.roles.update(person.roles)
+        into.female += person.female
+        into.male += person.male
+        if role and {low.rstrip(".") for low in role.lower().split()} & (ROLES | TITLES):
+            into.roles[role] += 1
+
+    def known_as(self, words: Iterable[str]) -> list[Person]:
+        """The people that a full or partial name can mean: full names first, then surnames, then other parts."""
+        wanted = tuple(words)
+        if not wanted:
+            return []
+        near = self._by_word.get(fold_name(wanted[-1]), [])
+        if len(wanted) > 1:
+            return [p for p in near if same_person(wanted, p.words)] or [p for p in near if _within(wanted, p.words)]
+        word = fold_name(wanted[0])
+        for place in (-1, 0):
+            found = [p for p in near if fold_name(p.words[place]) == word]
+            if found:
+                return found
+        return near
+
+    def in_role(self, words: frozenset[str]) -> list[Person]:
+        """The people beside whose names a role stands that has all these words, or at least its last ones."""
+        return [person for person in self.people.values() if words and words <= person.role_words]
+
+
+def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether words stand within a name next to each other: Ruiz Ocampo in María Fernanda Ruiz Ocampo."""
+    x, y = [fold_name(word) for word in part], [fold_name(word) for word in whole]
+    return any(y[at : at + len(x)] == x for at in range(len(y) - len(x) + 1))
+
+
+def fold_name(name: str) -> str:
+    """A name freed of case, hyphens, dots and kinds of apostrophe."""
+    return " ".join(name.casefold().replace("’", "'").replace("-", " ").replace(".", " ").split())
+
+
+def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one name can stand for the other: same first and last word, the shorter's words in the longer's order."""
+    x, y = _name_words(a), _name_words(b)
+    if len(x) > len(y):
+        x, y = y, x
+    if len(x) < 2 or x[0] != y[0] or x[-1] != y[-1]:
+        return False
+    rest = iter(y)
+    return all(
+        any(
+            word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other))
+            for other in rest
+        )
+        for word in x
+    )
+
+
+def _name_words(words: tuple[str, ...]) -> list[str]:
+    folded = fold_name(" ".join(words)).split()
+    while folded and folded[-1] in ("jr", "sr", "ii", "iii", "phd", "md"):
+        folded.pop()
+    if len(folded) > 2:
+        folded = [folded[0], *(w for w in folded[1:-1] if len(w) > 1), folded[-1]]
+    return folded

@@ -1,0 +1,90 @@
+"""Who speaks, as a stretch of tokens: the noun phrase before or after a cue.
+
+Without a parser: a phrase is bounded by marks, conjunctions, subordinators and other verbs, freed from adverbs
+and time words, and accepted only if it holds a name, a pronoun, or a word for people, roles or bodies.
+"""
+
+import re
+
+from newsclaims.extraction.lexicon import ADVERBS, BODIES, NOT_NAMES, PEOPLE, ROLES, SUBJECT_PRONOUNS
+from newsclaims.extraction.tokens import Token
+
+Range = tuple[int, int]
+
+
+RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
+
+
+AGENT_ENDINGS = ("ist", "ian", "eer", "urer", "ander", "eller", "iser", "izer", "ector", "itor", "isor", "woman")
+
+
+NO_AGENTS = frozenset(
+    """
+    consist persist assist insist exist career pioneer volunteer median meridian
+    """.split()
+)
+
+
+SETTINGS = frozenset(
+    """
+    statement interview speech letter tweet email e-mail post briefing conference rally address message remarks
+    memo video testimony filing report meeting hearing call appearance comments note article column book blog
+    release
+    """.split()
+)
+
+
+PARTICLES = frozenset(
+    """
+    de da di do dos del della la le van von der den ten ter bin ibn al el ben abu bint af av zu
+    """.split()
+)
+
+
+DASHES = frozenset(("—", "–", "―", "--", "-"))
+
+
+def singular(low: str) -> str:
+    """A plural noun without its ending, roughly."""
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith("men"):
+        return low[:-2] + "an"
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
+
+
+PREFIXED_NAME = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|d|l|abu|ibn|bin)[-‐‑'’][A-Z]")
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token looks like part of a name."""
+    return (token.is_capital and token.low not in NOT_NAMES) or bool(PREFIXED_NAME.match(token.text))
+
+
+def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
+    """Whether a phrase holds anything that can speak; beside a quotation (`quoted`) any thing with an article can."""
+    if (
+        quoted
+        and items[span[0]].low in ("the", "a", "an", "one", "another", "his", "her", "their")
+        and 1 < span[1] - span[0] <= 8
+    ):
+        return True
+    return any(speaks(item) for item in items[span[0] : span[1]])
+
+
+def speaks(item: Token) -> bool:
+    """Whether a word can be who speaks: a name, a pronoun, a role, people, or a body."""
+    low = item.low
+    if low in SUBJECT_PRONOUNS or is_name(item) or low.startswith("@"):
+        return True
+    return bool({low, singular(low)} & (ROLES | PEOPLE | BODIES)) or names_an_agent(singular(low))
+
+
+def names_an_agent(low: str) -> bool:
+    """Whether a noun is by its ending the name of somebody who does something: insurer, geologist, librarian."""
+    return len(low) > 5 and low.endswith(AGENT_ENDINGS) and low not in NO_AGENTS
+
+
+def is_adverb(item: Token) -> bool:
+    """Whether a word is an adverb, by the list or by its ending."""
+    return item.low in ADVERBS or (item.low.endswith("ly") and not item.is_capital and len(item.low) > 4)

@@ -1,0 +1,132 @@
+"""Quotation marks: which stretches of a paragraph stand inside them, whatever the house style.
+
+Double marks are curly, straight, typewritten (`` '') or angled; single marks count only outside of double
+ones, and are told from apostrophes by what stands around them. A mark without its partner costs its own
+paragraph at most, unless the next paragraph goes on with an opening mark: so do quotations that run on.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
+
+
+OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "‘": "’", "‚": "‘’"}
+
+
+ATTRIBUTION = re.compile(
+    r"[,.!?]\s+(?:(?:he|she|they|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:said|says|told|added|asked|wrote|replied)"
+    r"|(?:said|says|added|asked)\s(?:[A-Z]|the\s))\b"
+)
+"""Such words do not stand inside a quotation: where they seem to, its closing mark has been lost."""
+
+SINGLES = "‘’‚'"
+
+
+class Region(NamedTuple):
+    """Text between two marks: the marks stand at `start` and before `end`, the words from `first` to `last`.
+
+    `open_ended` says that the closing mark is missing because the next paragraph goes on with the quotation.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    open_ended: bool = False
+
+
+def regions(text: str, start: int, end: int, *, goes_on: bool = False) -> list[Region]:
+    """The outermost quotations of `text[start:end]` in order.
+
+    `goes_on` says that the following paragraph begins with an opening mark, so that a quotation that is
+    still open at `end` is meant to be.
+    """
+    doubles = list(_pairs(text, start, end, goes_on, single=False))
+    taken = [(region.start, region.end) for region in doubles]
+    singles = [
+        single
+        for low, high in _gaps(taken, start, end)
+        for single in _pairs(text, low, high, goes_on and not doubles and high == end, single=True)
+    ]
+    return sorted(doubles + singles)
+
+
+def opens_quotation(text: str, at: int) -> bool:
+    """Whether an opening mark stands at `text[at]`."""
+    match = MARK.match(text, at)
+    if match is None:
+        return False
+    return (match.group() in OPENERS or match.group() in ('"', "''", "'")) and _black(text, match.end())
+
+
+def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for low, high in taken:
+        yield at, low
+        at = high
+    yield at, end
+
+
+def _pairs(text: str, start: int, end: int, goes_on: bool, *, single: bool) -> Iterator[Region]:
+    opening: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        if (mark.group() in SINGLES) is not single:
+            continue
+        if opening is None:
+            if _can_open(text, mark, start):
+                opening = mark
+        elif _can_close(text, mark, opening.group(), end):
+            yield Region(opening.start(), mark.end(), opening.end(), mark.start())
+            opening = None
+        elif _can_open(text, mark, start) and _opens_anew(text, opening, mark):
+            opening = mark
+    if opening is not None and goes_on and not ATTRIBUTION.search(text, opening.end(), end):
+        yield Region(opening.start(), end, opening.end(), end, open_ended=True)
+
+
+def _opens_anew(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a second opening mark shows that the first one's partner was lost."""
+    if mark.group() != opening.group():
+        return False
+    return mark.group() in OPENERS or bool(ATTRIBUTION.search(text, opening.end(), mark.start()))
+
+
+def _black(text: str, at: int) -> bool:
+    return at < len(text) and not text[at].isspace()
+
+
+def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    if not _black(text, mark.end()):
+        return False
+    if mark.group() in ('"', "''", "'"):
+        if mark.group() == "'" and not text[mark.end()].isalnum():
+            return False
+        return before.isspace() or before in "([{—–-/…‘“"
+    return mark.group() in OPENERS and not (mark.group() in "‘‚" and before.isalnum())
+
+
+def _can_close(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
+    before = text[mark.start() - 1]
+    after = text[mark.end()] if mark.end() < end else " "
+    if opening in OPENERS:
+        fits = mark.group() in OPENERS[opening]
+    else:
+        fits = mark.group() == opening or (opening == '"' and mark.group() == "”")
+    if not fits or after.isalnum():
+        return False
+    if before.isspace():
+        return mark.group() not in SINGLES and (mark.group() in "”»" or after.isspace())
+    return mark.group() not in SINGLES or not _is_apostrophe(text, mark, before, end)
+
+
+def _is_apostrophe(text: str, mark: re.Match[str], before: str, end: int) -> bool:
+    """Whether a closing single mark is rather a plural possessive (the ministers' plan) or a clipped word."""
+    if before in "sS":
+        rest = text[mark.end() : min(end, mark.end() + 400)]
+        return bool(re.match(r"\s+[a-z]", rest)) and bool(re.search(r"\w[,.!?]?['’](?!\w)", rest))
+    return (
+        before == "n" and bool(re.match(r"\s+\w", text[mark.end() : mark.end() + 3])) and text[mark.start() - 2] == "i"
+    )

@@ -1,0 +1,232 @@
+"""Reported and half-quoted speech: what a sentence says that somebody said."""
+
+from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
+from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.complements import BREAKS, complement
+from newsclaims.extraction.cues import NAMING_SET, Cue, cue_at
+from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.lexicon import (
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PAST_VERBS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.phrases import Range, is_name
+from newsclaims.extraction.subjects import subject_before
+from newsclaims.extraction.tokens import Token
+
+ENCLOSING = frozenset(("according to", "content before speaker and cue", "content before cue and speaker"))
+
+
+SURE = frozenset(("cue and that", "cue, addressee and clause"))
+
+
+LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
+
+
+def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
+    """The passage's half-quoted and reported claims; cues in `used` belong to direct speech already."""
+    drafts: list[Draft] = []
+    for lo, hi in passage.sentences:
+        for report in _reports(passage, lo, hi, used):
+            content = [offsets(passage.items, *part) for part in report.content]
+            drafts.append(_draft(passage, report, content, offsets(passage.items, lo, hi)))
+    return drafts
+
+
+def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: Offsets) -> Draft:
+    items = passage.items
+    return Draft(
+        content=content,
+        mention=offsets(items, *report.mention) if report.mention else None,
+        cue=offsets(items, *report.cue),
+        pattern=report.pattern,
+        paragraph=passage.paragraph.number,
+        sentence=sentence,
+        kind="mixed" if _quotes_something(passage, content) else "indirect",
+        headline=passage.paragraph.headline,
+        frame=[sentence],
+    )
+
+
+def _quotes_something(passage: Passage, content: list[Offsets]) -> bool:
+    return any(start <= region.start and region.end <= end for start, end in content for region in passage.partial)
+
+
+def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]:
+    """The sentence's attributions, none inside the content of another."""
+    found: list[Report] = []
+    for i in range(lo, hi):
+        report = _report_at(passage, i, lo, hi, used, found)
+        if report is None:
+            continue
+        if report.pattern in ENCLOSING:
+            found = [other for other in found if not _encloses(report, other)]
+        outer = next((other for other in found if _covers(other, report)), None)
+        if outer is not None and not _cut(passage.items, outer, report):
+            continue
+        found.append(report)
+    return [report for report in found if _is_whole(passage, report)]
+
+
+def _encloses(outer: Report, inner: Report) -> bool:
+    """Whether a report stands inside what another source is cited for, and is that source's to tell."""
+    return inner.pattern not in SURE and any(start <= inner.cue[0] < end for start, end in outer.content)
+
+
+def _covers(outer: Report, inner: Report) -> bool:
+    return any(start <= inner.cue[0] < end for start, end in outer.content)
+
+
+def _cut(items: list[Token], outer: Report, inner: Report) -> bool:
+    """Shorten the outer content if the inner attribution is one of its own beside it, not part of it."""
+    at = inner.begins
+    while at > 0 and items[at - 1].low in (
+        "just",
+        "hours",
+        "days",
+        "weeks",
+        "even",
+        "only",
+        "shortly",
+        "soon",
+        "though",
+    ):
+        at -= 1
+    before = items[at - 1] if at > 0 else None
+    conjoined = before is not None and before.low in (
+        CONJUNCTIONS | {"while", "as", "after", "before", "although", "though", "but", "when"}
+    )
+    if conjoined:
+        at -= 1
+        before = items[at - 1]
+    shares = conjoined and inner.cue[0] <= inner.begins + 1
+    strong = shares or items[at].low in ("after", "before", "while") or (before is not None and before.text in BREAKS)
+    if not strong or before is None:
+        return False
+    end = at - 1 if before.text in BREAKS else at
+    while end > 0 and items[end - 1].low in ("just", "hours", "days", "weeks", "shortly", "soon", "only"):
+        end -= 1
+    parts = [(start, min(stop, end)) for start, stop in outer.content if start < end]
+    if not parts or parts[0][1] - parts[0][0] < 2:
+        return False
+    outer.content = parts
+    return True
+
+
+def _is_whole(passage: Passage, report: Report) -> bool:
+    words = sum(1 for start, end in report.content for item in passage.items[start:end] if item.is_word)
+    return words >= 2 and all(start < end for start, end in report.content)
+
+
+def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found: list[Report]) -> Report | None:
+    items = passage.items
+    if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
+        return according(items, i, lo, hi)
+    cue = cue_at(items, i, lo)
+    if (
+        cue is None
+        or i in used
+        or passage.quotes(items[i])
+        or cue.mood != "asserted"
+        or cue.form == "participle"
+        or cue.passive
+    ):
+        return None
+    turned = inverted_report(items, cue, lo, hi)
+    if turned is not None:
+        return turned
+    mention = _mention(items, cue, lo, found)
+    if mention is None:
+        return None
+    shared = cue.form == "ing" or cue.infinitive or any(mention[0] <= other.cue[0] < cue.group for other in found)
+    begins = cue.group if shared or not lo <= mention[0] < cue.group else mention[0]
+    return (
+        postposed(items, cue, mention, lo, hi)
+        or _described(passage, cue, mention, begins, lo, hi)
+        or _preposed(passage, cue, mention, begins, hi)
+    )
+
+
+def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Range | None:
+    if cue.form == "ing":
+        before = items[cue.group - 1] if cue.group > lo else None
+        if before is not None and before.is_word and before.low not in CONJUNCTIONS | PREPOSITIONS | SUBORDINATORS:
+            own = subject_before(items, cue.group, lo)
+            return own if own is not None and own[1] == cue.group else None
+        if found and found[-1].mention is not None:
+            return found[-1].mention
+    own = subject_before(items, cue.group, lo) if not cue.infinitive else None
+    if (
+        own is None
+        and found
+        and found[-1].mention is not None
+        and cue.group > lo
+        and items[cue.group - 1].low in CONJUNCTIONS | {"then"}
+    ):
+        return found[-1].mention
+    return subject_of(items, cue, lo)
+
+
+def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int, hi: int) -> Report | None:
+    """A letter that X described as "warm": the thing described and the description are the content."""
+    items = passage.items
+    link = mention[0] - 1
+    relative = link > lo and items[link].low in ("that", "which")
+    quoted = relative and cue.end < hi and any(region.start == items[cue.end].start for region in passage.partial)
+    if cue.lemma not in NAMING_SET or cue.end >= hi or not (items[cue.end].low == "as" or quoted):
+        return None
+    end = content_end(items, cue.end, hi)
+    content = [(cue.end, end)]
+    if link > lo and items[link].low in ("that", "which", "who"):
+        thing = link
+        while (
+            thing > lo
+            and items[thing - 1].is_word
+            and items[thing - 1].low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+        ):
+            thing -= 1
+            if items[thing].low in DETERMINERS:
+                break
+        if thing < link:
+            content.insert(0, (thing, link))
+            begins = thing
+    return Report((cue.verb, cue.end), mention, content, "described as", begins)
+
+
+def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) -> Report | None:
+    """X said that content; X told Y content; X urged content."""
+    items = passage.items
+    start, pattern = complement(passage, cue, hi)
+    if start is None or start >= hi:
+        return None
+    end = content_end(items, start, hi)
+    if pattern in LOOSE:
+        end = _before_next_verb(passage, start, end)
+    end = _close_marks(passage, start, end, hi)
+    return Report((cue.verb, cue.end), mention, [(start, end)], pattern, begins)
+
+
+def _before_next_verb(passage: Passage, start: int, end: int) -> int:
+    """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
+    items = passage.items
+    for i in range(start + 1, end - 2):
+        if items[i].text == "," and items[i + 1].low in ("and", "but") and not passage.quotes(items[i]):
+            after = items[i + 2]
+            if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
+                return i
+    return end
+
+
+def _close_marks(passage: Passage, start: int, end: int, hi: int) -> int:
+    """Do not leave half of a half-quotation outside."""
+    items = passage.items
+    for region in passage.partial:
+        if start < hi and items[start].start <= region.start < items[end - 1].end < region.end:
+            while end < hi and items[end - 1].end < region.end:
+                end += 1
+    return end

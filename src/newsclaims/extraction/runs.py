@@ -1,0 +1,208 @@
+"""Runs of capitalised words: names, and the roles in front of them and behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PAST_VERBS,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATORS,
+    THINGS,
+    TIME_WORDS,
+    TITLES,
+)
+from newsclaims.extraction.phrases import PARTICLES, is_name, singular
+from newsclaims.extraction.tokens import Token
+
+POST_NOMINALS = frozenset(
+    """
+    mp kc qc md phd jr sr obe cbe mbe ma esq rn pc mep msp ii iii iv
+    """.split()
+)
+
+
+LONGEST_NAME = 5
+
+
+LONGEST_ROLE = 8
+
+
+NO_ROLE_STARTS = (
+    CONJUNCTIONS | (PREPOSITIONS - {"of"}) | SUBORDINATORS | ADVERBS | {"according", "he", "she", "they", "it"}
+)
+
+
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+
+
+def fold_role(word: str) -> str:
+    """A role word freed of gender and spelling: spokeswoman and spokesman, advisor and adviser."""
+    word = word.strip(".,").replace("advisor", "adviser").replace("vice-president", "president")
+    for ending in ("woman", "person", "member"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)] + "man"
+    return word
+
+
+@dataclass(slots=True, frozen=True)
+class Run:
+    """A run of capitalised words: tokens from `start` to `end`, the name proper from `name` on."""
+
+    start: int
+    name: int
+    end: int
+    role: str | None
+
+
+def runs(items: list[Token]) -> Iterator[Run]:
+    """The runs of name-like words in order, with the role in front of each."""
+    at = 0
+    while at < len(items):
+        if not _in_name(items, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
+            end += 1
+        if end < len(items) and items[end].text == ":" and items[at].low in FORMS and end - at > 1:
+            at += 1
+        yield _run(items, at, end)
+        at = end
+
+
+def _in_name(items: list[Token], at: int) -> bool:
+    item = items[at]
+    return (is_name(item) and item.text[0].isalpha()) or (item.low.rstrip(".") in TITLES and item.is_capital)
+
+
+def _is_particle(items: list[Token], at: int) -> bool:
+    low = items[at].low
+    if low not in PARTICLES:
+        return False
+    return any(i < len(items) and is_name(items[i]) for i in (at + 1, at + 2))
+
+
+def _run(items: list[Token], start: int, end: int) -> Run:
+    last = max((i for i in range(start, end - 1) if _is_role(items[i])), default=None)
+    if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
+        last = max((i for i in range(start, end - 2) if items[i].low in ORGANISATION_WORDS), default=None)
+    name = start if last is None else last + 1
+    first = _role_start(items, name)
+    role = " ".join(item.text for item in items[first:name]) or None
+    return Run(start, name, end, role)
+
+
+def _is_role(item: Token) -> bool:
+    low = item.low.rstrip(".")
+    return low in ROLES or low in TITLES or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+
+
+def _role_start(items: list[Token], name: int) -> int:
+    """Where the role in front of a name starts: White House press secretary | Sarah Sanders."""
+    if name == 0 or not (_is_role(items[name - 1])):
+        return name
+    first = name - 1
+    while first > 0 and name - first < LONGEST_ROLE:
+        item = items[first - 1]
+        if not (item.is_word or item.text in ("'s", "’s", "&")) or item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
+            break
+        if item.low.endswith(("ed", "ly")) or item.low in ("said", "told", "says", "who", "with", "by"):
+            break
+        first -= 1
+    return first
+
+
+def role_behind(items: list[Token], end: int) -> str | None:
+    """The role in an apposition behind a name: Lund, the head of the port union, ..."""
+    if end + 1 >= len(items) or items[end].text != ",":
+        return None
+    start = end + 1
+    if items[start].text[0].isdigit() and start + 2 < len(items) and items[start + 1].text == ",":
+        start += 2
+    if items[start].low in NO_ROLE_STARTS or items[start].low in FORMS:
+        return None
+    stop = start
+    while (
+        stop < len(items)
+        and stop - start < 14
+        and items[stop].text not in (",", ".", ";", ":", "—", "–", "\ufffc")
+        and items[stop].low != "who"
+    ):
+        stop += 1
+    phrase = items[start:stop]
+    if not any(_is_role(item) or singular(item.low) in ROLES for item in phrase[:8]):
+        return None
+    while phrase and phrase[0].low in DETERMINERS:
+        phrase = phrase[1:]
+    return " ".join(item.text for item in phrase).replace(" 's", "'s").replace(" ’s", "’s") or None
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word in front of a name is rather a role, a body or an adjective of place."""
+    low = word.lower().strip(".")
+    return (
+        low in ROLES or low in TITLES or low in ORGANISATION_WORDS or low.endswith(("ian", "ese", "ish", "can", "ine"))
+    )
+
+
+def stands_alone(items: list[Token], run: Run) -> bool:
+    """Whether a run of capitals is a name by itself, and not an adjective before a noun: South Korean officials."""
+    if (
+        run.role
+        or run.end - run.name > 2
+        or any(item.low in GIVEN_NAMES for item in items[run.name : run.end])
+        or run.end >= len(items)
+    ):
+        return True
+    after = items[run.end]
+    if not after.is_word or not after.text[0].isalpha() or after.is_capital:
+        return True
+    return (
+        after.low in FORMS
+        or after.low in FINITE | TIME_WORDS | PAST_VERBS
+        or after.low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
+        or after.low.endswith(("ed", "ly"))
+    )
+
+
+def the_before(items: list[Token], run: Run) -> bool:
+    """Whether "the" stands in front of a run: that is a body or a place."""
+    return run.name == run.start and run.start > 0 and items[run.start - 1].low == "the"
+
+
+def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, without titles behind it."""
+    words = [item.text for item in items[start:end] if item.text not in ("'s", "’s")]
+    while len(words) > 1 and words[-1].lower().strip(".") in POST_NOMINALS:
+        words.pop()
+    return tuple(words)
+
+
+_NOBODY = ORGANISATION_WORDS | THINGS
+
+
+def looks_like_person(words: tuple[str, ...]) -> bool:
+    """Whether capitalised words can be somebody's full name."""
+    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in PARTICLES | {"los", "las", "les", "die", "das"}:
+        return False
+    lows = [word.lower().strip(".") for word in words]
+    if any(low in _NOBODY or singular(low) in _NOBODY for low in lows):
+        return False
+    if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
+        return False
+    return "." not in words[0].strip(".") or len(words[0]) <= 3
+
+
+def is_title_case(items: list[Token]) -> bool:
+    """Whether a line is set like a title, so that its capitals say nothing."""
+    long = [item for item in items if item.is_word and len(item.text) > 3 and item.text[0].isalpha()]
+    return len(long) > 3 and sum(item.is_capital for item in long) > 0.75 * len(long)

@@ -1,0 +1,244 @@
+"""Who a cue says to speak: the noun phrase before or behind it.
+
+A phrase is bounded by marks, conjunctions, subordinators and other verbs, freed from adverbs and time words,
+and accepted only if it holds something that can speak.
+"""
+
+from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PAST_VERBS,
+    PEOPLE,
+    PREPOSITIONS,
+    ROLES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from newsclaims.extraction.phrases import (
+    DASHES,
+    PARTICLES,
+    RELATIVES,
+    SETTINGS,
+    Range,
+    can_speak,
+    is_adverb,
+    is_name,
+    singular,
+    speaks,
+)
+from newsclaims.extraction.tokens import Token
+
+LONGEST_MENTION = 24
+
+
+LONGEST_ASIDE = 30
+
+
+def subject_before(items: list[Token], end: int, lo: int, *, quoted: bool = False) -> Range | None:
+    """The subject of a verb group that starts at `end`, in a sentence that starts at `lo`."""
+    if end <= lo:
+        return None
+    for stop in _ends_of_subject(items, end, lo):
+        found = _walk_back(items, stop, lo, quoted=quoted)
+        if found is not None:
+            return (found[0], end - 1) if _is_name_aside(items, stop, end) else found
+    return None
+
+
+def _is_name_aside(items: list[Token], comma: int, end: int) -> bool:
+    """Whether an aside is the speaker's name itself: the minister, Marta Lund, said."""
+    aside = items[comma + 1 : end - 1]
+    return (
+        1 < len(aside) <= 5
+        and items[end - 1].text == ","
+        and all(is_name(item) or item.low in PARTICLES for item in aside)
+    )
+
+
+def _ends_of_subject(items: list[Token], end: int, lo: int) -> list[int]:
+    """Where the subject may end: right before the verb, or before an aside between commas or dashes."""
+    last = items[end - 1]
+    if last.text not in {",", *DASHES}:
+        return [end]
+    mates = {","} if last.text == "," else DASHES
+    commas = [at for at in range(end - 2, max(lo, end - LONGEST_ASIDE) - 1, -1) if items[at].text in mates]
+    return [at for at in commas if _is_aside(items, at + 1, end - 1)]
+
+
+def _is_aside(items: list[Token], start: int, end: int) -> bool:
+    if start >= end:
+        return False
+    first = items[start]
+    return (
+        first.low in RELATIVES
+        or first.low in DETERMINERS
+        or first.low in PREPOSITIONS
+        or first.low in ADVERBS
+        or first.text[0].isdigit()
+        or first.is_capital
+        or bool({first.low, singular(first.low)} & ROLES)
+        or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "himself")
+        or any(item.low in ROLES for item in items[start:end])
+    )
+
+
+def _walk_back(items: list[Token], end: int, lo: int, *, quoted: bool) -> Range | None:
+    start = end
+    while start > lo and end - start < LONGEST_MENTION:
+        item = items[start - 1]
+        if item.low in RELATIVES and start < end and _antecedent_before(items, start - 1, lo):
+            start -= 1
+            continue
+        if _bounds(items, start - 1, lo, start, end):
+            break
+        start -= 1
+    return _trimmed(items, start, end, quoted=quoted)
+
+
+def _antecedent_before(items: list[Token], at: int, lo: int) -> bool:
+    """Whether a relative pronoun at `at` goes on the phrase before it: officials who briefed the media."""
+    return at > lo and items[at].low != "that" and (is_name(items[at - 1]) or speaks(items[at - 1]))
+
+
+def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
+    item = items[at]
+    if not item.is_word and item.text not in ("'s", "’s", "&", ".", "-", "’", "'", "/", "@"):
+        return True
+    if item.text == ".":
+        return True
+    low = item.low
+    if low in PAST_VERBS:
+        return not _has_relative(items, at, lo)
+    if low.endswith("ed") and at + 1 < end and items[at + 1].low in DETERMINERS and not item.is_capital:
+        return not _has_relative(items, at, lo)
+    if low in CONJUNCTIONS:
+        return not _joins_names(items, at, lo, end)
+    if low in SUBORDINATORS:
+        return True
+    if low in FINITE:
+        return not _has_relative(items, at, lo)
+    if low in FORMS and start < end and not is_nominal(items, at, lo):
+        return not _has_relative(items, at, lo)
+    return low in ("told", "said", "says")
+
+
+def is_nominal(items: list[Token], at: int, lo: int) -> bool:
+    """Whether a word that can be a cue is rather a noun or an adjective here: a report, his claims."""
+    low = items[at].low
+    if at > lo and (
+        items[at - 1].low in DETERMINERS or items[at - 1].low in PREPOSITIONS or items[at - 1].text in ("'s", "’s")
+    ):
+        return True
+    if low.endswith("ed") and at > lo and (is_name(items[at - 1]) or items[at - 1].low in SUBJECT_PRONOUNS):
+        return False
+    return items[at].is_capital or bool({low, singular(low)} & BODIES) or low.endswith(("ed", "ing"))
+
+
+def _has_relative(items: list[Token], at: int, lo: int) -> bool:
+    return any(items[i].low in ("who", "which", "whose") for i in range(max(lo, at - 6), at))
+
+
+def _joins_names(items: list[Token], at: int, lo: int, end: int) -> bool:
+    if items[at].low not in ("and", "or") or at <= lo or at + 1 >= end:
+        return False
+    before, after = items[at - 1], items[at + 1]
+    return (is_name(before) and is_name(after)) or (
+        bool({before.low, singular(before.low)} & (ROLES | PEOPLE | BODIES))
+        and bool({items[end - 1].low, singular(items[end - 1].low)} & (ROLES | PEOPLE | BODIES))
+    )
+
+
+def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range | None:
+    """A phrase without the adverbs, time words and settings around it; None if nothing that can speak is left."""
+    if items[end - 1].low in ("he", "she", "they", "it", "we", "i", "who"):
+        return end - 1, end
+    start = _after_setting(items, _skip_openers(items, start, end), end)
+    start = _skip_openers(items, start, end)
+    end = _before_setting(items, start, end)
+    while end > start and (
+        is_adverb(items[end - 1]) or items[end - 1].low in TIME_WORDS or items[end - 1].low in AUXILIARIES - {"'s"}
+    ):
+        end -= 1
+    if end <= start or not can_speak(items, (start, end), quoted=quoted):
+        return None
+    return start, end
+
+
+def _skip_openers(items: list[Token], start: int, end: int) -> int:
+    while start < end - 1:
+        item = items[start]
+        if not (
+            item.low in CONJUNCTIONS or is_adverb(item) or item.low in TIME_WORDS or item.low in SUBORDINATORS - {"who"}
+        ):
+            break
+        start += 1
+    return start
+
+
+def _after_setting(items: list[Token], start: int, end: int) -> int:
+    """Past a leading adverbial without a comma: On Monday | the ministry."""
+    if start >= end or items[start].low not in PREPOSITIONS:
+        return start
+    at = end
+    while at > start + 1:
+        before = items[at - 1]
+        if before.low in DETERMINERS:
+            return at - 1
+        if before.low in PREPOSITIONS - {"of", "for"} or (before.low in TIME_WORDS and not is_name(before)):
+            return at
+        if (
+            at < end
+            and is_name(items[at])
+            and not is_name(before)
+            and before.low not in ROLES
+            and before.low not in ("of", "for")
+        ):
+            return at
+        if before.low in TIME_WORDS:
+            return at
+        at -= 1
+    return start + 1 if items[start].low == "with" and is_name(items[start + 1]) else end
+
+
+def _before_setting(items: list[Token], start: int, end: int) -> int:
+    """Before a trailing adverbial: Sanders | on Monday, the ministry | in a statement."""
+    for at in range(start + 1, end):
+        if items[at].low not in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "after",
+            "from",
+            "by",
+            "with",
+            "before",
+            "through",
+            "via",
+            "to",
+        ):
+            continue
+        rest = {item.low for item in items[at + 1 : end]}
+        named = is_name(items[at - 1]) and items[at].low in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "after",
+            "before",
+            "through",
+            "via",
+        )
+        if (
+            rest & SETTINGS
+            or rest & TIME_WORDS - {"day", "year", "late", "this", "last"}
+            or (named and not rest & {"who"})
+        ):
+            return at
+    return end

@@ -1,0 +1,46 @@
+"""Words and marks of a paragraph, each with its place in the article's text."""
+
+import re
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"""(?x)
+      (?:[A-Z]\.){2,}                                   # U.S.
+    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Maj|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs
+        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ph\.D|Atty|Supt|Det|Sec|Cmdr|Adm|Pres|Pvt|Cpl)\.(?=\s)
+    | [A-Z]\.(?=\s+[A-Z][a-z])                          # Donald J. Trump
+    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|[ap]m)?\b        # 1,000 4:30 12th
+    | [’']s\b                                           # possessive
+    | [@#]\w+
+    | \w+(?:[-‐‑]\w+)*(?:[’'](?!s\b)\w+)*               # Moon Jae-in's can't
+    | ``|''|\.{3,}|…|--+
+    | [^\w\s]
+    """
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark: its text, the text in lower case, and its place."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token has a letter or digit."""
+        return self.text[0].isalnum() or (len(self.text) > 1 and self.text[1].isalnum())
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`, offsets counted in `text`."""
+    return [
+        Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
+        for m in TOKEN.finditer(text, start, end)
+    ]

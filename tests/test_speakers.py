@@ -1,0 +1,83 @@
+"""Who is who across articles: joined on evidence, never on a surname alone."""
+
+import random
+
+from newsclaims.model import CastMember, Speaker
+from newsclaims.speakers import canonical_names
+
+
+def person(name: str, role: str | None = None) -> CastMember:
+    return CastMember(name=name, role=role, person=True)
+
+
+def body(name: str) -> CastMember:
+    return CastMember(name=name)
+
+
+def test_a_middle_name_an_initial_or_a_hyphen_does_not_make_another_person():
+    casts = [
+        ("a", person("Ann Lee Boe")),
+        ("b", person("Ann Boe")),
+        ("c", person("Ann L. Boe")),
+        ("d", person("Moon Jae-in")),
+        ("e", person("Moon Jae In")),
+    ]
+    names = canonical_names(casts, [])
+    assert {names["a", "Ann Lee Boe"], names["b", "Ann Boe"], names["c", "Ann L. Boe"]} == {"Ann Lee Boe"}
+    assert names["d", "Moon Jae-in"] == names["e", "Moon Jae In"]
+
+
+def test_a_short_name_that_fits_two_people_stays_alone():
+    casts = [("a", person("Ann Lee Boe")), ("b", person("Ann May Boe")), ("c", person("Ann Boe"))]
+    assert canonical_names(casts, [])["c", "Ann Boe"] == "Ann Boe"
+
+
+def test_two_people_with_one_surname_never_become_one():
+    casts = [("a", person("Ann Boe")), ("b", person("Karl Boe")), ("c", body("Boe"))]
+    names = canonical_names(casts, [])
+    assert set(names.values()) == {"Ann Boe", "Karl Boe", "Boe"}
+
+
+def test_a_surname_joins_the_full_name_with_the_same_role():
+    casts = [("a", person("Ann Boe", "port minister")), ("b", person("Boe", "port minister"))]
+    assert canonical_names(casts, [])["b", "Boe"] == "Ann Boe"
+
+
+def test_a_surname_joins_the_full_name_that_speaks_beside_the_same_person():
+    casts = [("a", person("Ann Boe")), ("a", person("Karl Voss")), ("b", body("Boe")), ("b", person("Karl Voss"))]
+    assert canonical_names(casts, [])["b", "Boe"] == "Ann Boe"
+
+
+def test_a_nickname_joins_only_with_the_same_surname_and_role():
+    casts = [
+        ("a", person("Michael Boe", "port minister")),
+        ("b", person("Mike Boe", "port minister")),
+        ("c", person("Mike Voss", "port minister")),
+    ]
+    names = canonical_names(casts, [])
+    assert names["a", "Michael Boe"] == names["b", "Mike Boe"]
+    assert names["c", "Mike Voss"] == "Mike Voss"
+
+
+def test_the_catalogue_decides_where_it_speaks():
+    speakers = [Speaker(name="Ann Lee Boe", aliases=("Boe", "AB"))]
+    casts = [("a", body("Boe")), ("b", person("Ann Boe")), ("c", body("AB")), ("d", person("Karl Boe"))]
+    names = canonical_names(casts, speakers)
+    assert [names["a", "Boe"], names["b", "Ann Boe"], names["c", "AB"]] == ["Ann Lee Boe"] * 3
+    assert names["d", "Karl Boe"] == "Karl Boe"
+
+
+def test_the_order_of_articles_changes_nothing():
+    casts = [
+        ("a", person("Ann Lee Boe", "mayor")),
+        ("b", person("Ann Boe", "mayor")),
+        ("c", person("Boe", "mayor")),
+        ("d", person("Karl Voss")),
+        ("e", body("the ministry")),
+        ("f", body("Ministry")),
+    ]
+    expected = canonical_names(casts, [])
+    for seed in range(20):
+        shuffled = casts[:]
+        random.Random(seed).shuffle(shuffled)
+        assert canonical_names(shuffled, []) == expected
