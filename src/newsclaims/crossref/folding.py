@@ -1,0 +1,54 @@
+"""Words without their inflection, so that the same statement in other words shares them.
+
+Rarity is that of news English (`COMMON`, `STOCK`), not that of the claims at hand, so that adding claims does
+not change what two claims have in common. The folding is crude: it is only ever compared with itself.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsclaims.crossref.lexicon import COMMON as COMMON_WORDS
+from newsclaims.crossref.lexicon import IRREGULAR, SENSES
+from newsclaims.crossref.lexicon import STOCK as STOCK_WORDS
+
+_ENDINGS = ("ings", "ing", "ions", "ion", "ed", "es", "s", "e")
+_NATIONS = ("ian", "an", "ia", "a")
+
+
+def stem(word: str) -> str:
+    """A word without plural, -ed, -ing, -ion, and without what makes a Korean of Korea."""
+    if len(word) < 4:
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    for ending in _ENDINGS if word[-2:] not in ("ss", "us", "is") else ():
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > 6 and word.endswith("at"):
+        word = word[:-2]
+    for ending in _NATIONS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+_SENSE_OF = {stem(word): stem(group.split()[0]) for group in SENSES for word in group.split()}
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A word without its inflection; words of one sense in news English are one."""
+    bare = word.removesuffix("'s")
+    root = stem(IRREGULAR.get(bare, bare))
+    return _SENSE_OF.get(root, root)
+
+
+COMMON = frozenset(fold(word) for word in COMMON_WORDS)
+STOCK = frozenset(fold(word) for word in STOCK_WORDS)
+
+
+def telling(words: Iterable[str]) -> set[str]:
+    """The words that tell one statement from another, folded: not those of any claim, or of any office."""
+    return {fold(word) for word in words} - COMMON - STOCK

@@ -1,0 +1,49 @@
+"""Whether a few quoted words in two versions are the same ones: the rest has to agree where they are few.
+
+“A bold decision” here and there can be anybody's. It counts if it is rare among all claims, close in time,
+and said of the same: the reports share content words outside the quotation. Of different speakers, or of a
+single word, they must share most of what they say.
+"""
+
+from newsclaims.crossref.candidates import grams
+from newsclaims.crossref.folding import fold, telling
+from newsclaims.crossref.occasions import CLOSE, compatible
+from newsclaims.crossref.paraphrase import Overlap, overlap
+from newsclaims.crossref.versions import Version, speakers
+from newsclaims.crossref.wording import Comparison
+
+RARE = 30  # versions that may share a fragment's rarest words before anybody uses the phrase
+# Content words that the reports share, and their share of the shorter report:
+OTHER_SPEAKER = (4, 0.6)  # for a fragment whose speakers differ
+ONE_WORD = (3, 0.5)  # for a single word
+SUBSTITUTED = (2, 1 / 3)  # around a fragment in which a word is another
+
+
+def same_fragment(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
+    """Whether a few quoted words are the same ones: if rare, close in time, and said of the same."""
+    if not telling(found.content) or rarity > RARE or not compatible(a.when, b.when, CLOSE):
+        return False
+    who, words = speakers(a, b), len(found.short.keys)
+    around = overlap(a, b, frozenset(fold(key) for key in found.content))
+    if found.relation == "altered":
+        return who == "same" and around.reaches(*SUBSTITUTED)
+    if who == "different":
+        return overlap(a, b).reaches(*OTHER_SPEAKER) and (words > 1 or _in_one_phrase(a, b, found))
+    if words == 1:
+        return overlap(a, b).reaches(*ONE_WORD)
+    names = a.concepts.names | b.concepts.names
+    same_subject = around.share > 0.5 or any(concept not in names for concept in around.common)
+    return same_subject or (who == "same" and _needs_no_context(a, b, words, around))
+
+
+def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:
+    """Whether a quoted word stands in the same words of two reports, quoted or not."""
+    word = found.short.keys[0]
+    phrases = (set(grams(version.wording.reported)) for version in (a, b))
+    return any(word in gram.split() and gram.count(" ") == 2 for gram in set.intersection(*phrases))
+
+
+def _needs_no_context(a: Version, b: Version, words: int, around: Overlap) -> bool:
+    """Whether nothing around the quotation speaks against it: another subject would."""
+    whole_quotation = "direct" in (a.claim.kind, b.claim.kind)
+    return not around.comparable or (words > 2 and whole_quotation)

@@ -1,0 +1,55 @@
+"""Statements: versions gathered around the fullest one, without drifting away from it.
+
+The fullest versions come first, and each further one joins a single statement: the one that it shares the
+most words with, through its fullest member there (MemeTracker's rule against the short phrase that stands in
+two long quotations and ties them together). Whatever joins through another member than the fullest shares
+content words with the fullest too. All known days of a statement's claims agree.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsclaims.crossref.evidence import Link
+from newsclaims.crossref.occasions import Occasion, compatible
+from newsclaims.crossref.paraphrase import related
+from newsclaims.crossref.versions import Version
+
+Links = Mapping[int, Mapping[int, Link]]  # position of a version → position of a linked one → the link
+
+
+@dataclass(slots=True)
+class Group:
+    """The positions of a statement's versions, fullest first, and the days on which they were said."""
+
+    members: list[int]
+    days: set[Occasion] = field(default_factory=set)
+
+
+def grouped(versions: Sequence[Version], links: Links) -> list[list[int]]:
+    """The versions of each statement, as positions among the versions, which come fullest first."""
+    groups: dict[int, Group] = {}
+    for at, version in enumerate(versions):
+        group = _home(at, versions, links.get(at, {}), groups) or Group([])
+        group.members.append(at)
+        if version.when and version.when.said:
+            group.days.add(version.when)
+        groups[at] = group
+    return [group.members for at, group in groups.items() if group.members[0] == at]
+
+
+def _home(at: int, versions: Sequence[Version], links: Mapping[int, Link], groups: Mapping[int, Group]) -> Group | None:
+    """The statement that a version joins: the one with the best link that can hold it."""
+    placed = [other for other in links if other < at]
+    placed.sort(key=lambda other: (not links[other].by_words, -links[other].strength, other))
+    for other in placed:
+        if _holds(groups[other], versions, at, links):
+            return groups[other]
+    return None
+
+
+def _holds(group: Group, versions: Sequence[Version], at: int, links: Mapping[int, Link]) -> bool:
+    """Whether a version can stand in a statement: said on its days, and not far from its fullest version."""
+    fullest, version = group.members[0], versions[at]
+    if version.when and version.when.said and not all(compatible(version.when, day) for day in group.days):
+        return False
+    return fullest in links or related(versions[fullest], version)

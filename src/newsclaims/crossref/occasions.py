@@ -1,0 +1,72 @@
+"""When a claim was said, as far as that is known, and whether two claims can be of one occasion.
+
+What an article says of the day (`said_on`) may be a day, a month or a year. Where it says nothing, the day
+of publication is an upper bound: news reports what was said in the days before. The same words on two
+known days are two statements. A claim without any date can be of any occasion.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from newsclaims.model import Claim
+
+CLOSE = 3  # days, for evidence as thin as a few quoted words
+WINDOW = 7  # days within which the same words are the same statement (QUOTUS)
+LATER = 31  # days for which a long quotation is quoted again
+
+_WHEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """First and last day on which a claim was said, or, if not `said`, the day it was published."""
+
+    first: int
+    last: int
+    said: bool
+
+
+def occasion(claim: Claim) -> Occasion | None:
+    """When a claim was said, or None where nothing is known."""
+    said = _interval(claim.said_on) if claim.said_on else None
+    if said:
+        return Occasion(*said, said=True)
+    if claim.published:
+        day = claim.published.toordinal()
+        return Occasion(day, day, said=False)
+    return None
+
+
+def compatible(a: Occasion | None, b: Occasion | None, window: int = WINDOW) -> bool:
+    """Whether two claims can be of one occasion; a day's difference is a matter of time zones."""
+    if a is None or b is None:
+        return True
+    return _first(a, window) - b.last <= 1 and _first(b, window) - a.last <= 1
+
+
+def weeks(when: Occasion | None) -> list[str]:
+    """Names of the weeks to look in for claims of the same occasion: compatible claims share one."""
+    if when is None:
+        return ["?"]
+    first, last = (_first(when, WINDOW) - 1) // 8, when.last // 8
+    return [str(week) for week in range(first, last + 1)] if last - first < 8 else [f"{last}-"]
+
+
+def _first(when: Occasion, window: int) -> int:
+    return when.first if when.said else when.first - window + 1
+
+
+def _interval(said_on: str) -> tuple[int, int] | None:
+    found = _WHEN.fullmatch(said_on)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        end_month = month or 12
+        last = date(first.year, end_month, day or monthrange(first.year, end_month)[1])
+    except ValueError:
+        return None
+    return first.toordinal(), last.toordinal()

@@ -1,0 +1,153 @@
+"""How the wording of one claim stands to that of another: relation, similarity, and changes word by word.
+
+Compared are the quoted words, or the reported words where one of the two has none. Similarity is twice the
+words that stand in both over all words of both; of two claims that only mean the same, it is the same
+measure over their content words.
+"""
+
+from dataclasses import dataclass
+
+from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, Step, align
+from newsclaims.crossref.concepts import concepts, shared
+from newsclaims.crossref.flags import Stretch, of_cut, of_edit
+from newsclaims.crossref.lexicon import STOP
+from newsclaims.crossref.marks import Place
+from newsclaims.crossref.words import Wording, Words, wording
+from newsclaims.model import Change, Claim, Pair, Relation
+
+EDITED_REPORT = 0.2  # reported speech edited more than this is in the reporter's own words
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims' compared words, aligned, and the relation that follows."""
+
+    a: Words
+    b: Words
+    quoted: bool
+    alignment: Alignment
+    relation: Relation
+
+    @property
+    def short(self) -> Words:
+        """The shorter of the two wordings."""
+        return min(self.a, self.b, key=lambda words: len(words.keys))
+
+    @property
+    def content(self) -> set[str]:
+        """The different words with content that are the same in both."""
+        same = (step for step in self.alignment.steps if step.kind == "same")
+        return {key for step in same for key in self.a.keys[step.a1 : step.a2]} - STOP
+
+
+def compare(a: Claim, b: Claim) -> Pair:
+    """How the wording of claim `a` stands to that of claim `b`, with what changed from one to the other."""
+    return described(wording(a), wording(b))
+
+
+def described(a: Wording, b: Wording) -> Pair:
+    """The pair of two claims whose words are known."""
+    found = compared(a, b)
+    changes: tuple[Change, ...] = ()
+    if found.relation == "paraphrased":
+        first, second = concepts(a.text, a.reported), concepts(b.text, b.reported)
+        parts, whole = 2 * len(shared(first, second)), len(set(first.order)) + len(set(second.order))
+    else:
+        parts, whole = 2 * found.alignment.same, len(found.a.keys) + len(found.b.keys)
+        changes = tuple(_change(a, b, found, step) for step in _differences(found))
+    similarity = round(parts / whole, 2) if whole else float(found.relation == "verbatim")
+    return Pair(a=a.claim.id, b=b.claim.id, relation=found.relation, similarity=min(similarity, 1.0), changes=changes)
+
+
+def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:
+    """Claim `b`'s text in pieces, True where it differs from `a`; of a paraphrase nothing is marked."""
+    text = b.text
+    found = compared(wording(a), wording(b))
+    steps = [] if found.relation == "paraphrased" else _differences(found)
+    pieces: list[tuple[str, bool]] = []
+    last = 0
+    for step in steps:
+        if step.b1 < step.b2:
+            start, end = found.b.places[step.b1][0], found.b.places[step.b2 - 1][1]
+            pieces += [(text[last:start], False), (text[start:end], True)]
+            last = end
+    return [piece for piece in (*pieces, (text[last:], False)) if piece[0]]
+
+
+def compared(a: Wording, b: Wording) -> Comparison:
+    """The words that two claims are compared by, aligned, and the relation of the two."""
+    quoted = bool(a.quoted.keys and b.quoted.keys)
+    own_words = bool(a.quoted.keys) != bool(b.quoted.keys)
+    x, y = (a.quoted, b.quoted) if quoted else (a.reported, b.reported)
+    fragment = min(len(x.keys), len(y.keys)) <= FRAGMENT
+    most = (EDITED_FRAGMENT if fragment else EDITED) if quoted else EDITED_REPORT
+    alignment = align(x, y, most, local=quoted)
+    relation = _relation(x, y, alignment, most)
+    if own_words and relation == "altered":
+        relation = "paraphrased"
+    return Comparison(x, y, quoted, alignment, relation)
+
+
+def _relation(a: Words, b: Words, found: Alignment, most: float) -> Relation:
+    shorter = min(len(a.keys), len(b.keys))
+    if a.keys == b.keys:
+        return "verbatim"
+    if found.same and found.same == shorter and not found.edited:
+        return "truncated"
+    if not _covers(found.same, shorter) or found.share_edited > most:
+        return "paraphrased"
+    if shorter <= FRAGMENT and not (found.edited and _tells(a, found)):
+        return "paraphrased"
+    return "altered" if found.edited else "truncated"
+
+
+def _covers(same: int, shorter: int) -> bool:
+    """Whether enough words are the same for one quotation (MemeTracker's rule), or half of a fragment."""
+    if shorter <= FRAGMENT:
+        return same > 0 and 2 * same >= shorter
+    return same > 10 or same / (shorter + 3) > 0.5
+
+
+def _tells(a: Words, found: Alignment) -> bool:
+    """Whether a word with content is among the same words."""
+    kept = (key for step in found.steps if step.kind == "same" for key in a.keys[step.a1 : step.a2])
+    return any(key not in STOP for key in kept)
+
+
+def _differences(found: Comparison) -> list[Step]:
+    """The steps that differ, widened to printed words: half of "won't" cannot be shown."""
+    steps: list[Step] = []
+    for step in found.alignment.steps:
+        if step.kind == "same":
+            continue
+        wide = _widened(step, found.a.places, found.b.places)
+        if steps and (wide.a1 < steps[-1].a2 or wide.b1 < steps[-1].b2):
+            previous = steps.pop()
+            wide = Step(previous.kind, previous.a1, wide.a2, previous.b1, wide.b2)
+        steps.append(wide)
+    return steps
+
+
+def _widened(step: Step, a: tuple[Place, ...], b: tuple[Place, ...]) -> Step:
+    kind, a1, a2, b1, b2 = step
+    while a1 and b1 and (_splits(a, a1) or _splits(b, b1)):
+        a1, b1 = a1 - 1, b1 - 1
+    while a2 < len(a) and b2 < len(b) and (_splits(a, a2) or _splits(b, b2)):
+        a2, b2 = a2 + 1, b2 + 1
+    return Step(kind, a1, a2, b1, b2)
+
+
+def _splits(places: tuple[Place, ...], at: int) -> bool:
+    """Whether a printed word reaches over a position between words."""
+    return 0 < at < len(places) and places[at - 1] == places[at]
+
+
+def _change(a: Wording, b: Wording, found: Comparison, step: Step) -> Change:
+    """A step as a change from a to b, in the words as printed."""
+    old, new = Stretch(a.text, found.a, step.a1, step.a2), Stretch(b.text, found.b, step.b1, step.b2)
+    return Change(
+        type="changed" if old and new else "added" if new else "dropped",
+        a=str(old),
+        b=str(new),
+        flags=of_edit(old, new) if step.kind == "edit" else of_cut(old, new),
+    )

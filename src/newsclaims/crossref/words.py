@@ -1,0 +1,170 @@
+"""The normalised words of a claim, quoted and reported, each with its place in the claim's text.
+
+Two outlets rarely print the same characters: case, marks, dashes, white space, contractions and small
+numbers are met half-way here, and nowhere else. What a reporter cut ("...", "[...]", a span that ends)
+is kept as a cut between words; what an editor put in square brackets is not the speaker's, so it stands
+among the reported words and not among the quoted ones.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from operator import itemgetter
+
+from newsclaims.crossref.marks import Place, quoted_places
+from newsclaims.model import Claim
+
+Token = tuple[int, int, tuple[str, ...]]
+
+_APOSTROPHE = "['’‘ʼ＇]"
+_LETTER = r"[^\W_]"
+_PIECE = rf"{_LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d]+{_LETTER}*)*"
+_TOKEN = re.compile(
+    rf"""(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
+    |(?P<word>
+        [\u3040-\u30ff\u3400-\u9fff]            # scripts without spaces: a word a character
+        |(?:{_LETTER}\.){{2,}}                  # U.S.
+        |\d+(?:[.,]\d+)*{_LETTER}*              # 1,000; 70th
+        |\[{_LETTER}{{1,3}}\]{_PIECE}           # [T]he
+        |{_PIECE}\[{_LETTER}{{1,3}}\]           # want[s]
+        |\b(?:co|re|pre|non|e)[-‐‑]{_PIECE}     # co-operate
+        |{_PIECE}(?:{_APOSTROPHE}{_LETTER}+)*
+        |%
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_INSERTION = re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
+_IGNORED = re.compile(r"[\u00ad\u200b-\u200d\[\].,\-‐‑]")
+
+_WHOLE = {
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "cannot": ("can", "not"),
+    "percent": ("per", "cent"),
+    "%": ("per", "cent"),
+}
+_INITIALS = {
+    "US": ("united", "states"),
+    "USA": ("united", "states"),
+    "UK": ("united", "kingdom"),
+    "UN": ("united", "nations"),
+    "EU": ("european", "union"),
+}
+_ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
+_NUMERALS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Normalised words, where each stands in the claim's text, and before which of them something was cut."""
+
+    keys: tuple[str, ...]
+    places: tuple[Place, ...]
+    cuts: frozenset[int]
+
+    def segments(self) -> list[Place]:
+        """The stretches of words between cuts, as ranges of positions."""
+        edges = [0, *sorted(self.cuts), len(self.keys)]
+        return [(start, end) for start, end in pairwise(edges) if start < end]
+
+
+NOTHING = Words((), (), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim with its words: all that were reported, and those inside quotation marks."""
+
+    claim: Claim
+    text: str
+    reported: Words
+    quoted: Words
+
+
+def wording(claim: Claim) -> Wording:
+    """Read a claim's words, so that it can be compared."""
+    text = claim.text
+    tokens = list(_tokens(text))
+    reported = _words(tokens, [(0, len(text))], [])
+    inserted = [found.span() for found in _INSERTION.finditer(text)] if "[" in text else []
+    if claim.kind == "direct" and not inserted:
+        return Wording(claim, text, reported, reported)
+    quoted = _words(tokens, quoted_places(text, claim.kind), inserted)
+    return Wording(claim, text, reported if claim.kind == "direct" else _without_that(reported), quoted)
+
+
+@lru_cache(maxsize=1 << 16)
+def _normal(raw: str) -> tuple[str, ...]:
+    """The words that a printed word stands for: `won't` is two."""
+    key = unicodedata.normalize("NFKC", raw).casefold()
+    if raw[0].isdecimal():
+        return (key.replace(",", ""),)
+    key = _IGNORED.sub("", re.sub(_APOSTROPHE, "'", key))
+    if raw.replace(".", "") in _INITIALS:
+        return _INITIALS[raw.replace(".", "")]
+    if key in _WHOLE:
+        return _WHOLE[key]
+    for ending, word in _ENDINGS.items():
+        if key.endswith(ending) and len(key) > len(ending):
+            return (key.removesuffix(ending), word)
+    return (_NUMERALS.get(key, key),) if key else ()
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    """Start, end and words of each printed word; no words for a cut."""
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if found.lastgroup == "cut":
+            yield start, end, ()
+        elif words := _normal(found.group()):
+            yield start, end, words
+
+
+def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place]) -> Words:
+    """The tokens' words that stand inside the first ranges and outside the second; a gap is a cut."""
+    if not inside:
+        return NOTHING
+    keys: list[str] = []
+    places: list[Place] = []
+    cuts: set[int] = set()
+    last = -1
+    for start, end, words in tokens:
+        home = _around(start, inside)
+        kept = home >= 0 and bool(words) and not (outside and _around(start, outside) >= 0)
+        if home != last or not kept:
+            cuts.add(len(keys))
+        if kept:
+            keys.extend(words)
+            places.extend([(start, end)] * len(words))
+        last = home
+    return Words(tuple(keys), tuple(places), frozenset(cut for cut in cuts if 0 < cut < len(keys)))
+
+
+def _around(at: int, places: Sequence[Place]) -> int:
+    """Which of the ranges, in order and apart, holds the position; -1 if none does."""
+    index = bisect_right(places, at, key=itemgetter(0)) - 1
+    return index if index >= 0 and at < places[index][1] else -1
+
+
+def _without_that(words: Words) -> Words:
+    """Reported speech with and without its leading "that" is the same."""
+    if len(words.keys) < 2 or words.keys[0] != "that":
+        return words
+    return Words(words.keys[1:], words.places[1:], frozenset(cut - 1 for cut in words.cuts if cut > 1))
