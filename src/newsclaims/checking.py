@@ -1,0 +1,66 @@
+"""What is wrong with a workspace, as problems with their places."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from newsclaims.catalogue import CATALOGUE, Catalogue, read_text
+from newsclaims.errors import ContentError, Problem
+from newsclaims.folder import ARTICLES, Listing, listing
+from newsclaims.ledger import Ledger, queries
+from newsclaims.reading import READERS
+from newsclaims.refreshing import read_article
+
+
+def articles(ledger: Ledger, root: Path, catalogue: Catalogue, found: Listing) -> list[Problem]:
+    """What is wrong with single articles: those that could not be read, and those that are not there."""
+    return in_order([*_missing(root, catalogue, found), *found.problems, *queries.problems(ledger)])
+
+
+def without_ledger(root: Path, catalogue: Catalogue) -> list[Problem]:
+    """What is wrong with single articles, found by reading every one of them."""
+    found = listing(root / ARTICLES)
+    unread = [problem for file in found.files for problem in read_article(root, catalogue, file).problems]
+    return [*_missing(root, catalogue, found), *found.problems, *unread, *strangers(found)]
+
+
+def strangers(found: Listing) -> Iterator[Problem]:
+    """Files among the articles that no reader takes."""
+    kinds = " or ".join(READERS)
+    for file in found.unknown:
+        what = f"no reader takes {PurePosixPath(file).suffix or 'such'} files"
+        yield Problem(file, None, what, f"save it as {kinds}, or keep it outside {ARTICLES}")
+
+
+def reviews(ledger: Ledger, root: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """Reviews that are about no claim, or about more than one."""
+    for review in catalogue.reviews:
+        ids = queries.ids_with_prefix(ledger, review.claim.casefold())
+        if len(ids) != 1:
+            what = f"the reviewed claim '{review.claim}' " + ("could be several" if ids else "is not found")
+            fix = "write more of its id" if ids else "look for its new id with 'claims list', or remove the review"
+            yield Problem(CATALOGUE, _line(root, "claim", review.claim), what, fix)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file and line."""
+    return sorted(problems, key=lambda it: (it.file, it.line or 0, it.what))
+
+
+def _missing(root: Path, catalogue: Catalogue, found: Listing) -> Iterator[Problem]:
+    listed = {problem.file for problem in found.problems}
+    for entry in catalogue.articles:
+        if entry.file not in found.files and entry.file not in listed:
+            what = f"there is no article '{entry.file}' in {ARTICLES}"
+            yield Problem(CATALOGUE, _line(root, "file", entry.file), what, "put it there, or remove its entry")
+
+
+def _line(root: Path, key: str, value: str) -> int | None:
+    """Where the catalogue says this, if it says it in the plain way."""
+    try:
+        text = read_text(root / CATALOGUE)
+    except ContentError:
+        return None
+    pattern = rf"""^(?:[^#\n]*[-\[{{,\s])?{key}:[ ]*["']?{re.escape(value)}["']?[ \t]*(?=[#,}}\]\r\n]|\Z)"""
+    said = re.search(pattern, text, re.MULTILINE)
+    return None if said is None else text.count("\n", 0, said.end()) + 1

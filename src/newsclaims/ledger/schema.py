@@ -1,0 +1,51 @@
+"""The tables of the ledger. Whoever changes a statement adds one to VERSION: ledgers are then rebuilt."""
+
+VERSION = 1
+# "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
+APPLICATION = 0x636C6D73
+
+STATEMENTS = (
+    # `size`, `mtime_ns` and `ctime_ns` are the file as it was when it was last read; `context` is what else
+    # went into the claims (metadata, topics, extractor); `basis` covers the text as well.
+    """CREATE TABLE articles (
+        file TEXT PRIMARY KEY,
+        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
+        context TEXT NOT NULL, digest TEXT NOT NULL, basis TEXT NOT NULL,
+        source TEXT, title TEXT, published TEXT, url TEXT,
+        problems TEXT NOT NULL, notices TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    # `canonical` is the name across articles; it follows from the whole ledger and the catalogue.
+    """CREATE TABLE casts (
+        key INTEGER PRIMARY KEY,
+        article TEXT NOT NULL REFERENCES articles (file) ON DELETE CASCADE,
+        name TEXT NOT NULL, canonical TEXT NOT NULL, member TEXT NOT NULL
+    )""",
+    "CREATE INDEX casts_of_article ON casts (article, name)",
+    # `own` is the speaker's name within the article; `speaker` and `status` follow from the casts and the
+    # reviews. `since` and `until` bound the day it was said, or else published. `claim` is the rest as JSON.
+    """CREATE TABLE claims (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        article TEXT NOT NULL REFERENCES articles (file) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        published TEXT, source TEXT, kind TEXT NOT NULL,
+        own TEXT, speaker TEXT, status TEXT NOT NULL,
+        since TEXT, until TEXT,
+        words TEXT NOT NULL, claim TEXT NOT NULL
+    )""",
+    "CREATE INDEX claims_in_order ON claims (published IS NULL, published, article, start, id, key)",
+    "CREATE INDEX claims_of_article ON claims (article, own)",
+    "CREATE INDEX claims_of_speaker ON claims (speaker)",
+    "CREATE INDEX claims_by_id ON claims (id)",
+    """CREATE TABLE topics (
+        topic TEXT NOT NULL,
+        claim INTEGER NOT NULL REFERENCES claims (key) ON DELETE CASCADE,
+        PRIMARY KEY (topic, claim)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX topics_of_claim ON topics (claim)",
+    # One row. `basis` tells from which catalogue the names and statuses follow; empty: they are stale.
+    "CREATE TABLE names (basis TEXT NOT NULL)",
+    "INSERT INTO names VALUES ('')",
+    f"PRAGMA application_id = {APPLICATION}",
+    f"PRAGMA user_version = {VERSION}",
+)

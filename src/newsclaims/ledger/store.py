@@ -1,0 +1,94 @@
+"""A ledger: one connection, transactions, and a fixed view of it while a command reads."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from newsclaims.ledger.connection import Opened, opened, reopened
+from newsclaims.ledger.failures import translated
+
+
+class Ledger:
+    """The store behind a workspace; what is in it is read and written by the functions beside this module."""
+
+    def __init__(self, found: Opened) -> None:
+        self._at = found
+        self.notices = list(found.notices)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connection; the ledger cannot be used any more."""
+        self._at.db.close()
+
+    def rebuild(self) -> None:
+        """Begin anew with an empty ledger, because this one turned out to be damaged."""
+        self._at = reopened(self._at)
+        self.notices += self._at.notices
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Carry out one statement."""
+        with translated(self._at.path):
+            self._at.db.execute(sql, values)
+
+    def run_all(self, sql: str, rows: Iterator[Sequence[object]]) -> None:
+        """Carry out one statement for every row of values."""
+        with translated(self._at.path):
+            self._at.db.executemany(sql, rows)
+
+    def insert(self, sql: str, values: Sequence[object]) -> int | None:
+        """Carry out an INSERT and say which key the new row got."""
+        with translated(self._at.path):
+            return self._at.db.execute(sql, values).lastrowid
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds, one after the other: never all of them at once."""
+        with translated(self._at.path):
+            yield from self._at.db.execute(sql, [_text(value) for value in values])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept, or nothing of it."""
+        self.release()
+        with translated(self._at.path):
+            # Taking the lock at once: a reader that begins to write later can be refused without waiting.
+            self._at.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._at.db.execute("COMMIT")
+            finally:
+                self._roll_back()
+
+    def hold(self) -> None:
+        """From here on see the ledger as it is now, whatever other commands write, until `release`."""
+        self.release()
+        with translated(self._at.path):
+            self._at.db.execute("BEGIN")
+            self._at.db.execute("SELECT basis FROM names").fetchone()
+
+    def release(self) -> None:
+        """See the ledger as it is again."""
+        with translated(self._at.path):
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        if self._at.db.in_transaction:
+            self._at.db.execute("ROLLBACK")
+
+
+def _text(value: object) -> object:
+    # A command line can hold halves of characters, which no text in the ledger has.
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+
+
+def open_ledger(folder: Path) -> Ledger:
+    """The ledger in a folder: made if there is none, rebuilt if damaged, in memory if it cannot be kept."""
+    return Ledger(opened(folder))

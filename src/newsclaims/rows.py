@@ -1,0 +1,73 @@
+"""What a workspace says about its speakers, sources and articles in one line each: values for the views."""
+
+from datetime import date
+
+from newsclaims.errors import Problem
+from newsclaims.model import Value
+
+
+class Counts(Value):
+    """How many claims of each kind."""
+
+    direct: int = 0
+    mixed: int = 0
+    indirect: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many claims of any kind."""
+        return self.direct + self.mixed + self.indirect
+
+
+class SpeakerRow(Value):
+    """A speaker and what is attributed to it; `name` is None for claims whose speaker is not known.
+
+    `aliases` are the other names that the catalogue or the articles use, `sources` the outlets that
+    report a claim of this speaker.
+    """
+
+    name: str | None
+    role: str | None
+    aliases: tuple[str, ...]
+    sources: tuple[str, ...]
+    articles: int
+    counts: Counts
+
+
+class SourceRow(Value):
+    """An outlet and what it reports; `name` is None for articles whose source is not known."""
+
+    name: str | None
+    url: str | None
+    articles: int
+    speakers: int
+    first: date | None
+    last: date | None
+    counts: Counts
+
+
+class ArticleRow(Value):
+    """An article and how much is claimed in it."""
+
+    file: str
+    source: str | None
+    title: str | None
+    published: date | None
+    url: str | None
+    speakers: int
+    counts: Counts
+
+
+class Added(Value):
+    """What became of one file given to `claims add`.
+
+    `given` is the path as it was given. `file` names the article in the workspace, or is None where
+    nothing was added and `problem` says why. `already` says that the same content was there before,
+    `listed` that an entry for it was written to the catalogue.
+    """
+
+    given: str
+    file: str | None = None
+    already: bool = False
+    listed: bool = False
+    problem: Problem | None = None

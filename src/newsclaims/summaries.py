@@ -1,0 +1,62 @@
+"""What the ledger counts, together with what the catalogue says: speakers and sources in one line each."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from newsclaims.catalogue import Catalogue
+from newsclaims.ledger import queries, tallies
+from newsclaims.ledger.store import Ledger
+from newsclaims.model import CastMember, Filters, Speaker
+from newsclaims.rows import Counts, SourceRow, SpeakerRow
+
+
+def speakers(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[SpeakerRow]:
+    """Every speaker, or those with claims that pass the filters: the most quoted first, the unknown last."""
+    known = {speaker.name: speaker for speaker in catalogue.speakers}
+    cast: dict[str, list[CastMember]] = {}
+    for canonical, member in queries.speaking(ledger):
+        cast.setdefault(canonical, []).append(member)
+    outlets = tallies.sources_of_speakers(ledger, filters)
+    rows = [
+        _speaker(
+            known.get(name or ""),
+            cast.get(name or "", ()),
+            _bare(name, outlets.get(name, ()), articles, counts),
+        )
+        for name, articles, counts in tallies.by_speaker(ledger, filters)
+    ]
+    if filters == Filters():
+        rows += [_silent(speaker) for name, speaker in known.items() if name not in {row.name for row in rows}]
+    return sorted(rows, key=lambda row: (row.name is None, -row.counts.total, row.name or ""))
+
+
+def sources(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[SourceRow]:
+    """Every source, or those with claims that pass the filters, by name; articles of no known source last."""
+    known = {source.name: source for source in catalogue.sources}
+    rows = {row.name: row for row in tallies.by_source(ledger, filters)}
+    if filters == Filters():
+        for name in known:
+            rows.setdefault(name, _unheard(name))
+    listed = [row.model_copy(update={"url": known[name].url}) if name in known else row for name, row in rows.items()]
+    return sorted(listed, key=lambda row: (row.name is None, row.name or ""))
+
+
+def _speaker(known: Speaker | None, cast: Iterable[CastMember], row: SpeakerRow) -> SpeakerRow:
+    forms = dict.fromkeys(known.aliases if known else ())
+    roles = Counter(member.role for member in cast if member.role)
+    forms |= dict.fromkeys(sorted({form for member in cast for form in (member.name, *member.forms)}))
+    forms.pop(row.name or "", None)
+    role = (known.role if known else None) or min(roles, key=lambda role: (-roles[role], role), default=None)
+    return row.model_copy(update={"aliases": tuple(forms), "role": role})
+
+
+def _silent(speaker: Speaker) -> SpeakerRow:
+    return _speaker(speaker, (), _bare(speaker.name, (), 0, Counts()))
+
+
+def _bare(name: str | None, sources: Iterable[str], articles: int, counts: Counts) -> SpeakerRow:
+    return SpeakerRow(name=name, role=None, aliases=(), sources=tuple(sources), articles=articles, counts=counts)
+
+
+def _unheard(name: str) -> SourceRow:
+    return SourceRow(name=name, url=None, articles=0, speakers=0, first=None, last=None, counts=Counts())

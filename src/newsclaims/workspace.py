@@ -1,0 +1,186 @@
+"""A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from newsclaims import adding, checking, summaries
+from newsclaims.catalogue import CATALOGUE, Catalogue, load
+from newsclaims.crossref import statements
+from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError
+from newsclaims.folder import ARTICLES, LEDGER, Listing
+from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
+from newsclaims.model import Article, Claim, Filters, Statement
+from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id
+from newsclaims.refreshing import Progress, read_article, refresh
+from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
+
+Answer = TypeVar("Answer")
+EVERYTHING = Filters()
+
+
+class Workspace:
+    """A folder of articles with its catalogue; call `refresh` before asking, else the answers may be old.
+
+    `problems` are what is wrong with single articles, `notices` what is worth saying although nothing is
+    wrong; both are complete when the command has done its work.
+    """
+
+    def __init__(self, root: Path, catalogue: Catalogue, broken: Sequence[Problem] = ()) -> None:
+        self.root, self.catalogue = root, catalogue
+        self.problems: list[Problem] = []
+        self.notices: list[str] = []
+        self._broken = tuple(broken)
+        self._opened: Ledger | None = None
+
+    @classmethod
+    def find(cls, start: Path, *, strict: bool = True) -> Self:
+        """The workspace that a folder is in; unless `strict`, even with a catalogue that has problems."""
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            if (folder / CATALOGUE).is_file():
+                catalogue, broken = load(folder / CATALOGUE)
+                if broken and strict:
+                    raise ContentError(broken)
+                return cls(folder, catalogue, broken)
+        raise NoWorkspaceError(str(here))
+
+    @classmethod
+    def init(cls, folder: Path) -> tuple[Path, Path]:
+        """Make a workspace of a folder; returns what was made: the catalogue and the articles' folder."""
+        return adding.make(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger; it is opened again when it is needed."""
+        if self._opened:
+            self._opened.close()
+            self._opened = None
+
+    def refresh(self, progress: Progress | None = None) -> None:
+        """Bring the ledger up to date with the articles and the catalogue."""
+        self._refreshed(progress)
+
+    def claims(self, filters: Filters = EVERYTHING) -> Iterator[Claim]:
+        """The claims that pass the filters: by day of publication, article and place in the text."""
+        given = 0
+        try:
+            for claim in queries.claims(self._ledger, filters):
+                yield claim
+                given += 1
+        except DamagedError:
+            self._rebuild()
+            # The ledger follows from the articles: the rest is where it was.
+            yield from islice(queries.claims(self._ledger, filters), given, None)
+
+    def claim(self, prefix: str) -> Claim:
+        """The claim whose id is, or alone begins with, the given characters."""
+        return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))
+
+    def article(self, file: str) -> Article:
+        """An article with its text, read from the disk."""
+        known = self._sound(lambda ledger: [name for name, _ in queries.titles(ledger)])
+        if file not in known:
+            raise UnknownNameError("article", file, known)
+        reading = read_article(self.root, self.catalogue, file)
+        if reading.article is None:
+            raise ContentError(reading.problems)
+        return reading.article
+
+    def speakers(self, filters: Filters = EVERYTHING) -> list[SpeakerRow]:
+        """Who speaks in the claims that pass the filters, the most quoted first."""
+        return self._sound(lambda ledger: summaries.speakers(ledger, self.catalogue, filters))
+
+    def sources(self, filters: Filters = EVERYTHING) -> list[SourceRow]:
+        """The sources and what they report, by name."""
+        return self._sound(lambda ledger: summaries.sources(ledger, self.catalogue, filters))
+
+    def articles(self, filters: Filters = EVERYTHING) -> list[ArticleRow]:
+        """The articles and what is claimed in them, by day of publication."""
+        return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
+
+    def statements(self, filters: Filters = EVERYTHING) -> list[Statement]:
+        """The statements that several claims report, of which at least one passes the filters.
+
+        They are worked out anew from all claims each time; the ledger is to keep them when that is too slow.
+        """
+        found = statements(list(self.claims()))
+        if filters == EVERYTHING:
+            return found
+        wanted = self._sound(lambda ledger: queries.ids(ledger, filters))
+        return [statement for statement in found if not wanted.isdisjoint(statement.claims)]
+
+    def named(self, what: What, name: str) -> str:
+        """The name that the workspace uses for what a person calls `name`; for an article its file."""
+        if what == "article":
+            name = name.removeprefix(f"{ARTICLES}/")
+        return self._sound(
+            lambda ledger: meant(what, name, layers(what, self.catalogue, ledger), parts=what == "article")
+        )
+
+    def check(self) -> list[Problem]:
+        """Everything that is wrong with the workspace, by file and line."""
+        if self._broken:
+            # Claims made with half a catalogue would only have to be made again.
+            return checking.in_order([*self._broken, *checking.without_ledger(self.root, self.catalogue)])
+        found = self._refreshed(None)
+        reviews = self._sound(lambda ledger: list(checking.reviews(ledger, self.root, self.catalogue)))
+        return checking.in_order([*self.problems, *checking.strangers(found), *reviews])
+
+    def add(
+        self,
+        files: Sequence[Path],
+        source: str | None = None,
+        title: str | None = None,
+        published: date | None = None,
+        url: str | None = None,
+    ) -> list[Added]:
+        """Copy files into the workspace and write to the catalogue what is said about them.
+
+        One that cannot be added does not stop the others: what became of each is told one by one.
+        """
+        if len(files) > 1 and (title or url):
+            what = "a title or URL belongs to one article"
+            raise ContentError([Problem(str(files[1]), None, what, "add the files one by one")])
+        if source is not None:
+            source = meant("source", source, [lambda: catalogued_sources(self.catalogue)])
+        facts = {"source": source, "title": title, "published": published, "url": url}
+        return adding.add(self.root, files, {name: fact for name, fact in facts.items() if fact is not None})
+
+    @property
+    def _ledger(self) -> Ledger:
+        if self._opened is None:
+            self._opened = open_ledger(self.root / LEDGER)
+        return self._opened
+
+    def _rebuild(self) -> None:
+        self._ledger.rebuild()
+        self.refresh()
+
+    def _sound(self, ask: Callable[[Ledger], Answer]) -> Answer:
+        """An answer from the ledger; a damaged one is rebuilt and asked again."""
+        try:
+            return ask(self._ledger)
+        except DamagedError:
+            self._rebuild()
+            return ask(self._ledger)
+
+    def _refreshed(self, progress: Progress | None) -> Listing:
+        try:
+            found = refresh(self._ledger, self.root, self.catalogue, progress)
+        except DamagedError:
+            self._ledger.rebuild()
+            found = refresh(self._ledger, self.root, self.catalogue, progress)
+        self.problems[:] = checking.articles(self._ledger, self.root, self.catalogue, found)
+        self.notices[:] = [*self._ledger.notices, *queries.notices(self._ledger)]
+        return found
