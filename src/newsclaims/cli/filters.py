@@ -1,0 +1,97 @@
+"""The options that say which claims are meant, folded into one value for every command."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import update_wrapper
+from typing import Any
+
+import click
+
+from newsclaims.cli.params import first_day, known, last_day
+from newsclaims.cli.session import Session
+from newsclaims.model import KINDS, STATUSES, Filters
+from newsclaims.naming import What
+
+Command = Callable[..., Any]
+Decorator = Callable[[Command], Command]
+
+
+def _names(what: str, text: str) -> Decorator:
+    return click.option(f"--{what}", metavar="NAME", multiple=True, shell_complete=known(what), help=text)
+
+
+def _choice(name: str, choices: Sequence[str], text: str) -> Decorator:
+    return click.option(f"--{name}", type=click.Choice(choices), multiple=True, help=text)
+
+
+def _edge(name: str, day: Callable[..., date | None], text: str) -> Decorator:
+    return click.option(f"--{name}", metavar="DATE", callback=day, help=text)
+
+
+FIELDS = {
+    "speaker": "speakers",
+    "source": "sources",
+    "article": "articles",
+    "kind": "kinds",
+    "topic": "topics",
+    "since": "since",
+    "until": "until",
+    "match": "match",
+    "status": "statuses",
+}
+NAMED: tuple[What, ...] = ("speaker", "source", "article", "topic")
+
+OPTIONS: dict[str, Decorator] = {
+    "speaker": _names("speaker", "Said by this speaker, under any name."),
+    "source": _names("source", "Reported by this outlet."),
+    "article": _names("article", "Reported in this article."),
+    "kind": _choice("kind", KINDS, "All quoted, partly quoted, or in the article's words."),
+    "topic": _names("topic", "About this topic of claims.yaml."),
+    "since": _edge("since", first_day, "Said (else published) in this day, month or year, or later."),
+    "until": _edge("until", last_day, "Said (else published) in this day, month or year, or earlier."),
+    "match": click.option("--match", metavar="WORDS", multiple=True, help="With these words in it."),
+    "status": _choice("status", STATUSES, "What a person decided about it."),
+}
+
+
+def filtered(command: Command) -> Command:
+    """Give a command the filter options; it receives the session and one `filters` value."""
+    return filtered_but()(command)
+
+
+def filtered_but(*without: str) -> Callable[[Command], Command]:
+    """The filter options less some that would make no sense for a command."""
+    names = [name for name in OPTIONS if name not in without]
+
+    def decorate(command: Command) -> Command:
+        def folded(session: Session, /, **given: Any) -> Any:  # noqa: ANN401 -- click's own
+            asked = {name: given.pop(name) for name in names}
+            return command(session, filters=fold(session, asked), **given)
+
+        wrapped: Command = update_wrapper(click.pass_obj(folded), command)
+        for name in reversed(names):
+            wrapped = OPTIONS[name](wrapped)
+        return wrapped
+
+    return decorate
+
+
+def fold(session: Session, asked: dict[str, Any]) -> Filters:
+    """The filters that were asked for, every name the one that the workspace uses."""
+    since, until = asked.get("since"), asked.get("until")
+    if since and until and since > until:
+        what = f"--since {since} is after --until {until}: nothing can be in between"
+        raise click.UsageError(what, ctx=click.get_current_context())
+    named = {name: [session.workspace.named(name, each) for each in asked.get(name, ())] for name in NAMED}
+    return Filters.model_validate({FIELDS[name]: value for name, value in (asked | named).items()})
+
+
+def words(filters: Filters) -> str:
+    """The filters as one would type them."""
+    typed = []
+    for name, field in FIELDS.items():
+        value = getattr(filters, field)
+        for each in value if isinstance(value, tuple) else [value] if value else []:
+            shown = f"'{each}'" if " " in str(each) else str(each)
+            typed.append(f"--{name} {shown}")
+    return " ".join(typed)

@@ -1,0 +1,54 @@
+"""Where results for programs go: UTF-8 whatever the terminal, a file whole or not at all."""
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from newsclaims.atomic import replacing
+from newsclaims.errors import StorageError
+from newsclaims.views.visible import escaped
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output for programs; on a terminal, nothing in the results can act on it."""
+    sys.stdout.flush()
+    wrapper = _Shown if sys.stdout.isatty() else io.TextIOWrapper
+    out = wrapper(sys.stdout.buffer, "utf-8", errors="backslashreplace", newline="")
+    try:
+        yield out
+        out.flush()
+    finally:
+        with suppress(OSError):
+            out.detach()
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """A file that appears when everything is in it; a device or pipe is written as it is."""
+    special = path.exists() and not path.is_file()
+    with _opened(path) if special else replacing(path) as raw:
+        out = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", newline="")
+        yield out
+        out.flush()
+        out.detach()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        with path.open("wb") as out:
+            yield out
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(str(path), f"cannot be written: {error.strerror}") from error
+
+
+class _Shown(io.TextIOWrapper):
+    def write(self, text: str, /) -> int:
+        super().write(escaped(text.replace("\r\n", "\n")))
+        return len(text)

@@ -1,0 +1,77 @@
+"""Strings from the command line turned into things at the door: days, periods, names that are known."""
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+
+import click
+from click.shell_completion import CompletionItem
+
+from newsclaims.cli.session import Session
+
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z", re.ASCII)
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Understand a day like 2018-09-10."""
+    return _understood(value, "2018-09-10", last=None)
+
+
+def first_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Understand a day, or a month or year as its first day."""
+    return _understood(value, "2018-09-10, 2018-09 or 2018", last=False)
+
+
+def last_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Understand a day, or a month or year as its last day."""
+    return _understood(value, "2018-09-10, 2018-09 or 2018", last=True)
+
+
+def known(what: str) -> Completer:
+    """Make a completer for names in the workspace; where there is none, it offers nothing."""
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        try:
+            names = _names(ctx.ensure_object(Session), what)
+        except Exception:  # noqa: BLE001 -- a completion that fails must not write over the command line
+            return []
+        wanted = incomplete.casefold()
+        return [CompletionItem(name) for name in names if name.casefold().startswith(wanted)]
+
+    return complete
+
+
+def _understood(value: str | None, shapes: str, *, last: bool | None) -> date | None:
+    if value is None:
+        return None
+    found = _DAY.match(value)
+    if found and (found[3] or last is not None):
+        try:
+            return _edge(found, last=bool(last))
+        except ValueError:
+            pass  # the 31st of April
+    raise click.BadParameter(f"'{value}' is not a date; write it like {shapes}")
+
+
+def _edge(found: re.Match[str], *, last: bool) -> date:
+    year, month = int(found[1]), int(found[2] or (12 if last else 1))
+    start = date(year, month, 1)
+    return start.replace(day=int(found[3] or (calendar.monthrange(year, month)[1] if last else 1)))
+
+
+def _names(session: Session, what: str) -> list[str]:
+    workspace = session.stale
+    match what:
+        case "speaker":
+            return [row.name for row in workspace.speakers() if row.name]
+        case "source":
+            return [row.name for row in workspace.sources() if row.name]
+        case "article":
+            return [row.file for row in workspace.articles()]
+        case "topic":
+            return list(workspace.catalogue.topics)
+        case _:
+            return [claim.id for claim in workspace.claims()]

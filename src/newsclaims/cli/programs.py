@@ -1,0 +1,91 @@
+"""Lists for programs: the same records as JSON, JSON Lines, CSV or a Markdown table, on standard output."""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TextIO
+
+import click
+
+from newsclaims.cli.output import standard_output
+from newsclaims.exports import WRITERS
+from newsclaims.exports.csv_writer import guarded
+from newsclaims.exports.jsonl import json_line, write_records
+from newsclaims.exports.records import Record, claim_record
+from newsclaims.model import Claim
+from newsclaims.views import facts
+from newsclaims.views.markdown import markdown_table
+
+FORMATS = ("json", "jsonl", "csv", "markdown")
+CLAIM_COLUMNS = ("id", "said", "source", "speaker", "kind", "claim")
+
+
+def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--format`; it receives the choice as `form`."""
+    choice = click.Choice(("table", *FORMATS))
+    option = click.option(
+        "--format", "form", type=choice, default="table", help="A table to read, or records for a program."
+    )
+    return option(command)
+
+
+def write_claims(claims: Iterable[Claim], form: str) -> None:
+    """Write claims to standard output."""
+    with standard_output() as out:
+        if form in WRITERS:
+            WRITERS[form](claims, out)
+        elif form == "json":
+            _json(map(claim_record, claims), out)
+        else:
+            _markdown(CLAIM_COLUMNS, map(_claim_cells, claims), out)
+
+
+def write(records: Iterable[Record], columns: Sequence[str], form: str) -> None:
+    """Write records to standard output; as a table with these columns."""
+    with standard_output() as out:
+        match form:
+            case "jsonl":
+                write_records(records, out)
+            case "json":
+                _json(records, out)
+            case "csv":
+                rows = ([guarded(cell) for cell in _cells(record, columns)] for record in records)
+                csv.writer(out, lineterminator="\r\n").writerows([columns, *rows])
+            case _:
+                _markdown(columns, (_cells(record, columns) for record in records), out)
+
+
+def _json(records: Iterable[Record], out: TextIO) -> None:
+    lines = (json_line(record).rstrip("\n") for record in records)
+    first = next(lines, None)
+    out.write("[" if first is None else f"[\n{first}")
+    out.writelines(f",\n{line}" for line in lines)
+    out.write("]\n" if first is None else "\n]\n")
+
+
+def _markdown(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
+    out.writelines(f"{line}\n" for line in markdown_table(columns, rows))
+
+
+def _cells(record: Record, columns: Sequence[str]) -> list[str]:
+    return [_cell(record[column]) for column in columns]
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case list():
+            return "; ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+def _claim_cells(claim: Claim) -> tuple[str, ...]:
+    return (
+        claim.id,
+        facts.said(claim),
+        facts.source(claim),
+        facts.speaker(claim),
+        claim.kind,
+        facts.quoted(claim),
+    )

@@ -1,0 +1,87 @@
+"""Tables for people: rich is slow to import, so only a command that shows a table pays for it."""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newsclaims.model import Claim, Statement
+    from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
+    from newsclaims.views.pages import Page, Sides
+    from newsclaims.views.screen import Screen
+
+
+def screen() -> Screen:
+    """The screen behind standard output."""
+    from newsclaims.views.screen import screen_for
+
+    return screen_for(sys.stdout)
+
+
+def nothing(why: str) -> None:
+    """Say in one line why there is nothing to show."""
+    from newsclaims.views.visible import encodable, flowing
+
+    click.echo(encodable(flowing(why), sys.stdout.encoding or "utf-8"))
+
+
+def claims(found: Sequence[Claim]) -> None:
+    """Show a list of claims."""
+    from newsclaims.views.claims import claims_list
+
+    here = screen()
+    here.show(claims_list(here, found))
+
+
+def claim(page: Page) -> None:
+    """Show one claim in its article."""
+    from newsclaims.views.claim import claim_page
+
+    here = screen()
+    here.show(claim_page(here, page))
+
+
+def speakers(found: Sequence[SpeakerRow]) -> None:
+    """Show a list of speakers."""
+    from newsclaims.views.names import speakers_list
+
+    here = screen()
+    here.show(speakers_list(here, found))
+
+
+def sources(found: Sequence[SourceRow]) -> None:
+    """Show a list of sources."""
+    from newsclaims.views.names import sources_list
+
+    here = screen()
+    here.show(sources_list(here, found))
+
+
+def articles(found: Sequence[ArticleRow]) -> None:
+    """Show a list of articles."""
+    from newsclaims.views.names import articles_list
+
+    here = screen()
+    here.show(articles_list(here, found))
+
+
+def statements(found: Sequence[Statement], known: Mapping[str, Claim]) -> None:
+    """Show statements with each outlet's wording."""
+    from newsclaims.views.statements import statements_list
+
+    here = screen()
+    here.show(statements_list(here, found, known))
+
+
+def sides(found: Sides) -> None:
+    """Show two sources side by side."""
+    from newsclaims.views.sides import two_sides
+
+    here = screen()
+    here.show(two_sides(here, found))

@@ -1,0 +1,84 @@
+"""`claims init`, `claims add` and `claims check`: a workspace made, filled and looked over."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from newsclaims.cli.command import command
+from newsclaims.cli.params import day, known
+from newsclaims.cli.session import BAD_INPUT, Session
+from newsclaims.rows import Added
+from newsclaims.workspace import Workspace
+
+FOUND_SOMETHING = 1
+
+
+@command(
+    "claims init ferry-story",
+)
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def init(session: Session, folder: Path | None) -> None:
+    """Make a workspace in a folder.
+
+    Use it once for each story: it writes a claims.yaml with everything in it explained, and makes the
+    folder data/articles for the articles' texts. Without FOLDER it is the current one. It never
+    overwrites anything.
+    """
+    for made in Workspace.init(folder or session.start):
+        click.echo(f"made {made}")
+
+
+@command(
+    "claims add ~/Downloads/ferry-vote.txt --published 2024-03-05",
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", shell_complete=known("source"), help="The outlet that published it, as named in claims.yaml.")
+@click.option("--title", help="Its headline.")
+@click.option("--published", callback=day, metavar="DATE", help="The day it was published, like 2018-09-10.")
+@click.option("--url", help="Where it is on the web.")
+@click.pass_obj
+def add(
+    session: Session,
+    files: tuple[Path, ...],
+    source: str | None,
+    title: str | None,
+    published: date | None,
+    url: str | None,
+) -> int:
+    """Add articles to the workspace.
+
+    Use it to copy article texts (.txt or .md) into data/articles; what the options say about them is
+    written to claims.yaml. Adding the same text twice changes nothing.
+    """
+    added = session.stale.add(files, source, title, published, url)
+    for one in added:
+        click.echo(_became(one), err=one.problem is not None)
+    return BAD_INPUT if any(one.problem for one in added) else 0
+
+
+@command(
+    "claims check",
+)
+@click.pass_obj
+def check(session: Session) -> int:
+    """List every problem of the workspace.
+
+    Use it after editing claims.yaml, and before publishing anything that rests on the workspace: it names
+    each problem with file, line and what to do. It exits with 1 if there is any.
+    """
+    workspace = Workspace.find(session.start, strict=False)
+    problems = workspace.check()
+    for problem in problems:
+        click.echo(str(problem))
+    if not problems:
+        click.echo(f"no problems in {len(workspace.articles())} articles")
+    return FOUND_SOMETHING if problems else 0
+
+
+def _became(one: Added) -> str:
+    if one.problem:
+        return f"claims: {one.problem}"
+    noted = ", noted in claims.yaml" if one.listed else ""
+    return f"{'was there already' if one.already else 'added'}: {one.file}{noted}"

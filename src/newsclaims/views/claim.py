@@ -1,0 +1,49 @@
+"""One claim: its passage, its facts, and how other articles have it."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from newsclaims.views import facts, wording
+from newsclaims.views.pages import Page
+from newsclaims.views.passage import passage
+from newsclaims.views.screen import GAP, Screen, beside, paragraph
+from newsclaims.views.statements import version
+
+LABELS = 12
+
+
+def claim_page(screen: Screen, page: Page) -> Iterator[Text]:
+    """The claim marked in its paragraphs, what is known about it, and other versions against it."""
+    yield from passage(screen, page.article.text, page.claim)
+    yield Text()
+    for label, value in _facts(page):
+        yield from beside(screen, [(Text(label, "dim"), LABELS), (screen.text(value), screen.width - LABELS - GAP)])
+    if page.versions:
+        yield Text()
+        yield from paragraph(screen, Text("Other versions, compared with this one", "bold"))
+    for claim in page.versions:
+        yield Text()
+        yield from version(screen, page.claim, claim)
+    if page.versions:
+        yield Text()
+        yield from paragraph(screen, wording.legend(screen))
+
+
+def _facts(page: Page) -> Iterator[tuple[str, str]]:
+    claim, article = page.claim, page.article
+    published = f"published {claim.published}" if claim.published else None
+    yield "speaker", _joined(facts.speaker(claim), page.role)
+    yield "said", claim.said_on or "the article does not tell when"
+    yield "kind", claim.kind
+    yield "source", _joined(claim.source or facts.NO_SOURCE, published)
+    yield "article", _joined(claim.article, article.title)
+    yield "offsets", ", ".join(f"{span.start}-{span.end}" for span in claim.content)
+    yield "topics", ", ".join(claim.topics) or "none"
+    yield "confidence", f"{claim.confidence:.2f}"
+    yield "status", claim.status
+    yield "id", claim.id
+
+
+def _joined(*parts: str | None) -> str:
+    return " - ".join(part for part in parts if part)

@@ -1,0 +1,53 @@
+"""The facts about a claim in the words that every view uses for them."""
+
+from collections.abc import Iterable
+
+from newsclaims.model import Claim
+
+SHORT_ID = 8
+NOBODY = "not attributed"
+NO_SOURCE = "source not known"
+
+
+def short(claim_id: str) -> str:
+    """As much of an id as tables show; commands accept it back."""
+    return claim_id[:SHORT_ID]
+
+
+def said(claim: Claim) -> str:
+    """When it was said where that is known, else when it was published, told apart."""
+    if claim.said_on:
+        return claim.said_on
+    return f"pub. {claim.published}" if claim.published else "undated"
+
+
+def speaker(claim: Claim) -> str:
+    """Who said it, or plainly that the article does not let us say."""
+    return claim.speaker or NOBODY
+
+
+def source(claim: Claim) -> str:
+    """The outlet, or the file where no outlet is known."""
+    return claim.source or claim.article
+
+
+def quoted(claim: Claim) -> str:
+    """The claim's words, in quotation marks where all of them are a quotation."""
+    return f"“{claim.text}”" if claim.kind == "direct" else claim.text
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 claim, 2 claims."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def summary(claims: Iterable[Claim]) -> str:
+    """How many claims there are, by how many speakers, in how many articles of how many sources."""
+    found = list(claims)
+    speakers = {claim.speaker for claim in found if claim.speaker}
+    articles = {claim.article for claim in found}
+    sources = {claim.source for claim in found if claim.source}
+    return (
+        f"{counted(len(found), 'claim')} by {counted(len(speakers), 'speaker')}"
+        f" in {counted(len(articles), 'article')} of {counted(len(sources), 'source')}"
+    )
