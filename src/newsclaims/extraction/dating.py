@@ -19,6 +19,9 @@ _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
 
+HINT = re.compile(r"\d|day\b|night\b|(?:morning|afternoon|evening|month|year)\b|" + _MONTH, re.IGNORECASE)
+"""What every expression of time holds one of: a cheap look before the rules."""
+
 LIKELY_AHEAD = 75
 """Days: a day or month without a year that would be so soon is rather to come than a year ago."""
 
@@ -142,6 +145,8 @@ def days_in(pieces: Iterable[tuple[int, str]], published: date | None) -> list[s
 def _dates(pieces: Iterable[tuple[int, str]], published: date) -> Iterator[tuple[int, str]]:
     """Each expression of time that is not in the future: its place, and the date."""
     for start, text in pieces:
+        if not HINT.search(text):
+            continue
         taken: list[tuple[int, int]] = []
         for pattern, rule in RULES:
             for match in pattern.finditer(text):

@@ -13,7 +13,7 @@ LONGEST_PARAGRAPH = 20_000
 
 
 WRAPPED_LINE = 110
-"""Characters; a text none of whose lines is longer, and most of which run on, was wrapped by hand."""
+"""Characters; a text none of whose lines is longer, and whose lines run on, was wrapped by hand."""
 
 
 FURNITURE = re.compile(
@@ -100,10 +100,10 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str, body: int) -> bool:
     lines = [line.strip() for line in text[body : body + 50_000].split("\n")]
     full = [line for line in lines if line]
-    if len(full) < 4 or max(map(len, full)) > WRAPPED_LINE:
+    if len(full) < 2 or max(map(len, full)) > WRAPPED_LINE:
         return False
-    running = sum(1 for line, after in itertools.pairwise(lines) if _runs_on(line, after))
-    return running * 3 > len(full)
+    running = [after for line, after in itertools.pairwise(lines) if _runs_on(line, after)]
+    return len(running) * 3 > len(full) or any(after[0].islower() for after in running)
 
 
 def _runs_on(line: str, after: str) -> bool:

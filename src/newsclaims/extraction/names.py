@@ -68,6 +68,7 @@ class Names:
         self.people: dict[tuple[str, ...], Person] = {}
         self.alone: Counter[str] = Counter()
         self._by_word: dict[str, list[Person]] = {}
+        self._by_role: dict[str, list[Person]] = {}
 
     def add(self, items: list[Token]) -> None:
         """Note the names in one paragraph's tokens."""
@@ -90,12 +91,21 @@ class Names:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
         for words in sorted(self.people, key=len, reverse=True):
             self._trim(words)
+        ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for words in self.people:
+            ends.setdefault(_ends(words), []).append(words)
         for words in sorted(self.people, key=lambda w: (len(w), w)):
-            self._join(words)
-        self._by_word = {}
+            self._join(words, ends[_ends(words)])
+        self._index()
+
+    def _index(self) -> None:
+        """Prepare the look-ups by a word of a name and by a word of a role."""
+        self._by_word, self._by_role = {}, {}
         for person in self.people.values():
             for word in dict.fromkeys(fold_name(word) for word in person.words):
                 self._by_word.setdefault(word, []).append(person)
+            for word in person.role_words:
+                self._by_role.setdefault(word, []).append(person)
 
     def _trim(self, words: tuple[str, ...]) -> None:
         for cut in range(1, len(words) - 1):
@@ -106,11 +116,10 @@ class Names:
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return
 
-    def _join(self, words: tuple[str, ...]) -> None:
+    def _join(self, words: tuple[str, ...], alike: list[tuple[str, ...]]) -> None:
         """Fold a shorter variant into the one longer name that it can stand for."""
-        longer = [
-            other for other in self.people if other != words and len(other) >= len(words) and same_person(words, other)
-        ]
+        alike = [other for other in alike if other in self.people and other != words and len(other) >= len(words)]
+        longer = [other for other in alike if same_person(words, other)]
         if len(longer) == 1 or (longer and len({fold_name(" ".join(other)) for other in longer}) == 1):
             self._merge(self.people.pop(words), self.people[min(longer)], None)
 
@@ -140,7 +149,14 @@ class Names:
 
     def in_role(self, words: frozenset[str]) -> list[Person]:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""
-        return [person for person in self.people.values() if words and words <= person.role_words]
+        near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
+        return [person for person in near if words <= person.role_words]
+
+
+def _ends(words: tuple[str, ...]) -> tuple[str, str]:
+    """The first and the last word of a name, which all its variants share."""
+    plain = _name_words(words)
+    return plain[0], plain[-1]
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -90,7 +90,9 @@ def _opens_anew(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
     """Whether a second opening mark shows that the first one's partner was lost."""
     if mark.group() != opening.group():
         return False
-    return mark.group() in OPENERS or bool(ATTRIBUTION.search(text, opening.end(), mark.start()))
+    return mark.group() in OPENERS or bool(
+        ATTRIBUTION.search(text, max(opening.end(), mark.start() - 300), mark.start())
+    )
 
 
 def _black(text: str, at: int) -> bool:
