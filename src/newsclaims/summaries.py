@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newsclaims.catalogue import Catalogue
+from newsclaims.folding import folded_name
 from newsclaims.ledger import queries, tallies
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import CastMember, Filters, Speaker
@@ -45,9 +46,21 @@ def _speaker(known: Speaker | None, cast: Iterable[CastMember], row: SpeakerRow)
     forms = dict.fromkeys(known.aliases if known else ())
     roles = Counter(member.role for member in cast if member.role)
     forms |= dict.fromkeys(sorted({form for member in cast for form in (member.name, *member.forms)}))
-    forms.pop(row.name or "", None)
+    aliases = _telling(row.name or "", forms)
     role = (known.role if known else None) or min(roles, key=lambda role: (-roles[role], role), default=None)
-    return row.model_copy(update={"aliases": tuple(forms), "role": role})
+    return row.model_copy(update={"aliases": aliases, "role": role})
+
+
+def _telling(name: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms that are no mere wordier way to put the name or a form before them."""
+    told = {folded_name(name)}
+    kept: list[str] = []
+    for form in sorted(forms, key=lambda form: len(folded_name(form).split())):
+        words = f" {folded_name(form)} "
+        if not any(f" {other} " in words for other in told):
+            kept.append(form)
+            told.add(folded_name(form))
+    return tuple(kept)
 
 
 def _silent(speaker: Speaker) -> SpeakerRow:

@@ -112,9 +112,10 @@ class Workspace:
     def statements(self, filters: Filters = EVERYTHING) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.
 
-        They are worked out anew from all claims each time; the ledger is to keep them when that is too slow.
+        A claim that somebody has rejected is in none. They are worked out anew from all claims each time; the
+        ledger is to keep them when that is too slow.
         """
-        found = statements(list(self.claims()))
+        found = statements([claim for claim in self.claims() if claim.status != "rejected"])
         if filters == EVERYTHING:
             return found
         wanted = self._sound(lambda ledger: queries.ids(ledger, filters))

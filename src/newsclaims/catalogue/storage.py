@@ -1,9 +1,9 @@
 """`claims.yaml` on the disk: read as it stands, rewritten whole or not at all."""
 
 import os
-import secrets
 from pathlib import Path
 
+from newsclaims.atomic import replacing
 from newsclaims.catalogue.parsing import parse
 from newsclaims.catalogue.values import Catalogue
 from newsclaims.errors import ContentError, Problem, StorageError
@@ -33,30 +33,7 @@ def read_text(path: Path) -> str:
 
 def save(path: Path, text: str) -> None:
     """Write the text so that the file is the old one or the new one at any time; its mode is kept."""
-    target = Path(os.path.realpath(path))  # a symlink stays one
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}.tmp")
-    try:
-        if target.exists() and not os.access(target, os.W_OK):  # a rename would not mind
-            raise PermissionError(0, "the file is read-only")
-        _write(temporary, text)
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o7777)
-        temporary.replace(target)
-    except OSError as error:
-        raise StorageError(str(path), f"cannot be written: {error.strerror}") from None
-    finally:
-        _remove(temporary)
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return  # what went wrong before says more than this
+    if path.exists() and not os.access(path, os.W_OK):  # a rename would not mind
+        raise StorageError(str(path), "cannot be written: the file is read-only")
+    with replacing(path) as file:
+        file.write(text.encode("utf-8"))

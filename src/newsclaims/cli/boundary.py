@@ -85,7 +85,9 @@ def _usage(mistake: click.ClickException) -> str:
 
 
 def _bug(failure: BaseException) -> str:
-    with tempfile.NamedTemporaryFile("w", prefix="claims-bug-", suffix=".txt", delete=False, encoding="utf-8") as log:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="claims-bug-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+    ) as log:
         log.write(f"claims {' '.join(sys.argv[1:])}\nPython {sys.version}\n\n")
         log.writelines(traceback.format_exception(failure))
     name = type(failure).__name__

@@ -68,12 +68,13 @@ def check(session: Session) -> int:
     Use it after editing claims.yaml, and before publishing anything that rests on the workspace: it names
     each problem with file, line and what to do. It exits with 1 if there is any.
     """
-    workspace = Workspace.find(session.start, strict=False)
-    problems = workspace.check()
-    for problem in problems:
-        click.echo(str(problem))
-    if not problems:
-        click.echo(f"no problems in {len(workspace.articles())} articles")
+    with Workspace.find(session.start, strict=False) as workspace:
+        problems = workspace.check()
+        lines = [str(problem) for problem in problems]
+        for line in lines or [f"no problems in {len(workspace.articles())} articles"]:
+            click.echo(line)
+        for notice in workspace.notices:
+            click.echo(f"claims: {notice}", err=True)
     return FOUND_SOMETHING if problems else 0
 
 

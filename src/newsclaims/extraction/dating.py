@@ -37,6 +37,9 @@ AHEAD = re.compile(r"\b(?:will|would|due|scheduled|plans?|planned|is to|are to|e
 """What makes a day one to come, when it stands before it in the clause."""
 
 
+CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
+"""What parts two clauses, so that a month or year in the first does not date what the second reports."""
+
 FARTHEST_YEAR = 40
 FARTHEST_MONTH = 160
 """Characters from a cue: a month or year that is further away dates something else."""
@@ -122,8 +125,8 @@ def date_in(pieces: Iterable[tuple[int, str]], at: int, published: date | None, 
         return None
     found = [
         (-len(day), abs(place - at), day)
-        for place, day in _dates(pieces, published)
-        if place not in aside and _is_near(place - at, day)
+        for place, day, apart in _dates(pieces, published, at)
+        if place not in aside and _is_near(place - at, day) and not (apart and len(day) < len("2018-09-10"))
     ]
     return min(found)[2] if found else None
 
@@ -139,11 +142,11 @@ def days_in(pieces: Iterable[tuple[int, str]], published: date | None) -> list[s
     """The full dates that the pieces of text name, in order."""
     if published is None:
         return []
-    return [day for _, day in sorted(_dates(pieces, published)) if len(day) == len("2018-09-10")]
+    return [day for _, day, _ in sorted(_dates(pieces, published, 0)) if len(day) == len("2018-09-10")]
 
 
-def _dates(pieces: Iterable[tuple[int, str]], published: date) -> Iterator[tuple[int, str]]:
-    """Each expression of time that is not in the future: its place, and the date."""
+def _dates(pieces: Iterable[tuple[int, str]], published: date, at: int) -> Iterator[tuple[int, str, bool]]:
+    """Each time expression that is not in the future: its place, the date, and whether a clause parts it from `at`."""
     for start, text in pieces:
         if not HINT.search(text):
             continue
@@ -155,4 +158,4 @@ def _dates(pieces: Iterable[tuple[int, str]], published: date) -> Iterator[tuple
                 taken.append(match.span())
                 day = None if AHEAD.search(text, max(0, match.start() - 70), match.start()) else rule(match, published)
                 if day is not None and day <= published.isoformat():
-                    yield start + match.start(), day
+                    yield start + match.start(), day, bool(CLAUSE_BREAK.search(text, match.end(), max(at - start, 0)))

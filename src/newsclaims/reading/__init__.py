@@ -28,7 +28,7 @@ def read(path: Path, file: str) -> Reading:
             return refusal(name, "this is no ordinary file", "copy its text into one")
         data = path.read_bytes()
     except FileNotFoundError:
-        return refusal(name, "there is no such file", "put it there, or remove what names it")
+        return refusal(name, "there is no such file", "check the name")
     except OSError as error:
         return refusal(name, f"cannot be read: {error.strerror}", "check that it is a file that you may read")
     except ValueError:  # a zero or half a character in the name

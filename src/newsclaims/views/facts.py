@@ -32,8 +32,13 @@ def source(claim: Claim) -> str:
 
 
 def quoted(claim: Claim) -> str:
-    """The claim's words, in quotation marks where all of them are a quotation."""
-    return f"“{claim.text}”" if claim.kind == "direct" else claim.text
+    """The claim's words: in quotation marks where all of them are a quotation, else behind their cue."""
+    return f"“{claim.text}”" if claim.kind == "direct" else cue(claim) + claim.text
+
+
+def cue(claim: Claim) -> str:
+    """The words that attribute reported speech: "denied" and "said" make different things of the same clause."""
+    return f"{' '.join(claim.cue.text.split())}: " if claim.cue and claim.kind != "direct" else ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

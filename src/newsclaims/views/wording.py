@@ -8,6 +8,7 @@ from newsclaims.crossref.alignment import Step
 from newsclaims.crossref.wording import Comparison, compared
 from newsclaims.crossref.words import Wording, wording
 from newsclaims.model import Claim
+from newsclaims.views import facts
 from newsclaims.views.screen import Screen
 
 LONG = 8
@@ -47,7 +48,7 @@ def marked(screen: Screen, a: Claim, b: Claim) -> Text:
         text.append(_gap(before, edit) if before else "")
         text.append_text(_signed(screen, edit.what, edit.words))
         before = edit
-    return Text("“") + text + Text("”") if b.kind == "direct" else text
+    return Text("“") + text + Text("”") if b.kind == "direct" else screen.text(facts.cue(b)) + text
 
 
 def legend(screen: Screen) -> Text:
