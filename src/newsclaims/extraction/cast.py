@@ -13,7 +13,9 @@ from newsclaims.extraction.mentions import (
     head_of,
     is_body,
     is_last,
+    is_lone_name,
     is_role_phrase,
+    is_somebody,
     start_of_subject,
     title_gender,
     without_relative,
@@ -110,7 +112,9 @@ class Cast:
             if found is not None:
                 return found
         titled = self._titled(items)
-        return Named(titled.name, titled) if titled is not None else Named(description(whole))
+        if titled is not None:
+            return Named(titled.name, titled)
+        return Named(description(items if "," in [item.text for item in whole] else whole))
 
     def remember(self, named: Named, form: str) -> None:
         """Note that a speaker was called `form` here."""
@@ -211,7 +215,7 @@ class Cast:
         items, (lo, hi) = passage.items, sentence
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
         if subject is not None and items[subject[0]].low not in PRONOUNS:
-            named = self._subject(items[subject[0] : subject[1]], passage)
+            named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or _fits(named.person, gender)):
                 return named
         here = [p for p in self._people_in(items, lo, hi, passage) if _fits(p, gender)]
@@ -220,20 +224,24 @@ class Cast:
             return Named((sure or here)[0].name, (sure or here)[0])
         return Named(None) if len(sure) > 1 else None
 
-    def _subject(self, items: list[Token], passage: Passage) -> Named | None:
+    def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
         """The person that a sentence is about; a name that could be several people's is nobody's for sure."""
         items, at = head_of(without_relative(items)), items[0].start
-        person = self._person(items, at, passage)
+        person = self._one(_of_gender(self._people_named(items), gender), at, passage)
         if person is not None:
             return Named(person.name, person)
         last = self.scene.last
-        if last is not None and last.person is not None and last.name == " ".join(item.text for item in items):
+        if last is not None and last.name is not None and last.name == description(items):
             return last
         run = next(iter(runs(core_of(items, self.names))), None)
         if run is not None and len(self.names.known_as(name_words(items, run.name, run.end))) > 1:
             return Named(None)
         found = self._in_role(items, at, passage) if is_role_phrase(items) else None
-        return found if found is not None and found.person is not None else None
+        if found is not None and found.person is not None:
+            return found
+        if is_somebody(items) or (is_lone_name(items) and not earlier):
+            return Named(description(items))
+        return Named(None) if is_lone_name(items) else None
 
     def _people_in(self, items: list[Token], lo: int, hi: int, passage: Passage) -> list[Person]:
         part = items[lo:hi]

@@ -106,7 +106,7 @@ def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
     head = next((i for i in range(first, end) if is_name(items[i]) or items[i].low in ROLES), None)
     if head is None:
         return found
-    if any(item.text in ("'s", "’s") for item in items[head:end]):
+    if any(item.text in ("'s", "’s", ",") for item in items[head:end]):
         return found
     at = head
     while at < end and (

@@ -13,9 +13,11 @@ FEMALE_NAMES = frozenset(
     francesca lucia carmen rosa ana ines pilar sofia claire camille amelie chloe sophie juliette nadia leila
     layla yasmin zainab amina ngozi amara chioma wanjiru fiona moira siobhan niamh aoife bronwyn gwen carys
     freya greta heidi ursula sabine petra monika agnieszka katarzyna ewa zofia hillary kellyanne melania ivanka
-    theresa angela nikki eleanor harriet lucy molly ellen jane kate katie kathy beth betsy peggy rita sheila
-    tina tracy wendy yvonne zoe naomi miriam esther leah dana gabriela valeria daniela mariana camila paula
-    beatriz leticia rosalind gillian philippa imogen tamsin
+    nikki eleanor harriet lucy molly ellen jane kate katie kathy beth betsy peggy rita sheila tina tracy wendy
+    yvonne zoe naomi miriam esther leah dana gabriela valeria daniela mariana camila paula beatriz leticia
+    rosalind gillian philippa imogen tamsin anneliese liselotte gisela brigitte colleen eileen nora maeve hedda
+    signe solveig sigrid karin birgit annika elin maja kirsten tove ylva aya yuna min-ji soo-jin mei-ling xiu
+    thuy fatou mariam khadija nour rania salma leena meera kavita deepa karima adaeze bridget rowena
     """.split()
 )
 
@@ -32,10 +34,12 @@ MALE_NAMES = frozenset(
     wolfgang lars sven erik bjorn anders nils ivan boris vladimir sergei dmitri mikhail igor hiroshi kenji
     takeshi raj arjun vikram sanjay anil rahul marco giovanni luigi antonio carlos luis miguel jorge pedro diego
     javier fernando alejandro pablo pierre jean-claude francois jacques emeka chinedu kwame kofi tunde hamish
-    angus callum ewan rhys owen gareth declan liam conor patrick mike bill bob jim tom tim dan dave steve jeff
-    greg ken rick rob ron sam ted tony bernie barack mitt newt rudy lindsey chuck harry mitch marco rand boris
-    nigel jeremy simon graham neil nigel trevor colin stuart duncan martin oliver max leo hugo felix oscar simon
-    matteo andre stefan tomas pavel milan goran rafael ricardo eduardo manuel mateo ruben sergio alfonso enrique
-    isaac abraham moses caleb victor
+    angus callum ewan rhys owen gareth declan liam conor mike bill bob jim tom tim dan dave steve jeff greg ken
+    rick rob ron sam ted tony bernie barack mitt newt rudy lindsey chuck harry mitch rand nigel simon graham
+    neil trevor colin stuart duncan martin oliver max leo hugo felix oscar matteo andre stefan tomas pavel milan
+    goran dieter gunter rolf horst manfred kai olaf torsten matthias johannes johann esteban kwabena kwaku
+    ousmane mamadou ibrahima tariq hamid karim rashid faisal nasser jamal malik jonas emil axel henrik magnus
+    gustav leif arne knut piet joost bram daan warren rupert jonah clive barry derek rafael ricardo eduardo
+    manuel mateo ruben sergio alfonso enrique isaac abraham moses caleb victor
     """.split()
 )

@@ -195,7 +195,7 @@ PEOPLE = frozenset(
     advisers advisors allies diplomats negotiators envoys ministers democrats republicans conservatives liberals
     voters others some many few most several historians scholars academics forecasters meteorologists engineers
     firefighters paramedics insiders traders investors farmers fishermen commuters passengers customers users
-    tenants landlords players fans organisers organizers spokesmen spokespeople spokespersons reporters
+    tenants landlords players fans organisers organizers somebody someone spokesmen spokespeople spokespersons reporters
     journalists reports documents records filings polls surveys studies ministries governments companies
     agencies regulators auditors inspectors judges jurors councillors councilors politicians veterans survivors
     victims defendants protesters demonstrators locals villagers owners shopkeepers campaigners backers

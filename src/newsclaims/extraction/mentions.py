@@ -5,14 +5,16 @@ from newsclaims.extraction.lexicon import (
     DETERMINERS,
     FEMALE_WORDS,
     MALE_WORDS,
+    ORGANISATION_WORDS,
     OUTLET_TAILS,
     PEOPLE,
     PREPOSITIONS,
     ROLES,
+    THINGS,
 )
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import QUOTE
-from newsclaims.extraction.phrases import is_name, singular
+from newsclaims.extraction.phrases import is_name, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
 
@@ -24,6 +26,12 @@ UNNAMEABLE = frozenset(
     i we you who it they this that one
     """.split()
 )
+
+
+WORDS_OF = frozenset(
+    "words statement remarks comments letter message tweet post speech testimony account reply".split()
+)
+"""Things said or written: whose they are has spoken."""
 
 
 def is_last(items: list[Token], end: int) -> bool:
@@ -48,7 +56,12 @@ def without_relative(items: list[Token]) -> list[Token]:
 
 
 def head_of(items: list[Token]) -> list[Token]:
-    """The phrase without the possessor of a role: Lund's spokesman -> spokesman."""
+    """The phrase without the possessor of a role: Lund's spokesman -> spokesman; but of words, who spoke them."""
+    comma = next((i for i, item in enumerate(items) if item.text == "," and i + 1 < len(items)), None)
+    if comma is not None and is_name(items[comma + 1]):
+        return items[comma + 1 :]
+    if len(items) > 2 and items[-1].low in WORDS_OF and items[-2].text in ("'s", "’s"):
+        return items[:-2]
     for i in range(len(items) - 2, 0, -1):
         if (
             items[i].text in ("'s", "’s")
@@ -95,6 +108,23 @@ def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
         return comma + 1 if comma is not None and comma + 1 < hi else lo
     return lo
+
+
+def is_somebody(items: list[Token]) -> bool:
+    """Whether a phrase is about one person who has no name: a spokeswoman, one juror, the official."""
+    if not items or items[0].low not in ("a", "an", "the", "one", "another"):
+        return False
+    return (
+        items[-1].low in ROLES or items[-1].low in ("man", "woman", "person", "juror") or names_an_agent(items[-1].low)
+    )
+
+
+def is_lone_name(items: list[Token]) -> bool:
+    """Whether a phrase is just capitalised words that no place, firm or body is known by: perhaps a surname."""
+    lows = [item.low for item in items]
+    return all(is_name(item) and not item.text.isupper() for item in items) and not (
+        {*lows, *map(singular, lows)} & (THINGS | ORGANISATION_WORDS | PEOPLE)
+    )
 
 
 def title_gender(items: list[Token]) -> str | None:

@@ -14,6 +14,7 @@ from newsclaims.extraction.runs import (
     is_title_case,
     looks_like_person,
     name_words,
+    plain,
     role_behind,
     runs,
     stands_alone,
@@ -55,7 +56,7 @@ class Person:
         """The pronoun, "she" or "he", where titles, roles or the given name say so."""
         if self.female != self.male:
             return "she" if self.female > self.male else "he"
-        given = self.words[0].lower()
+        given = plain(self.words[0])
         if (given in FEMALE_NAMES) is (given in MALE_NAMES):
             return None
         return "she" if given in FEMALE_NAMES else "he"
@@ -110,9 +111,9 @@ class Names:
     def _trim(self, words: tuple[str, ...]) -> None:
         for cut in range(1, len(words) - 1):
             tail = words[cut:]
-            given = tail[0].lower() in GIVEN_NAMES and words[0].lower() not in GIVEN_NAMES
+            given = plain(tail[0]) in GIVEN_NAMES and plain(words[0]) not in GIVEN_NAMES
             front = all(is_no_name(word) for word in words[:cut])
-            if (tail in self.people and words[0].lower() not in GIVEN_NAMES) or (given and front):
+            if (tail in self.people and plain(words[0]) not in GIVEN_NAMES) or (given and front):
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return
 

@@ -141,6 +141,8 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     if turned is not None:
         return turned
     mention = _mention(items, cue, lo, found)
+    if mention is not None and items[mention[0]].low == "who":
+        return _relative(passage, cue, mention, lo, hi)
     if mention is None:
         return None
     shared = cue.form == "ing" or cue.infinitive or any(mention[0] <= other.cue[0] < cue.group for other in found)
@@ -170,6 +172,16 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
     ):
         return found[-1].mention
     return subject_of(items, cue, lo)
+
+
+def _relative(passage: Passage, cue: Cue, mention: Range, lo: int, hi: int) -> Report | None:
+    """X, who said that content, did something else: the content ends with the relative clause."""
+    items = passage.items
+    before = mention[0] - 1 if mention[0] > lo and items[mention[0] - 1].text == "," else mention[0]
+    source = subject_before(items, before, lo)
+    commas = (i for i in range(cue.end, hi) if items[i].text == "," and not passage.quotes(items[i]))
+    stop = next(commas, hi) if before < mention[0] else hi
+    return _preposed(passage, cue, source, cue.group, stop) if source is not None else None
 
 
 def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int, hi: int) -> Report | None:

@@ -1,5 +1,6 @@
 """Runs of capitalised words: names, and the roles in front of them and behind."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,12 @@ NO_ROLE_STARTS = (
 
 
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+
+
+def plain(name: str) -> str:
+    """A name in small letters without accents, as the list of given names has it."""
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def fold_role(word: str) -> str:
@@ -159,7 +166,7 @@ def stands_alone(items: list[Token], run: Run) -> bool:
     if (
         run.role
         or run.end - run.name > 2
-        or any(item.low in GIVEN_NAMES for item in items[run.name : run.end])
+        or any(plain(item.text) in GIVEN_NAMES for item in items[run.name : run.end])
         or run.end >= len(items)
     ):
         return True
@@ -188,6 +195,7 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 _NOBODY = ORGANISATION_WORDS | THINGS
+_SURNAMES = frozenset("park hall lake wall street north south west east day bridge field church house banks".split())
 
 
 def looks_like_person(words: tuple[str, ...]) -> bool:
@@ -195,6 +203,8 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in PARTICLES | {"los", "las", "les", "die", "das"}:
         return False
     lows = [word.lower().strip(".") for word in words]
+    if lows[0] in _SURNAMES or (plain(words[0]) in GIVEN_NAMES and lows[-1] in _SURNAMES):
+        lows = [low for low in lows if low not in _SURNAMES]  # Park Min-jae, Jane Hall; but not Hyde Park
     if any(low in _NOBODY or singular(low) in _NOBODY for low in lows):
         return False
     if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
