@@ -7,6 +7,7 @@ lowering one takes a change here that a reviewer sees, with its reason.
 from collections import Counter
 
 import pytest
+
 from stories import STORIES, story
 
 AT_LEAST = {

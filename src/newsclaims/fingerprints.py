@@ -15,8 +15,8 @@ def digest(*parts: str) -> str:
     return hashed.hexdigest()
 
 
-def code(package: str, *modules: str) -> str:
-    """Hash the source code of a package's modules: of those named, or of all."""
-    folder = files(package)
+def code(folder_name: str, *modules: str) -> str:
+    """Hash the source code of modules in a folder of this package, without importing it: of those named, or all."""
+    folder = files("newsclaims").joinpath(folder_name)
     names = modules or sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".py"))
     return digest(*(folder.joinpath(name).read_text(encoding="utf-8") for name in names))

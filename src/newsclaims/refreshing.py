@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsclaims import extraction
 from newsclaims.catalogue import Catalogue, Review
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import ARTICLES, NO_STAMP, Listing, listing
@@ -49,7 +48,7 @@ class Contexts:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._common = digest(extraction.VERSION, code("newsclaims.reading"), json.dumps(catalogue.topics))
+        self._common = digest(code("extraction"), code("reading"), json.dumps(catalogue.topics))
 
     def of(self, file: str) -> str:
         """The context of one article, as a short hash."""
@@ -99,7 +98,9 @@ class _Work:
     def _extract(self, article: Article | None) -> Extraction:
         if article is None:
             return Extraction(claims=(), cast=())
-        return extraction.extract(article, self._catalogue.topics)
+        from newsclaims.extraction import extract  # noqa: PLC0415 -- late: most have nothing to extract
+
+        return extract(article, self._catalogue.topics)
 
 
 def _fresh(known: Kept | None, stamp: Stamp, context: str) -> bool:
@@ -163,5 +164,5 @@ def _catalogued(name: str | None, speakers: tuple[Speaker, ...]) -> str | None:
 
 def _names_basis(catalogue: Catalogue) -> str:
     decisions = [review.model_dump_json() for review in catalogue.reviews]
-    naming = code("newsclaims", "speakers.py", "folding.py")
+    naming = code(".", "speakers.py", "folding.py")
     return digest(naming, *(it.model_dump_json() for it in catalogue.speakers), *decisions)

@@ -9,7 +9,6 @@ from typing import Self, TypeVar
 
 from newsclaims import adding, checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
-from newsclaims.crossref import statements
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError
 from newsclaims.folder import ARTICLES, LEDGER, Listing
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
@@ -115,6 +114,8 @@ class Workspace:
         A claim that somebody has rejected is in none. They are worked out anew from all claims each time; the
         ledger is to keep them when that is too slow.
         """
+        from newsclaims.crossref import statements  # noqa: PLC0415 -- late: few commands compare
+
         found = statements([claim for claim in self.claims() if claim.status != "rejected"])
         if filters == EVERYTHING:
             return found

@@ -1,8 +1,6 @@
 """Article in, claims out: pure, by rule, and without any knowledge of who is who in the world."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
@@ -14,7 +12,7 @@ from newsclaims.extraction.tokens import tokenize
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, Claim, Extraction, Span
 
-__all__ = ["VERSION", "extract", "link_article"]
+__all__ = ["extract", "link_article"]
 
 
 def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None) -> Extraction:
@@ -68,15 +66,3 @@ def _span(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start=start, end=end, text=text[start:end])
-
-
-def version() -> str:
-    """A fingerprint of the extraction code: it changes whenever extraction might give something else."""
-    digest = hashlib.blake2b(digest_size=8)
-    folder = files(__package__)
-    for module in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".py")):
-        digest.update(folder.joinpath(module).read_bytes())
-    return digest.hexdigest()
-
-
-VERSION = version()

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsclaims.crossref.wording import compare
 from newsclaims.model import Article, Change, Claim, Pair, Statement
 from newsclaims.views import facts
 
@@ -61,6 +60,8 @@ def _pairs(found: Statement, known: Mapping[str, Claim], names: tuple[str, str])
 
 
 def _most_like(claim: Claim, others: Sequence[Claim]) -> Claim:
+    from newsclaims.crossref.wording import compare  # noqa: PLC0415 -- late: a list of claims compares nothing
+
     return max(others, key=lambda other: compare(other, claim).similarity)
 
 
