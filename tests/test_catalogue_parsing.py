@@ -55,9 +55,7 @@ def test_everything_that_a_catalogue_can_say():
         ),
         speakers=(Speaker(name="Ida Holm", aliases=("Holm",), role="mayor"),),
         topics={"harbour": ("harbour", "port"), "ferry": ("ferry",), "tax": ("tax",), "budget": ("budget",)},
-        reviews=(
-            Review(claim="k3f9w2ab", quote="We will not sell.", decision="speaker", speaker="Ida Holm"),
-        ),
+        reviews=(Review(claim="k3f9w2ab", quote="We will not sell.", decision="speaker", speaker="Ida Holm"),),
     )
     assert catalogue.entry("b.txt") == Entry(file="b.txt")
     assert catalogue.entry("c.txt") is None

@@ -19,9 +19,7 @@ def test_a_files_content_is_its_text(path):
     assert (reading.problems, reading.notices) == ((), ())
 
 
-@given(
-    st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\r\n\t\f"), min_size=1)
-)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\r\n\t\f"), min_size=1))
 def test_any_utf8_text_is_kept_to_the_character(text):
     article = read_bytes(f"A{text}".encode(), "a.txt").article
     assert article is not None

@@ -7,9 +7,7 @@ from newsclaims.reading import read_bytes
 ENGLISH = "The mayor’s office declined to comment on the budget on Monday."
 SPOKEN = "“It’s an outrage,” said Zoë Brontë — and she wasn’t alone."
 FRENCH = "Le maire a déclaré que « le budget sera voté » à l’unanimité, après une très longue séance."
-GERMAN = (
-    "Der Bürgermeister sagte: „Wir müssen über die Maßnahmen sprechen.“ Die Opposition fordert Änderungen."
-)
+GERMAN = "Der Bürgermeister sagte: „Wir müssen über die Maßnahmen sprechen.“ Die Opposition fordert Änderungen."
 CZECH = "Starosta řekl: „Rozpočet bude schválen příští týden.“ Opozice však uvedla, že s návrhem nesouhlasí."
 RUSSIAN = "Мэр города сказал, что бюджет будет принят на следующей неделе. Оппозиция с этим не согласна."
 JAPANESE = "市長は月曜日に予算案について「来週には承認されるだろう」と述べた。野党は反対している。"
@@ -26,10 +24,7 @@ def article_of(data):
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        *(
-            (text, "windows-1252")
-            for text in (ENGLISH, SPOKEN, FRENCH, GERMAN, "It’s fine, she said.", "café", "é")
-        ),
+        *((text, "windows-1252") for text in (ENGLISH, SPOKEN, FRENCH, GERMAN, "It’s fine, she said.", "café", "é")),
         *((text, "mac-roman") for text in (ENGLISH, SPOKEN)),
         (CZECH, "windows-1250"),
         (RUSSIAN, "windows-1251"),
@@ -77,9 +72,7 @@ def test_utf8_that_is_cut_off_is_still_utf8():
     assert reading.article is not None
     assert reading.article.text.startswith(GERMAN)
     assert reading.article.text.endswith("fordert \ufffd")
-    assert reading.notices == (
-        "a.txt: 1 broken characters, shown as \ufffd; get the file again if they matter",
-    )
+    assert reading.notices == ("a.txt: 1 broken characters, shown as \ufffd; get the file again if they matter",)
 
 
 def test_a_byte_that_the_encoding_lacks_does_not_lose_the_rest():

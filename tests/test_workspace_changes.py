@@ -11,7 +11,14 @@ import pytest
 import newsclaims
 from newsclaims.atomic import replacing
 from newsclaims.catalogue import load, parse
-from newsclaims.errors import ContentError, Problem, StorageError, UnknownNameError, WorkspaceExistsError
+from newsclaims.errors import (
+    ContentError,
+    Problem,
+    StorageError,
+    UnknownNameError,
+    UnlistedSourceError,
+    WorkspaceExistsError,
+)
 from newsclaims.folder import listing
 from newsclaims.ledger.connection import locked
 from newsclaims.rows import Added
@@ -316,3 +323,19 @@ class TestReplacing:
     def test_a_folder_that_is_not_there_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(StorageError, match="cannot be written"), replacing(tmp_path / "no/file.txt"):
             pass
+
+
+def test_an_outlet_can_be_listed_while_its_first_article_is_added(tmp_path: Path) -> None:
+    Workspace.init(tmp_path / "story")
+    given = tmp_path / "vote.txt"
+    given.write_text("“We won,” said Ann Boe.", encoding="utf-8")
+    with Workspace.find(tmp_path / "story") as workspace:
+        with pytest.raises(UnlistedSourceError, match="--new-source"):
+            workspace.add([given], source="Harbour Herald")
+        workspace.list_source("Harbour Herald")
+        workspace.list_source("harbour herald")
+        workspace.add([given], source="Harbour Herald")
+    with Workspace.find(tmp_path / "story") as workspace:
+        workspace.refresh()
+        assert [source.name for source in workspace.catalogue.sources] == ["Harbour Herald"]
+        assert [claim.source for claim in workspace.claims()] == ["Harbour Herald"]

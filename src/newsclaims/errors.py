@@ -83,6 +83,17 @@ class UnknownNameError(ClaimsError):
         return one_line(f"no {self.what} '{self.name}'; {hint}")
 
 
+class UnlistedSourceError(UnknownNameError):
+    """An article of an outlet that `claims.yaml` does not list."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__("source", name, known)
+
+    def __str__(self) -> str:
+        near = f"did you mean '{self.near[0]}'? If not, " if self.near else ""
+        return one_line(f"claims.yaml lists no source '{self.name}'; {near}use --new-source to list it")
+
+
 class AmbiguousNameError(ClaimsError):
     """A name or id prefix that fits several things."""
 

@@ -32,17 +32,20 @@ def init(session: Session, folder: Path | None) -> None:
 
 @command(
     "claims add ~/Downloads/ferry-vote.txt --published 2024-03-05",
+    'claims add vote.txt debate.txt --new-source "Harbour Herald"',
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--source", shell_complete=known("source"), help="The outlet that published it, as named in claims.yaml.")
+@click.option("--new-source", metavar="NAME", help="The outlet that published it, to be listed in claims.yaml first.")
 @click.option("--title", help="Its headline.")
 @click.option("--published", callback=day, metavar="DATE", help="The day it was published, like 2018-09-10.")
 @click.option("--url", help="Where it is on the web.")
 @click.pass_obj
-def add(
+def add(  # noqa: PLR0913, PLR0917 -- one parameter an option
     session: Session,
     files: tuple[Path, ...],
     source: str | None,
+    new_source: str | None,
     title: str | None,
     published: date | None,
     url: str | None,
@@ -52,7 +55,11 @@ def add(
     Use it to copy article texts (.txt or .md) into data/articles; what the options say about them is
     written to claims.yaml. Adding the same text twice changes nothing.
     """
-    added = session.stale.add(files, source, title, published, url)
+    if source and new_source:
+        raise click.UsageError("give --source or --new-source, not both")
+    if new_source:
+        session.stale.list_source(new_source)
+    added = session.stale.add(files, source or new_source, title, published, url)
     for one in added:
         click.echo(_became(one), err=one.problem is not None)
     return BAD_INPUT if any(one.problem for one in added) else 0
