@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsclaims.folding import folded_name as fold
+from newsclaims.folding import same_person
 from newsclaims.model import CastMember, Speaker
 
 Key = tuple[str, str]
@@ -101,7 +102,7 @@ def _listed(member: CastMember, known: dict[str, str]) -> str | None:
     exact = known.get(fold(member.name))
     if exact is not None or not member.person:
         return exact
-    fits = {name for form, name in known.items() if _same_person(fold(member.name), form)}
+    fits = {name for form, name in known.items() if same_person(fold(member.name), form)}
     return fits.pop() if len(fits) == 1 else None
 
 
@@ -138,7 +139,7 @@ def _joined(keys: list[str], people: set[str], roles: dict[str, set[str]]) -> di
         candidates: list[str] = []
         if key in people and len(words) > 1:
             near = by_ends[words[0], words[-1]]
-            candidates = [k for k in near if _fullness(k) > _fullness(key) and _same_person(key, k)]
+            candidates = [k for k in near if _fullness(k) > _fullness(key) and same_person(key, k)]
             candidates = candidates or [k for k in by_last[words[-1]] if _nickname(key, k) and roles[key] & roles[k]]
         if candidates and _one_person(candidates):
             home[key] = max(candidates, key=_fullness)
@@ -154,26 +155,12 @@ def _root(key: str, home: dict[str, str]) -> str:
 def _one_person(candidates: list[str]) -> bool:
     """Whether candidates are all variants of one full name."""
     longest = max(candidates, key=_fullness)
-    return all(_same_person(candidate, longest) for candidate in candidates)
+    return all(same_person(candidate, longest) for candidate in candidates)
 
 
 def _nickname(short: str, full: str) -> bool:
     a, b = short.split(), full.split()
     return a[-1] == b[-1] and a[0] != b[0] and NICKNAMES.get(a[0]) == b[0]
-
-
-def _same_person(a: str, b: str) -> bool:
-    """Whether one folded full name can stand for the other: the ends agree, and nothing in between contradicts."""
-    x, y = sorted((a.split(), b.split()), key=len)
-    if len(x) < 2 or x[0] != y[0] or x[-1] != y[-1]:
-        return False
-    rest = iter(y[1:-1])
-    return all(any(_same_word(word, other) for other in rest) for word in x[1:-1])
-
-
-def _same_word(a: str, b: str) -> bool:
-    """Whether two middle names agree, or one is the other's initial."""
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def _fullness(name: str) -> tuple[int, int, str]:

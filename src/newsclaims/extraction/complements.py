@@ -61,25 +61,11 @@ BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
 def time_phrase(items: list[Token], at: int) -> int:
     """Past a time phrase that starts at `at`: on Monday, in early July, last week, this afternoon."""
     start = at
-    if at < len(items) and items[at].low in (
-        "on",
-        "in",
-        "at",
-        "earlier",
-        "late",
-        "early",
-        "since",
-        "by",
-        "until",
-        "over",
-        "during",
-    ):
+    if at < len(items) and items[at].low in TIME_STARTS:
         at += 1
     begun = at
     while at < len(items) and (
-        items[at].low in TIME_WORDS
-        or items[at].text[0].isdigit()
-        or items[at].low.strip(".") in ("a.m", "p.m", "sept", "the", "ago", "jan", "feb", "aug", "oct", "nov", "dec")
+        items[at].low in TIME_WORDS or items[at].text[0].isdigit() or items[at].low.strip(".") in TIME_BITS
     ):
         at += 1
     while at > begun and items[at - 1].low in ("the", "this"):
@@ -102,6 +88,11 @@ def past_adverbials(items: list[Token], at: int, hi: int) -> int:
             return at
         at = past
     return at
+
+
+TIME_STARTS = frozenset("on in at earlier late early since by until over during".split())
+SETTING_PREPOSITIONS = frozenset("in on at during to after before from via through with of by about".split())
+TIME_BITS = frozenset("a.m p.m sept the ago jan feb aug oct nov dec".split())
 
 
 def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
@@ -177,22 +168,7 @@ def _that(items: list[Token], cue: Cue, hi: int) -> int | None:
 
 def _past_setting(items: list[Token], at: int, hi: int) -> int:
     """Past prepositional phrases that say where and to whom: in a statement, to reporters, at the rally."""
-    while at < hi and items[at].low in (
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "after",
-        "before",
-        "from",
-        "via",
-        "through",
-        "with",
-        "of",
-        "by",
-        "about",
-    ):
+    while at < hi and items[at].low in SETTING_PREPOSITIONS:
         at += 1
         if at < hi and (items[at].low in DETERMINERS or items[at].low in ("his", "her", "their", "its")):
             at += 1

@@ -62,6 +62,13 @@ GOING_ON = frozenset(
 )
 
 
+NOT_ADJECTIVAL = frozenset("this that all both some many others".split())
+HAVING = frozenset("has have had having 've".split())
+BEING = frozenset("is was were are be been being".split())
+BEFORE_ING = frozenset("by after before in on while with".split())
+BEFORE_BASE = frozenset("to did do does will would could may might should shall must can 'll 'd cannot".split())
+
+
 @dataclass(slots=True, frozen=True)
 class Cue:
     """A reporting verb in its group: tokens `group` up to `end` with the verb itself at `verb`.
@@ -93,7 +100,7 @@ def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
     infinitive = form == "base" and "to" in helpers
     if infinitive:
         group = _going_on(items, group, lo)
-    passive = bool(helpers & {"is", "was", "were", "been", "being", "be", "are"}) and form == "participle"
+    passive = bool(helpers & BEING) and form == "participle"
     end = i + 1
     if end < len(items) and PARTICLES_NEEDED.get(lemma) == items[end].low:
         lemma, end = f"{lemma} {items[end].low}", end + 1
@@ -124,46 +131,28 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
 def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: frozenset[str]) -> str | None:
     """The form that the word has here, None where it is rather a noun or an adjective."""
     before = items[i - 1].low if i > lo else ""
-    if (
-        before in DETERMINERS and before not in ("this", "that", "all", "both", "some", "many", "others")
-    ) or before in ("'s", "their"):
+    if before in DETERMINERS - NOT_ADJECTIVAL or before in ("'s", "their"):
         return None
     if "ing" in forms:
-        return (
-            None
-            if before in PREPOSITIONS and before not in ("by", "after", "before", "in", "on", "while", "with")
-            else "ing"
-        )
-    if "past" in forms or "participle" in forms:
-        if helpers & {"has", "have", "had", "having", "'ve"} and "participle" in forms and "been" not in helpers:
-            return "past"
-        if helpers & {"is", "was", "were", "are", "be", "been", "being"}:
-            return "participle"
-        if "past" in forms and not ("base" in forms and helpers & {"to", "did", "does", "do", *HYPOTHETICAL}):
-            return "past"
+        return None if before in PREPOSITIONS - BEFORE_ING else "ing"
+    past = _past_form(forms, helpers)
+    if past is not None:
+        return past
     if "base" in forms:
-        if helpers & {
-            "to",
-            "did",
-            "do",
-            "does",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "should",
-            "shall",
-            "must",
-            "can",
-            "'ll",
-            "'d",
-            "cannot",
-        }:
-            return "base"
-        return "base" if _plural_before(items, i, lo) else None
+        return "base" if helpers & BEFORE_BASE or _plural_before(items, i, lo) else None
     if "third" in forms:
         return None if before in PREPOSITIONS or (before in ("and", "or") and i - 2 < lo) else "third"
+    return None
+
+
+def _past_form(forms: frozenset[str], helpers: frozenset[str]) -> str | None:
+    """Past or participle, by the helping words; a past like "read" is none behind "did"."""
+    if "participle" in forms and helpers & HAVING and "been" not in helpers:
+        return "past"
+    if forms & {"past", "participle"} and helpers & BEING:
+        return "participle"
+    if "past" in forms and not ("base" in forms and helpers & BEFORE_BASE):
+        return "past"
     return None
 
 

@@ -21,6 +21,7 @@ from newsclaims.extraction.runs import (
     the_before,
 )
 from newsclaims.extraction.tokens import Token
+from newsclaims.folding import folded_name, same_person
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ class Names:
         """Prepare the look-ups by a word of a name and by a word of a role."""
         self._by_word, self._by_role = {}, {}
         for person in self.people.values():
-            for word in dict.fromkeys(fold_name(word) for word in person.words):
+            for word in dict.fromkeys(folded_name(word) for word in person.words):
                 self._by_word.setdefault(word, []).append(person)
             for word in person.role_words:
                 self._by_role.setdefault(word, []).append(person)
@@ -120,8 +121,8 @@ class Names:
     def _join(self, words: tuple[str, ...], alike: list[tuple[str, ...]]) -> None:
         """Fold a shorter variant into the one longer name that it can stand for."""
         alike = [other for other in alike if other in self.people and other != words and len(other) >= len(words)]
-        longer = [other for other in alike if same_person(words, other)]
-        if len(longer) == 1 or (longer and len({fold_name(" ".join(other)) for other in longer}) == 1):
+        longer = [other for other in alike if same_person(" ".join(words), " ".join(other))]
+        if len(longer) == 1 or (longer and len({folded_name(" ".join(other)) for other in longer}) == 1):
             self._merge(self.people.pop(words), self.people[min(longer)], None)
 
     @staticmethod
@@ -138,12 +139,14 @@ class Names:
         wanted = tuple(words)
         if not wanted:
             return []
-        near = self._by_word.get(fold_name(wanted[-1]), [])
+        near = self._by_word.get(folded_name(wanted[-1]), [])
         if len(wanted) > 1:
-            return [p for p in near if same_person(wanted, p.words)] or [p for p in near if _within(wanted, p.words)]
-        word = fold_name(wanted[0])
+            return [p for p in near if same_person(" ".join(wanted), " ".join(p.words))] or [
+                p for p in near if _within(wanted, p.words)
+            ]
+        word = folded_name(wanted[0])
         for place in (-1, 0):
-            found = [p for p in near if fold_name(p.words[place]) == word]
+            found = [p for p in near if folded_name(p.words[place]) == word]
             if found:
                 return found
         return near
@@ -156,42 +159,11 @@ class Names:
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:
     """The first and the last word of a name, which all its variants share."""
-    plain = _name_words(words)
-    return plain[0], plain[-1]
+    plain_words = folded_name(" ".join(words)).split() or [""]
+    return plain_words[0], plain_words[-1]
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether words stand within a name next to each other: Ruiz Ocampo in María Fernanda Ruiz Ocampo."""
-    x, y = [fold_name(word) for word in part], [fold_name(word) for word in whole]
+    x, y = [folded_name(word) for word in part], [folded_name(word) for word in whole]
     return any(y[at : at + len(x)] == x for at in range(len(y) - len(x) + 1))
-
-
-def fold_name(name: str) -> str:
-    """A name freed of case, hyphens, dots and kinds of apostrophe."""
-    return " ".join(name.casefold().replace("’", "'").replace("-", " ").replace(".", " ").split())
-
-
-def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether one name can stand for the other: same first and last word, the shorter's words in the longer's order."""
-    x, y = _name_words(a), _name_words(b)
-    if len(x) > len(y):
-        x, y = y, x
-    if len(x) < 2 or x[0] != y[0] or x[-1] != y[-1]:
-        return False
-    rest = iter(y)
-    return all(
-        any(
-            word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other))
-            for other in rest
-        )
-        for word in x
-    )
-
-
-def _name_words(words: tuple[str, ...]) -> list[str]:
-    folded = fold_name(" ".join(words)).split()
-    while folded and folded[-1] in ("jr", "sr", "ii", "iii", "phd", "md"):
-        folded.pop()
-    if len(folded) > 2:
-        folded = [folded[0], *(w for w in folded[1:-1] if len(w) > 1), folded[-1]]
-    return folded

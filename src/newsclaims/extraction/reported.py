@@ -28,6 +28,10 @@ SURE = frozenset(("cue and that", "cue, addressee and clause"))
 LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
 
+LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
+JOINS_CLAUSES = frozenset("while as after before although though but when".split())
+
+
 def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
     """The passage's half-quoted and reported claims; cues in `used` belong to direct speech already."""
     drafts: list[Draft] = []
@@ -84,38 +88,28 @@ def _covers(outer: Report, inner: Report) -> bool:
 
 def _cut(items: list[Token], outer: Report, inner: Report) -> bool:
     """Shorten the outer content if the inner attribution is one of its own beside it, not part of it."""
-    at = inner.begins
-    while at > 0 and items[at - 1].low in (
-        "just",
-        "hours",
-        "days",
-        "weeks",
-        "even",
-        "only",
-        "shortly",
-        "soon",
-        "though",
-    ):
+    at = _back_over(items, inner.begins)
+    joins = items[at - 1].low in CONJUNCTIONS | JOINS_CLAUSES
+    if joins:
         at -= 1
-    before = items[at - 1] if at > 0 else None
-    conjoined = before is not None and before.low in (
-        CONJUNCTIONS | {"while", "as", "after", "before", "although", "though", "but", "when"}
-    )
-    if conjoined:
-        at -= 1
-        before = items[at - 1]
-    shares = conjoined and inner.cue[0] <= inner.begins + 1
-    strong = shares or items[at].low in ("after", "before", "while") or (before is not None and before.text in BREAKS)
-    if not strong or before is None:
+    if at == 0:
         return False
-    end = at - 1 if before.text in BREAKS else at
-    while end > 0 and items[end - 1].low in ("just", "hours", "days", "weeks", "shortly", "soon", "only"):
-        end -= 1
+    shares_subject = joins and inner.cue[0] <= inner.begins + 1
+    if not (shares_subject or items[at].low in ("after", "before", "while") or items[at - 1].text in BREAKS):
+        return False
+    end = _back_over(items, at - 1 if items[at - 1].text in BREAKS else at)
     parts = [(start, min(stop, end)) for start, stop in outer.content if start < end]
     if not parts or parts[0][1] - parts[0][0] < 2:
         return False
     outer.content = parts
     return True
+
+
+def _back_over(items: list[Token], at: int) -> int:
+    """Back over words that only lead to a clause: ... | just hours after."""
+    while at > 1 and items[at - 1].low in LEADS_TO_CLAUSE:
+        at -= 1
+    return at
 
 
 def _is_whole(passage: Passage, report: Report) -> bool:

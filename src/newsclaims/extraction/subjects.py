@@ -40,6 +40,10 @@ LONGEST_MENTION = 24
 LONGEST_ASIDE = 30
 
 
+TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
+SETTING_STARTS = frozenset("on in at during after from by with before through via to".split())
+
+
 def subject_before(items: list[Token], end: int, lo: int, *, quoted: bool = False) -> Range | None:
     """The subject of a verb group that starts at `end`, in a sentence that starts at `lo`."""
     if end <= lo:
@@ -209,36 +213,14 @@ def _after_setting(items: list[Token], start: int, end: int) -> int:
 def _before_setting(items: list[Token], start: int, end: int) -> int:
     """Before a trailing adverbial: Sanders | on Monday, the ministry | in a statement."""
     for at in range(start + 1, end):
-        if items[at].low not in (
-            "on",
-            "in",
-            "at",
-            "during",
-            "after",
-            "from",
-            "by",
-            "with",
-            "before",
-            "through",
-            "via",
-            "to",
-        ):
-            continue
-        rest = {item.low for item in items[at + 1 : end]}
-        named = is_name(items[at - 1]) and items[at].low in (
-            "on",
-            "in",
-            "at",
-            "during",
-            "after",
-            "before",
-            "through",
-            "via",
-        )
-        if (
-            rest & SETTINGS
-            or rest & TIME_WORDS - {"day", "year", "late", "this", "last"}
-            or (named and not rest & {"who"})
-        ):
+        if items[at].low in SETTING_STARTS and _is_setting(items, at, end):
             return at
     return end
+
+
+def _is_setting(items: list[Token], at: int, end: int) -> bool:
+    """Whether a preposition starts a phrase of time, place or occasion, and none that belongs to a name or role."""
+    rest = {item.low for item in items[at + 1 : end]}
+    if rest & SETTINGS or rest & TIMES:
+        return True
+    return is_name(items[at - 1]) and items[at].low not in ("from", "by", "with", "to") and "who" not in rest
