@@ -24,6 +24,7 @@ types: setup
 docs: setup
 	$(PYTHON) tools/command_reference.py
 	$(PYTHON) tests/test_exports_formats.py
+	$(PYTHON) tests/test_golden.py
 	$(PYTHON) tools/readme_screen.py
 
 ci:
