@@ -25,6 +25,7 @@ ENCLOSING = frozenset(("according to", "content before speaker and cue", "conten
 SURE = frozenset(("cue and that", "cue, addressee and clause"))
 
 
+LINKING = frozenset("appears appear appeared seems seem seemed remains remain remained".split())
 LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
 
@@ -140,7 +141,8 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     if mention is None:
         return None
     shared = cue.form == "ing" or cue.infinitive or any(mention[0] <= other.cue[0] < cue.group for other in found)
-    begins = cue.group if shared or not lo <= mention[0] < cue.group else mention[0]
+    adjacent = mention[1] == cue.group
+    begins = mention[0] if adjacent or (not shared and lo <= mention[0] < cue.group) else cue.group
     return (
         postposed(items, cue, mention, lo, hi)
         or _described(passage, cue, mention, begins, lo, hi)
@@ -213,6 +215,8 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
     end = content_end(items, start, hi)
     if pattern in LOOSE:
         end = _before_next_verb(passage, start, end)
+    elif pattern == "cue and clause":
+        end = _before_next_clause(passage, start, end)
     end = _close_marks(passage, start, end, hi)
     return Report((cue.verb, cue.end), mention, [(start, end)], pattern, begins)
 
@@ -225,6 +229,18 @@ def _before_next_verb(passage: Passage, start: int, end: int) -> int:
             after = items[i + 2]
             if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
                 return i
+    return end
+
+
+def _before_next_clause(passage: Passage, start: int, end: int) -> int:
+    """Where a clause without "that" gives way to the writer's own: said the mill closed | , and the town is quiet."""
+    items = passage.items
+    for i in range(start + 3, end - 3):
+        if items[i].text != "," or items[i + 1].low not in ("and", "but") or passage.quotes(items[i]):
+            continue
+        opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
+        if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
+            return i
     return end
 
 
