@@ -55,6 +55,9 @@ ASIDE_SET = frozenset(BESIDE_QUOTATION)
 WITH_PARTICLE_ONLY = frozenset(PARTICLES_NEEDED) - SAYING_SET - THINKING_SET - ADDRESSING_SET - OBJECT_SET - ASIDE_SET
 
 
+REPORTING_WORDS = frozenset(word for word, (lemma, _) in FORMS.items() if lemma not in WITH_PARTICLE_ONLY)
+"""Words that are cues by themselves, so that a phrase ends before them."""
+
 GOING_ON = frozenset(
     """
     on far as so quick twitter forward continued continues went going go came took
@@ -120,6 +123,8 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
             helpers |= {"not", low[:-3]}
         elif low in AUXILIARIES or low in NEGATIONS or low in HYPOTHETICAL:
             helpers.add(low)
+        elif low == "since" and start - 2 >= lo and items[start - 2].low in HAVING:
+            pass
         elif not (low in ADVERBS or (low.endswith("ly") and len(low) > 4 and not items[start - 1].is_capital)):
             break
         if low in ("that", "no", "if"):

@@ -1,6 +1,6 @@
 """The speaker who stands behind a cue, and the phrase that a sentence begins with."""
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -65,7 +65,7 @@ def _stops(items: list[Token], start: int, at: int, hi: int) -> bool:
         return not any(items[i].low == "who" for i in range(start, at))
     return (
         at > start
-        and low in FORMS
+        and low in REPORTING_WORDS
         and not is_nominal(items, at, start)
         and not any(items[i].low == "who" for i in range(start, at))
     )
@@ -154,5 +154,5 @@ def _is_introductory(first: Token) -> bool:
             "then",
         )
         or first.low.endswith("ing")
-        or first.low in FORMS
+        or first.low in REPORTING_WORDS
     )

@@ -151,7 +151,7 @@ ROLES = frozenset(
     forecaster meteorologist geologist seismologist epidemiologist virologist biologist chemist curator
     librarian archivist conservationist ranger veterinarian vet pathologist psychologist therapist coordinator
     administrator official winner champion midwife landlord tenant publican shopkeeper baker chef restaurateur
-    negotiator mediator diplomat attache consul monarch emir sultan sheikh ayatollah dalai planner developer
+    juror negotiator mediator diplomat attache consul monarch emir sultan sheikh ayatollah dalai planner developer
     vicar warden lifeguard harbourmaster harbormaster skipper ombudsman comptroller controller informant insider
     ceo cfo coo cto
     """.split()
@@ -200,7 +200,7 @@ PEOPLE = frozenset(
     agencies regulators auditors inspectors judges jurors councillors councilors politicians veterans survivors
     victims defendants protesters demonstrators locals villagers owners shopkeepers campaigners backers
     detractors skeptics sceptics commentators pundits strategists statisticians they detectives advocates
-    governors mayors secretaries both two three four women men person man woman source insider mourners officers
+    governors mayors secretaries both two three four women men person man woman source insider mourners jurors officers
     commissioners planners developers biologists epidemiologists rescuers divers pilots drivers managers
     regulators lenders banks insurers retailers suppliers brokers economists physicians surgeons directors
     """.split()
@@ -222,7 +222,9 @@ BODIES = frozenset(
     theater church mosque synagogue diocese community region prefecture province palace treasury exchange unit
     centre center lab laboratory society nation country spokesperson review audit investigation press media news
     post times tribune herald journal gazette telegraph observatory register registry post-mortem autopsy guild
-    chamber consortium partnership
+    chamber consortium partnership gallery library zoo hotel restaurant
+    shop store supermarket chain brand studio label defense defence prosecution brigade academy orchestra
+    broadcaster startup refinery farm
     """.split()
 )
 """Words that name a body or a document that can speak."""

@@ -264,8 +264,9 @@ class _Linker:
         if len(items) < 3 or items[-1].text != ":":
             return None
         lo, hi = self.passage.sentences[-1]
-        near = [item.low for item in items[max(lo, hi - 8) : hi - 1]]
-        if "," in near or not any(low in FORMS or low in SETTINGS or low == "following" for low in near):
+        comma = max((i for i in range(lo, hi) if items[i].text == ","), default=lo)
+        near = [item.low for item in items[max(comma, hi - 8) : hi - 1]]
+        if not any(low in FORMS or low in SETTINGS or low == "following" for low in near):
             return None
         found = introducing(items, hi - 1, lo)
         if found is None or found.mention is None:

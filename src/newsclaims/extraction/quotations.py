@@ -43,14 +43,23 @@ def regions(text: str, start: int, end: int, *, goes_on: bool = False) -> list[R
     `goes_on` says that the following paragraph begins with an opening mark, so that a quotation that is
     still open at `end` is meant to be.
     """
-    doubles = list(_pairs(text, start, end, goes_on, single=False))
-    taken = [(region.start, region.end) for region in doubles]
-    singles = [
-        single
-        for low, high in _gaps(taken, start, end)
-        for single in _pairs(text, low, high, goes_on and not doubles and high == end, single=True)
+    outer_single = _begins_single(text, start, end)
+    outer = list(_pairs(text, start, end, goes_on, single=outer_single))
+    inner = [
+        region
+        for low, high in _gaps([(region.start, region.end) for region in outer], start, end)
+        for region in _pairs(text, low, high, goes_on and not outer and high == end, single=not outer_single)
     ]
-    return sorted(doubles + singles)
+    return sorted(outer + inner)
+
+
+def _begins_single(text: str, start: int, end: int) -> bool:
+    """Whether single marks are the outer ones in a paragraph: the first mark is one, and has its partner."""
+    first = next((mark for mark in MARK.finditer(text, start, end) if _can_open(text, mark, start)), None)
+    if first is None or first.group() not in SINGLES:
+        return False
+    pair = next(_pairs(text, start, end, goes_on=False, single=True), None)
+    return pair is not None and pair.start == first.start()
 
 
 def opens_quotation(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
     ADVERBS,
@@ -80,7 +80,7 @@ def runs(items: list[Token]) -> Iterator[Run]:
         end = at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end < len(items) and items[end].text == ":" and items[at].low in FORMS and end - at > 1:
+        if end < len(items) and items[end].text == ":" and items[at].low in REPORTING_WORDS and end - at > 1:
             at += 1
         yield _run(items, at, end)
         at = end
@@ -135,7 +135,7 @@ def role_behind(items: list[Token], end: int) -> str | None:
     start = end + 1
     if items[start].text[0].isdigit() and start + 2 < len(items) and items[start + 1].text == ",":
         start += 2
-    if items[start].low in NO_ROLE_STARTS or items[start].low in FORMS:
+    if items[start].low in NO_ROLE_STARTS or items[start].low in REPORTING_WORDS:
         return None
     stop = start
     while (
@@ -174,7 +174,7 @@ def stands_alone(items: list[Token], run: Run) -> bool:
     if not after.is_word or not after.text[0].isalpha() or after.is_capital:
         return True
     return (
-        after.low in FORMS
+        after.low in REPORTING_WORDS
         or after.low in FINITE | TIME_WORDS | PAST_VERBS
         or after.low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
         or after.low.endswith(("ed", "ly"))

@@ -4,7 +4,7 @@ A phrase is bounded by marks, conjunctions, subordinators and other verbs, freed
 and accepted only if it holds something that can speak.
 """
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -41,6 +41,7 @@ LONGEST_ASIDE = 30
 
 
 TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
+CLOSING_MARKS = frozenset(("”", '"', "''", "’", "'", "»", "“"))
 SETTING_STARTS = frozenset("on in at during after from by with before through via to".split())
 
 
@@ -50,8 +51,10 @@ def subject_before(items: list[Token], end: int, lo: int, *, quoted: bool = Fals
         return None
     for stop in _ends_of_subject(items, end, lo):
         found = _walk_back(items, stop, lo, quoted=quoted)
+        if _is_name_aside(items, stop, end):
+            return (found[0] if found is not None else stop + 1), end - 1
         if found is not None:
-            return (found[0], end - 1) if _is_name_aside(items, stop, end) else found
+            return found
     return None
 
 
@@ -68,6 +71,8 @@ def _is_name_aside(items: list[Token], comma: int, end: int) -> bool:
 def _ends_of_subject(items: list[Token], end: int, lo: int) -> list[int]:
     """Where the subject may end: right before the verb, or before an aside between commas or dashes."""
     last = items[end - 1]
+    if last.text in CLOSING_MARKS and end - lo > 2 and items[end - 2].text == ",":
+        last = items[end - 2]
     if last.text not in {",", *DASHES}:
         return [end]
     mates = {","} if last.text == "," else DASHES
@@ -127,7 +132,7 @@ def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
         return True
     if low in FINITE:
         return not _has_relative(items, at, lo)
-    if low in FORMS and start < end and not is_nominal(items, at, lo):
+    if low in REPORTING_WORDS and start < end and not is_nominal(items, at, lo):
         return not _has_relative(items, at, lo)
     return low in ("told", "said", "says")
 

@@ -22,7 +22,7 @@ def turns(text: str, lines: Iterable[Paragraph]) -> frozenset[int]:
     names: dict[int, str] = {}
     for line in lines:
         match = TURN.match(text, line.start, line.end)
-        if match and match["name"].split()[0].lower() not in NOT_NAMES:
+        if match and (match["name"].isupper() or match["name"].split()[0].lower() not in NOT_NAMES):
             names[line.number] = match["name"]
     if len(names) < LEAST_TURNS or len(set(names.values())) == len(names):
         return frozenset()

@@ -94,7 +94,8 @@ OBJECT_ONLY = """
 
 PHRASAL = {
     ("call", "for"), ("call", "on"), ("call", "upon"), ("push", "for"), ("appeal", "for"), ("appeal", "to"),
-    ("apologize", "for"), ("apologise", "for"), ("refer", "to"), ("point", "to"), ("insist", "on"), ("hint", "at"),
+    ("apologize", "for"), ("apologise", "for"), ("apologize", "to"), ("apologise", "to"),
+    ("refer", "to"), ("point", "to"), ("insist", "on"), ("hint", "at"),
     ("complain", "about"), ("brag", "about"), ("boast", "about"), ("boast", "of"), ("warn", "of"), ("warn", "against"),
     ("warn", "about"), ("speak", "of"), ("rail", "against"), ("argue", "for"), ("argue", "against"), ("ask", "for"),
     ("vouch", "for"), ("muse", "about"), ("joke", "about"), ("press", "for"),
