@@ -1,6 +1,6 @@
 """How extraction and cross-reference do on hand-marked stories: `python benchmarks/stories.py [FOLDER...]`.
 
-A story is a workspace with a `gold.json` beside its `claims.yaml`; the six of `tests/stories` are invented, and
+A story is a workspace with a `gold.json` beside its `claims.yaml`; the eight of `tests/stories` are invented, and
 their catalogues list neither speakers nor topics. A claim is found when one of the same article shares at least
 half of its words (each claim counts for one); its speaker is right when the names are equal, leaving case,
 punctuation and "the" aside, or is among the annotated one's other names. A pair of claims is together when one

@@ -91,8 +91,17 @@ def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
 
 
 def speakers(a: Version, b: Version) -> Speakers:
-    """Whether two versions are said to be of one speaker: a shorter form of a name is the same."""
+    """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
+
+    Somebody without a name ("his brother", "a spokeswoman") may be anybody: that is unknown, not different.
+    """
     if not a.speaker_words or not b.speaker_words:
         return "unknown"
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
-    return "same" if short <= long else "different"
+    if short <= long:
+        return "same"
+    return "different" if _is_named(a) and _is_named(b) else "unknown"
+
+
+def _is_named(version: Version) -> bool:
+    return any(word[0].isupper() for word in (version.speaker or "").split())

@@ -48,7 +48,7 @@ OPINIONS = frozenset(
 """Of the verbs of thinking, those whose clause needs no "that": thinks he will."""
 
 
-NO_ZERO_THAT = frozenset("post read sing respond speak call answer begin tell".split())
+NO_ZERO_THAT = frozenset("write post read sing respond speak call answer begin tell".split())
 """Verbs of saying whose clause is not reported without "that"."""
 
 WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn".split())

@@ -139,7 +139,9 @@ def _is_common(items: list[Token]) -> bool:
     """Whether a phrase starts with a word that has its capital only from the sentence's start."""
     first = items[0]
     common = first.low in DETERMINERS or bool({first.low, singular(first.low)} & (PEOPLE | ROLES | BODIES))
-    return common and not first.text.isupper() and not (len(items) > 1 and items[1].is_capital)
+    return (
+        common and not (first.text.isupper() and len(first.text) > 1) and not (len(items) > 1 and items[1].is_capital)
+    )
 
 
 def description(items: list[Token]) -> str | None:

@@ -51,7 +51,8 @@ def subject_before(items: list[Token], end: int, lo: int, *, quoted: bool = Fals
         return None
     for stop in _ends_of_subject(items, end, lo):
         found = _walk_back(items, stop, lo, quoted=quoted)
-        if _is_name_aside(items, stop, end):
+        named = found is not None and any(is_name(item) for item in items[found[0] : found[1]])
+        if not named and _is_name_aside(items, stop, end):
             return (found[0] if found is not None else stop + 1), end - 1
         if found is not None:
             return found
