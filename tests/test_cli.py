@@ -186,7 +186,11 @@ def test_show_takes_the_beginning_of_an_id(story: Path, capsys: pytest.CaptureFi
         (("list", "--kind", "loud"), "'loud' is not one of"),
         (("diff", "Island News", "island news"), "are the same source; name two"),
         (("export", "claims.parquet"), "'claims.parquet' does not say its format; end it in .csv or .jsonl"),
+        (("export", "."), "'.' does not say its format"),
+        (("export", "no-such-folder/x.csv"), "No such file or directory; make that folder first, or check the name"),
+        (("completion",), "missing argument '{bash|zsh|fish}'. Choose from: bash, zsh, fish (see"),
         (("extract", "no-such.txt"), "no-such.txt: there is no such file"),
+        (("add", "harbour.txt", "--new-source", " "), "the name of a --new-source cannot be empty"),
         (("add", "no-such.txt"), "no-such.txt: there is no such file"),
         (("-C", "/no/such/folder", "list"), "'/no/such/folder' does not exist"),
     ],
@@ -255,6 +259,46 @@ def test_extract_goes_on_after_a_bad_file(own: Path, capsys: pytest.CaptureFixtu
     assert err.count("\n") == 1
 
 
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(own: Path) -> None:
+    closed = own / "closed.txt"
+    closed.write_text(TEXTS["island.txt"], encoding="utf-8")
+    closed.chmod(0)
+    if os.access(closed, os.R_OK):
+        pytest.skip("this user may read everything")
+    done = claims("extract", "closed.txt", "data/articles/harbour.txt", cwd=own, code=2)
+    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} == {"data/articles/harbour.txt"}
+    assert done.stderr.startswith("claims: closed.txt: cannot be read: Permission denied; ")
+    assert done.stderr.count("\n") == 1
+    added = claims("add", "closed.txt", "data/articles/harbour.txt", cwd=own, code=2)
+    assert added.stdout == "was there already: harbour.txt\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on what a program may write")
+def test_a_workspace_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    small = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
+    code = f"{small}; from newsclaims.cli.boundary import run; sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "init", "story"], check=False, cwd=tmp_path, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("claims: story/claims.yaml: cannot be written: File too large; ")
+    assert done.stderr.count("\n") == 1
+    assert [path.name for path in (tmp_path / "story").iterdir()] == ["data"]
+    assert claims("init", "story", cwd=tmp_path).stdout.startswith("made story/claims.yaml")
+
+
+def test_a_new_source_of_nothing_is_not_listed(own: Path) -> None:
+    done = claims("add", "no-such.txt", "--new-source", "Evening Bell", cwd=own, code=2)
+    assert done.stderr == "claims: no-such.txt: there is no such file; check the name\n"
+    assert (own / "claims.yaml").read_text(encoding="utf-8") == CATALOGUE
+
+
+def test_a_single_article_is_counted_as_one(own: Path) -> None:
+    (own / "claims.yaml").write_text("", encoding="utf-8")
+    (own / "data/articles/island.txt").unlink()
+    assert claims("check", cwd=own).stdout == "no problems in 1 article\n"
+
+
 def test_export_is_whole_or_not_at_all(own: Path) -> None:
     (own / "kept.csv").write_text("what was there", encoding="utf-8")
     claims("export", "kept.csv", "--speaker", "nobody at all", cwd=own, code=2)
@@ -282,7 +326,7 @@ def test_a_full_disk_is_one_line(story: Path) -> None:
             [*COMMAND, "list"], check=False, cwd=story, stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
         )
     assert done.returncode == 2
-    assert done.stderr == "claims: standard output: No space left on device\n"
+    assert done.stderr == "claims: standard output: No space left on device; free some space\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pipe with a name")

@@ -169,6 +169,13 @@ class TestAdd:
             add(root, inbox / "one.txt", source="Harbor Pst")
         assert articles(root) == {}
 
+    def test_of_two_outlets_with_like_names_the_named_one_is_meant(self, root: Path, inbox: Path) -> None:
+        (root / "claims.yaml").write_text("sources: [{name: The Post}, {name: Post}]\n", encoding="utf-8")
+        add(root, inbox / "one.txt", new_source="Post")
+        catalogue = Workspace.find(root).catalogue
+        assert [entry.source for entry in catalogue.articles] == ["Post"]
+        assert len(catalogue.sources) == 2
+
     def test_one_title_does_not_fit_two_files(self, root: Path, inbox: Path) -> None:
         with pytest.raises(ContentError, match="belongs to one article"):
             add(root, inbox / "one.txt", inbox / "two.md", title="Both")
@@ -180,7 +187,7 @@ import sys
 from pathlib import Path
 from newsclaims.workspace import Workspace
 root, inbox, name = map(Path, sys.argv[1:])
-Workspace.find(root).add([inbox / name], source="Harbour Post")
+Workspace.find(root).add([inbox / name], new_source=f"Outlet {name.stem}")
 """
         environment = {**os.environ, "PYTHONPATH": str(Path(newsclaims.__file__).parents[1])}
         names = [f"{number}.txt" for number in range(3)]
@@ -194,7 +201,10 @@ Workspace.find(root).add([inbox / name], source="Harbour Post")
                 commands[0].wait(timeout=1)
             assert articles(root) == {}
         assert [command.wait() for command in commands] == [0] * 3
-        assert sorted(entry.file for entry in Workspace.find(root).catalogue.articles) == names
+        catalogue = Workspace.find(root).catalogue
+        said = [(entry.file, entry.source) for entry in catalogue.articles]
+        assert sorted(said) == [(f"{number}.txt", f"Outlet {number}") for number in range(3)]
+        assert sorted(it.name for it in catalogue.sources) == ["Harbour Post", "Outlet 0", "Outlet 1", "Outlet 2"]
         assert sorted(articles(root)) == names
 
 
@@ -243,6 +253,26 @@ class TestCheck:
     def test_a_workspace_without_articles_is_fine(self, root: Path) -> None:
         (root / "data/articles").rmdir()
         assert check(root) == []
+
+    def test_an_article_in_a_folder_that_cannot_be_listed_is_not_called_missing(self, root: Path) -> None:
+        (root / "claims.yaml").write_text("articles: [{file: 2024/one.txt}]\n", encoding="utf-8")
+        (root / "data/articles").rmdir()
+        (root / "data/articles").write_text("a file", encoding="utf-8")
+        assert [line.split(";")[0] for line in check(root)] == ["data/articles: cannot be listed: Not a directory"]
+        assert "a file stands where a folder should be" in check(root)[0]
+
+    def test_one_closed_folder_hides_nothing_of_the_others(self, root: Path) -> None:
+        (root / "claims.yaml").write_text("articles:\n  - file: a/one.txt\n  - file: ab/two.txt\n", encoding="utf-8")
+        closed = root / "data/articles/a"
+        closed.mkdir()
+        closed.chmod(0)
+        readable = os.access(closed, os.R_OK)
+        lines = check(root)
+        closed.chmod(0o700)
+        if readable:
+            pytest.skip("this user may read everything")
+        assert [line.split(":")[0] for line in lines] == ["claims.yaml", "data/articles/a"]
+        assert "'ab/two.txt'" in lines[0]
 
     def test_missing_articles_are_told_by_every_command(self, root: Path) -> None:
         (root / "claims.yaml").write_text("articles: [{file: gone.txt}]\n", encoding="utf-8")
@@ -332,9 +362,8 @@ def test_an_outlet_can_be_listed_while_its_first_article_is_added(tmp_path: Path
     with Workspace.find(tmp_path / "story") as workspace:
         with pytest.raises(UnlistedSourceError, match="--new-source"):
             workspace.add([given], source="Harbour Herald")
-        workspace.list_source("Harbour Herald")
-        workspace.list_source("harbour herald")
-        workspace.add([given], source="Harbour Herald")
+        workspace.add([given], new_source="Harbour Herald")
+        assert workspace.add([given], new_source="harbour herald")[0].already
     with Workspace.find(tmp_path / "story") as workspace:
         workspace.refresh()
         assert [source.name for source in workspace.catalogue.sources] == ["Harbour Herald"]

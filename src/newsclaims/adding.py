@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newsclaims.atomic import replacing
-from newsclaims.catalogue import CATALOGUE, Entry, parse, read_text, save, with_article
+from newsclaims.catalogue import CATALOGUE, Entry, parse, read_text, save, with_article, with_source
 from newsclaims.errors import ContentError, Problem, StorageError, WorkspaceExistsError
 from newsclaims.folder import ARTICLES, LEDGER, listing
+from newsclaims.folding import folded_name
 from newsclaims.ledger.connection import locked
+from newsclaims.model import Source
 from newsclaims.reading import READERS, is_article, read
 from newsclaims.rows import Added
 
@@ -52,20 +54,23 @@ def make(folder: Path) -> tuple[Path, Path]:
         raise WorkspaceExistsError(str(catalogue))
     try:
         articles.mkdir(parents=True, exist_ok=True)
-        with catalogue.open("x", encoding="utf-8", newline="") as out:
-            out.write(TEMPLATE)
     except OSError as error:
-        raise StorageError(str(error.filename or folder), error.strerror or str(error)) from error
+        raise StorageError.caused_by(error, str(error.filename or folder)) from error
+    # Whole or not at all: half of it would be taken for a workspace by whoever tries again.
+    save(catalogue, TEMPLATE)
     return catalogue, articles
 
 
 def add(root: Path, files: Sequence[Path], facts: Facts) -> list[Added]:
-    """Put files into the workspace, each with an entry in the catalogue if there are facts to write there."""
+    """Put files into the workspace, each with an entry in the catalogue if there are facts to write there.
+
+    A source that the catalogue does not list is listed with the first article that is added.
+    """
     try:
         with locked(root / LEDGER):
             return [_tried(root, path, facts) for path in files]
     except OSError as error:
-        raise StorageError(str(error.filename or root), error.strerror or str(error)) from error
+        raise StorageError.caused_by(error, str(error.filename or root)) from error
 
 
 def _tried(root: Path, path: Path, facts: Facts) -> Added:
@@ -123,6 +128,7 @@ def _with_entry(root: Path, file: str, facts: Facts) -> str | None:
     if not facts:
         return None
     text = read_text(root / CATALOGUE)
+    facts, text = _with_listed_source(facts, text)
     known = parse(text)[0].entry(file)
     if known is None:
         return with_article(text, Entry.model_validate({"file": file, **facts}))
@@ -130,6 +136,17 @@ def _with_entry(root: Path, file: str, facts: Facts) -> str | None:
         what = f"it says something else about '{file}' already"
         raise ContentError([Problem(CATALOGUE, None, what, "change it there by hand")])
     return None
+
+
+def _with_listed_source(facts: Facts, text: str) -> tuple[Facts, str]:
+    """The facts with the source as the catalogue writes it, and the catalogue's text with that source listed."""
+    source = facts.get("source")
+    if not isinstance(source, str):
+        return facts, text
+    alike = [it.name for it in parse(text)[0].sources if folded_name(it.name) == folded_name(source)]
+    if not alike:
+        return facts, with_source(text, Source(name=source))
+    return {**facts, "source": source if source in alike else alike[0]}, text
 
 
 def _refused(path: Path, what: str, fix: str) -> ContentError:

@@ -24,7 +24,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             new.chmod(target.stat().st_mode & 0o7777)
         new.replace(target)
     except OSError as error:
-        raise StorageError(str(path), f"cannot be written: {error.strerror or error}") from error
+        raise StorageError.caused_by(error, str(path), "cannot be written") from error
     finally:
         _remove(new)
 

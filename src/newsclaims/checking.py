@@ -50,7 +50,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def _missing(root: Path, catalogue: Catalogue, found: Listing) -> Iterator[Problem]:
     listed = {problem.file for problem in found.problems}
     for entry in catalogue.articles:
-        if entry.file not in found.files and entry.file not in listed:
+        if entry.file not in found.files and entry.file not in listed and not found.may_hold(entry.file):
             what = f"there is no article '{entry.file}' in {ARTICLES}"
             yield Problem(CATALOGUE, _line(root, "file", entry.file), what, "put it there, or remove its entry")
 

@@ -4,9 +4,22 @@ A class is raised with facts alone and says itself. `Problem` is a failure that 
 the rest of the work goes on, and it is reported at the end.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Self
+
+_HELP = {
+    errno.ENOSPC: "free some space",
+    errno.EDQUOT: "free some space",
+    errno.ENOENT: "make that folder first, or check the name",
+    errno.ENOTDIR: "a file stands where a folder should be: move it, or choose another name",
+    errno.EISDIR: "a folder has that name: choose another",
+    errno.EACCES: "check the folder's permissions",
+    errno.EPERM: "check the folder's permissions",
+    errno.EROFS: "choose a folder that can be written",
+}
 
 
 @dataclass(frozen=True)
@@ -112,6 +125,13 @@ class StorageError(ClaimsError):
     def __init__(self, path: str, why: str, fix: str = "free some space or check the folder's permissions") -> None:
         super().__init__(path, why)
         self.path, self.why, self.fix = path, why, fix
+
+    @classmethod
+    def caused_by(cls, error: OSError, path: str, what: str = "") -> Self:
+        """What the system says about a path, after `what` could not be done, with the advice that fits."""
+        why = error.strerror or str(error)
+        fix = _HELP.get(error.errno or 0, "free some space or check the folder's permissions")
+        return cls(path, f"{what}: {why}" if what else why, fix)
 
     def __str__(self) -> str:
         return one_line(f"{self.path}: {self.why}; {self.fix}")

@@ -5,23 +5,27 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsclaims.errors import Problem
+from newsclaims.errors import Problem, StorageError
 from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
 ARTICLES = "data/articles"
 LEDGER = ".claims"
 NO_STAMP = Stamp(-1, -1, -1)
-_ACCESS = "check the folder's permissions"
 
 
 @dataclass
 class Listing:
-    """Article files with their stamps, files that no reader takes, and what could not be listed."""
+    """Article files with their stamps, files that no reader takes, and folders that could not be listed."""
 
     files: dict[str, Stamp] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def may_hold(self, file: str) -> bool:
+        """Whether a file that is not among the listed ones may be there all the same, in a folder not listed."""
+        return any(not folder or file.startswith(f"{folder}/") for folder in self.closed)
 
 
 def listing(folder: Path) -> Listing:
@@ -51,7 +55,9 @@ class _Walk:
         try:
             entries = self._entries(self.root / inside)
         except OSError as error:
-            self._trouble(f"{ARTICLES}/{inside}".rstrip("/"), f"cannot be listed: {error.strerror}", _ACCESS)
+            self.found.closed.append(inside)
+            told = StorageError.caused_by(error, f"{ARTICLES}/{inside}".rstrip("/"), "cannot be listed")
+            self._trouble(told.path, told.why, told.fix)
             return
         for entry in entries:
             name = f"{inside}/{entry.name}" if inside else entry.name

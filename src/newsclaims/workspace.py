@@ -8,12 +8,11 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from newsclaims import adding, checking, summaries
-from newsclaims.catalogue import CATALOGUE, Catalogue, load, read_text, save, with_source
+from newsclaims.catalogue import CATALOGUE, Catalogue, load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
 from newsclaims.folder import ARTICLES, LEDGER, Listing
-from newsclaims.folding import folded_name
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
-from newsclaims.model import Article, Claim, Filters, Source, Statement
+from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id
 from newsclaims.refreshing import Progress, read_article, refresh
 from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
@@ -147,26 +146,20 @@ class Workspace:
         title: str | None = None,
         published: date | None = None,
         url: str | None = None,
+        new_source: str | None = None,
     ) -> list[Added]:
         """Copy files into the workspace and write to the catalogue what is said about them.
 
-        One that cannot be added does not stop the others: what became of each is told one by one.
+        One that cannot be added does not stop the others: what became of each is told one by one. A `source`
+        must be in the catalogue; a `new_source` is written there with the first article that is added.
         """
         if len(files) > 1 and (title or url):
             what = "a title or URL belongs to one article"
             raise ContentError([Problem(str(files[1]), None, what, "add the files one by one")])
         if source is not None:
             source = self._listed_source(source)
-        facts = {"source": source, "title": title, "published": published, "url": url}
+        facts = {"source": source or new_source, "title": title, "published": published, "url": url}
         return adding.add(self.root, files, {name: fact for name, fact in facts.items() if fact is not None})
-
-    def list_source(self, name: str) -> None:
-        """Write an outlet to the catalogue, so that articles can be added to it; one that is there is left alone."""
-        known = [source.name for source in self.catalogue.sources]
-        if folded_name(name) not in map(folded_name, known):
-            path = self.root / CATALOGUE
-            save(path, with_source(read_text(path), Source(name=name)))
-            self.catalogue = load(path)[0]
 
     def _listed_source(self, name: str) -> str:
         try:

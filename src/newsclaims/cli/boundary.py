@@ -10,7 +10,7 @@ import click
 
 from newsclaims.cli.root import cli
 from newsclaims.cli.session import BAD_INPUT, Session
-from newsclaims.errors import ClaimsError, one_line
+from newsclaims.errors import ClaimsError, StorageError, one_line
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -62,7 +62,7 @@ def _told(failure: BaseException) -> int:
             return PIPE_CLOSED
         case OSError():
             _drop_output()
-            return _say(f"{failure.filename or 'standard output'}: {failure.strerror or failure}", BAD_INPUT)
+            return _say(str(StorageError.caused_by(failure, str(failure.filename or "standard output"))), BAD_INPUT)
         case _:
             return _say(_bug(failure), BUG)
 
@@ -78,7 +78,7 @@ def _say(sentence: str, code: int) -> int:
 
 
 def _usage(mistake: click.ClickException) -> str:
-    message = mistake.format_message().strip().rstrip(".")
+    message = " ".join(mistake.format_message().split()).rstrip(".")
     context = getattr(mistake, "ctx", None)
     where = context.command_path if context else "claims"
     return f"{message[:1].lower()}{message[1:]} (see '{where} --help')"

@@ -46,7 +46,13 @@ def export(session: Session, filters: Filters, file: Path, form: str | None, exc
     "claims extract data/articles/000_325ca0e4f0cccf67.txt --published 2018-09-10",
     "claims extract - < data/articles/002_6728e3fe08ce8616.txt",
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(allow_dash=True, readable=False, path_type=Path),  # one that is not readable is told by the reader
+)
 @click.option(
     "--published",
     callback=day,
@@ -72,6 +78,6 @@ def _format(file: Path, form: str | None) -> str:
     if form or str(file) == "-":
         return form or "csv"
     if file.suffix.lower() not in SUFFIXES:
-        what = f"'{file.name}' does not say its format; end it in {' or '.join(SUFFIXES)}, or use --format"
+        what = f"'{file}' does not say its format; end it in {' or '.join(SUFFIXES)}, or use --format"
         raise click.UsageError(what, ctx=click.get_current_context())
     return SUFFIXES[file.suffix.lower()]

@@ -45,7 +45,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise StorageError(str(path), f"cannot be written: {error.strerror}") from error
+        raise StorageError.caused_by(error, str(path), "cannot be written") from error
 
 
 class _Shown(io.TextIOWrapper):

@@ -114,7 +114,7 @@ def _start(ctx: click.Context, _: click.Parameter, folder: Path) -> None:
     "--workspace",
     "folder",
     metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, readable=False, path_type=Path),
     default=".",
     callback=_start,
     expose_value=False,

@@ -34,7 +34,13 @@ def init(session: Session, folder: Path | None) -> None:
     "claims add ~/Downloads/ferry-vote.txt --published 2024-03-05",
     'claims add vote.txt debate.txt --new-source "Harbour Herald"',
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),  # one that is not readable is told by the reader
+)
 @click.option("--source", shell_complete=known("source"), help="The outlet that published it, as named in claims.yaml.")
 @click.option("--new-source", metavar="NAME", help="The outlet that published it, to be listed in claims.yaml first.")
 @click.option("--title", help="Its headline.")
@@ -57,9 +63,9 @@ def add(  # noqa: PLR0913, PLR0917 -- one parameter an option
     """
     if source and new_source:
         raise click.UsageError("give --source or --new-source, not both")
-    if new_source:
-        session.stale.list_source(new_source)
-    added = session.stale.add(files, source or new_source, title, published, url)
+    if new_source is not None and not new_source.strip():
+        raise click.UsageError("the name of a --new-source cannot be empty")
+    added = session.stale.add(files, source, title, published, url, new_source)
     for one in added:
         click.echo(_became(one), err=one.problem is not None)
     return BAD_INPUT if any(one.problem for one in added) else 0
@@ -78,11 +84,15 @@ def check(session: Session) -> int:
     with Workspace.find(session.start, strict=False) as workspace:
         problems = workspace.check()
         lines = [str(problem) for problem in problems]
-        for line in lines or [f"no problems in {len(workspace.articles())} articles"]:
+        for line in lines or [_nothing_wrong(len(workspace.articles()))]:
             click.echo(line)
         for notice in workspace.notices:
             click.echo(f"claims: {notice}", err=True)
     return FOUND_SOMETHING if problems else 0
+
+
+def _nothing_wrong(articles: int) -> str:
+    return f"no problems in {articles:,} article{'' if articles == 1 else 's'}"
 
 
 def _became(one: Added) -> str:

@@ -111,7 +111,7 @@ def _black(text: str, at: int) -> bool:
 def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     if not _black(text, mark.end()):
-        return False
+        return mark.group() in "“„" and before.isspace()
     if mark.group() in ('"', "''", "'"):
         if mark.group() == "'" and not text[mark.end()].isalnum():
             return False

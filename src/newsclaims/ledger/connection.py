@@ -76,7 +76,7 @@ def _tidily(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StorageError(str(path), error.strerror or str(error)) from error
+        raise StorageError.caused_by(error, str(path)) from error
 
 
 def _connected(path: Path | str) -> sqlite3.Connection:

@@ -24,7 +24,7 @@ def read_plain(data: bytes, file: str) -> Reading:
 
 def _notices(file: str, decoded: Decoded) -> tuple[str, ...]:
     if decoded.sure:
-        return ()
+        return () if decoded.encoding == "utf-8" else (f"{file}: read as {decoded.encoding}",)
     if decoded.encoding == "utf-8":
         count = decoded.text.count("\ufffd")
         return (f"{file}: {count} broken characters, shown as \ufffd; get the file again if they matter",)
