@@ -259,3 +259,9 @@ def test_the_cast_knows_the_speakers_forms_and_roles():
     assert (member.name, member.person) == ("Ann Boe", True)
     assert member.role == "White House press secretary"
     assert set(member.forms) == {"White House press secretary Ann Boe", "Boe"}
+
+
+def test_a_speaker_and_a_colon_introduce_the_next_paragraph_without_any_verb():
+    assert found("Mayor Ann Boe in her letter:\n\n“We keep the bridge open.”") == [
+        ("direct", "Ann Boe", "We keep the bridge open.")
+    ]

@@ -137,10 +137,6 @@ class Cast:
         role = max(person.roles, key=lambda r: (person.roles[r], len(r), r)) if person.roles else None
         return CastMember(name=name, forms=forms, role=role, person=True)
 
-    def _person(self, items: list[Token], at: int, passage: Passage) -> Person | None:
-        """The person whose name the phrase ends with, if the register knows exactly one."""
-        return self._one(self._people_named(items), at, passage)
-
     def _people_named(self, items: list[Token]) -> list[Person]:
         """The people in the register whom the name that the phrase ends with can mean."""
         items = core_of(items, self.names)

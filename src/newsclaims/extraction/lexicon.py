@@ -34,12 +34,6 @@ REFUSALS = frozenset(
 )
 
 
-PRONOUNS_HE = frozenset(["he", "him", "his", "himself"])
-
-
-PRONOUNS_SHE = frozenset(["she", "her", "hers", "herself"])
-
-
 SUBJECT_PRONOUNS = frozenset(
     """
     he she they it we i you who

@@ -1,15 +1,14 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsclaims.extraction.cast import Cast, Named
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.direct import direct_drafts, introducing
-from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
-from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage, read_passage
 from newsclaims.extraction.phrases import SETTINGS, Range
 from newsclaims.extraction.reported import reported_drafts
@@ -18,24 +17,6 @@ from newsclaims.model import Article
 
 NEAR = 1
 """Paragraphs: how far back a scene's date or a speaker carries to a claim that does not name its own."""
-
-
-FULL_DATE = len("2018-09-10")
-
-
-OCCASIONS = re.compile(
-    r"""(?ix) \b (?: reporters | journalists | councill?ors | lawmakers | legislators | senators | investors | analysts
-    | shareholders | delegates | mps | supporters | residents | students | parliament
-    | (?:the|a) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
-      | council | chamber | hearing | inquiry | inquest | coroner | committee | panel | tribunal | crowd | audience
-      | rally | conference | assembly | parliament | house | senate | board | session | briefing | debate | gathering
-      | vigil | press ) ) \b"""
-)
-"""Whom one speaks to on an occasion that the article has dated before."""
-
-
-SAME_OCCASION = 3
-"""Paragraphs: how far a speaker's own last date carries."""
 
 
 EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
@@ -57,9 +38,7 @@ class Thread:
     last: Linked | None = None
     open_quotation: Linked | None = None
     introduction: Linked | None = None
-    dates: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    voice: tuple[int, str, bool] | None = None
-    occasion: tuple[int, str] | None = None
+    calendar: Calendar | None = None
 
 
 def link(article: Article, cast: Cast) -> list[Linked]:
@@ -83,14 +62,14 @@ class _Linker:
     def __init__(self, article: Article, passage: Passage, cast: Cast, thread: Thread) -> None:
         self.article, self.passage, self.cast, self.thread = article, passage, cast, thread
         self.number = passage.paragraph.number
-        self.contents: list[Offsets] = []
+        self.calendar = thread.calendar = thread.calendar or Calendar(article, passage)
 
     def claims(self) -> list[Linked]:
         introduction, self.thread.introduction = self.thread.introduction, None
         drafts = self._drafts()
-        self.contents = [place for draft in drafts for place in draft.content]
+        self.calendar.turn_to(self.passage, drafts)
         if not any(draft.mention for draft in drafts):
-            self._note_narration()
+            self.calendar.note_narration(self.cast)
         found: list[Linked] = []
         if introduction is not None:
             drafts, found = self._introduced(introduction, drafts)
@@ -104,7 +83,7 @@ class _Linker:
         if not self.passage.full or not list(self.passage.full.values())[-1].open_ended:
             self.thread.open_quotation = None
         _date_backwards(found)
-        self._note_occasion()
+        self.calendar.note_occasion()
         self.thread.introduction = self._introduction()
         return found
 
@@ -138,13 +117,13 @@ class _Linker:
             whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
             whole.speaker = self._speaker(draft)
         if whole.said_on is None:
-            whole.said_on = self._date(draft, whole.speaker)
+            whole.said_on = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole
         self.cast.scene.last_paragraph = self.number
 
     def _linked(self, draft: Draft) -> Linked:
         speaker = self._speaker(draft)
-        return Linked(draft, speaker, self._date(draft, speaker))
+        return Linked(draft, speaker, self.calendar.date_of(draft, speaker))
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
@@ -171,78 +150,6 @@ class _Linker:
         end = next((i for i in range(start, len(items)) if items[i].start >= place[1]), len(items))
         return start, end
 
-    def _date(self, draft: Draft, speaker: Named) -> str | None:
-        at = draft.cue[0] if draft.cue else draft.content[0][0]
-        aside = self._aside(draft)
-        own = date_in(self._outside(draft.sentence, self.contents + draft.content), at, self.article.published, aside)
-        if own is not None or speaker.name is None or draft.headline:
-            return own
-        return self._carried(speaker) or self._occasion(draft)
-
-    def _occasion(self, draft: Draft) -> str | None:
-        """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""
-        at = draft.cue or draft.content[0]
-        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
-        here = date_in(before, at[0], self.article.published)
-        last = (self.number, here) if here is not None else self.thread.occasion
-        if last is None or len(last[1]) != FULL_DATE:
-            return None
-        if OCCASIONS.search(self.article.text, at[0], at[1] + 60):
-            return last[1] if self.number - last[0] <= SAME_OCCASION else None
-        mention = self.article.text[slice(*draft.mention)] if draft.mention else ""
-        return here if is_pronoun(mention) else None
-
-    def _note_occasion(self) -> None:
-        paragraph = self.passage.paragraph
-        pieces = self._outside((paragraph.start, paragraph.end), self.contents)
-        for day in [] if paragraph.headline else days_in(pieces, self.article.published):
-            self.thread.occasion = (self.number, day)
-
-    def _carried(self, speaker: Named) -> str | None:
-        """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
-        days = self.thread.dates.get(speaker.name or "", [])
-        if days and (self.number - days[-1][0] <= SAME_OCCASION or len({day for _, day in days}) == 1):
-            return days[-1][1]
-        voice = self.thread.voice
-        if voice is None or self.number - voice[0] > NEAR:
-            return None
-        other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
-        return voice[1] if other else None
-
-    def _aside(self, draft: Draft) -> range:
-        """What stands between commas behind a speaker's name: Lund, elected in 2012, said."""
-        if draft.mention is None or draft.cue is None:
-            return range(0)
-        comma = self.article.text.find(",", draft.mention[0], draft.cue[0])
-        return range(comma, draft.cue[0]) if comma >= 0 else range(0)
-
-    def _outside(self, sentence: Offsets, content: list[Offsets]) -> list[tuple[int, str]]:
-        """The pieces of a sentence that are neither content nor inside a full quotation."""
-        holes = sorted([*content, *((region.start, region.end) for region in self.passage.full.values())])
-        pieces: list[tuple[int, str]] = []
-        at = sentence[0]
-        for start, end in holes:
-            if start > sentence[1]:
-                break
-            if at < start <= sentence[1]:
-                pieces.append((at, self.article.text[at:start]))
-            at = max(at, min(end, sentence[1]))
-        pieces.append((at, self.article.text[at : sentence[1]]))
-        return pieces
-
-    def _note_narration(self) -> None:
-        """A dated sentence about somebody dates what they say next: Lund took the microphone on Thursday."""
-        items = self.passage.items
-        for lo, hi in self.passage.sentences:
-            bounds = offsets(items, lo, hi)
-            day = date_in(self._outside(bounds, []), bounds[0], self.article.published)
-            subject = leading_subject(items, lo, hi) if day is not None and len(day) == FULL_DATE else None
-            if day is None or subject is None:
-                continue
-            who = self.cast.resolve(subject, self.passage)
-            if who.person is not None and who.name is not None:
-                self.thread.dates.setdefault(who.name, []).append((self.number, day))
-
     def _hand_on(self, linked: Linked) -> None:
         draft, speaker = linked.draft, linked.speaker
         if draft.runs_on:
@@ -253,10 +160,7 @@ class _Linker:
         if draft.mention is not None:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
-        if linked.said_on is not None:
-            self.thread.dates.setdefault(speaker.name, []).append((self.number, linked.said_on))
-            if _is_named_body(speaker) or _is_spokesperson(speaker):
-                self.thread.voice = (self.number, linked.said_on, speaker.person is not None)
+        self.calendar.note(speaker, linked.said_on)
 
     def _introduction(self) -> Linked | None:
         """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""
@@ -268,7 +172,7 @@ class _Linker:
         near = [item.low for item in items[max(comma, hi - 8) : hi - 1]]
         if not any(low in FORMS or low in SETTINGS or low == "following" for low in near):
             return None
-        found = introducing(items, hi - 1, lo)
+        found = introducing(items, hi, lo)
         if found is None or found.mention is None:
             return None
         draft = Draft(
@@ -304,18 +208,6 @@ class _Linker:
         start, end = self.passage.paragraph.start, self.passage.paragraph.end
         note = EDITORS_NOTE.search(self.article.text, start, end)
         return start, note.start() if note else end
-
-
-def _is_spokesperson(speaker: Named) -> bool:
-    """Whether somebody speaks for a body by office, so that both speak on one occasion."""
-    return speaker.person is not None and bool({"spokesman", "press"} & speaker.person.role_words)
-
-
-def _is_named_body(speaker: Named) -> bool:
-    """Whether a speaker is a body with a name, rather than a person or people described."""
-    return (
-        speaker.person is None and speaker.name is not None and all(word[0].isupper() for word in speaker.name.split())
-    )
 
 
 def _date_backwards(found: list[Linked]) -> None:

@@ -1,0 +1,140 @@
+"""Dates that carry over: a speaker's last one, that of an occasion, that of a body and its spokesperson."""
+
+import re
+
+from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.dating import date_in, days_in
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.passage import Passage
+from newsclaims.model import Article
+
+NEAR = 1
+"""Paragraphs: how far the date of a body carries to its spokesperson, and the other way round."""
+
+FULL_DATE = len("2018-09-10")
+
+
+OCCASIONS = re.compile(
+    r"""(?ix) \b (?: reporters | journalists | councill?ors | lawmakers | legislators | senators | investors | analysts
+    | shareholders | delegates | mps | supporters | residents | students | parliament
+    | (?:the|a) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
+      | council | chamber | hearing | inquiry | inquest | coroner | committee | panel | tribunal | crowd | audience
+      | rally | conference | assembly | parliament | house | senate | board | session | briefing | debate | gathering
+      | vigil | press ) ) \b"""
+)
+"""Whom one speaks to on an occasion that the article has dated before."""
+
+
+SAME_OCCASION = 3
+"""Paragraphs: how far a speaker's own last date carries."""
+
+
+class Calendar:
+    """The days that an article has named so far: for whom, on which occasion, and by which official voice."""
+
+    def __init__(self, article: Article, passage: Passage) -> None:
+        self.article = article
+        self.days: dict[str, list[tuple[int, str]]] = {}
+        self.voice: tuple[int, str, bool] | None = None
+        self.occasion: tuple[int, str] | None = None
+        self.turn_to(passage, [])
+
+    def turn_to(self, passage: Passage, drafts: list[Draft]) -> None:
+        """Go on to a passage; what its claims contain dates nothing else."""
+        self.passage, self.number = passage, passage.paragraph.number
+        self.contents: list[Offsets] = [place for draft in drafts for place in draft.content]
+
+    def note(self, speaker: Named, day: str | None) -> None:
+        """Remember when somebody spoke."""
+        if speaker.name is None or day is None:
+            return
+        self.days.setdefault(speaker.name, []).append((self.number, day))
+        if _is_named_body(speaker) or _is_spokesperson(speaker):
+            self.voice = (self.number, day, speaker.person is not None)
+
+    def date_of(self, draft: Draft, speaker: Named) -> str | None:
+        """When a draft's claim was said, from its own sentence or from what the article has dated before."""
+        at = draft.cue[0] if draft.cue else draft.sentence[0]
+        aside = self._aside(draft)
+        own = date_in(self._outside(draft.sentence, self.contents + draft.content), at, self.article.published, aside)
+        if own is not None or speaker.name is None or draft.headline:
+            return own
+        return self._carried(speaker) or self._occasion(draft)
+
+    def _occasion(self, draft: Draft) -> str | None:
+        """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""
+        at = draft.cue or draft.sentence
+        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
+        here = date_in(before, at[0], self.article.published)
+        last = (self.number, here) if here is not None else self.occasion
+        if last is None or len(last[1]) != FULL_DATE:
+            return None
+        if OCCASIONS.search(self.article.text, at[0], at[1] + 60):
+            return last[1] if self.number - last[0] <= SAME_OCCASION else None
+        mention = self.article.text[slice(*draft.mention)] if draft.mention else ""
+        return here if is_pronoun(mention) else None
+
+    def _carried(self, speaker: Named) -> str | None:
+        """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
+        days = self.days.get(speaker.name or "", [])
+        if days and (self.number - days[-1][0] <= SAME_OCCASION or len({day for _, day in days}) == 1):
+            return days[-1][1]
+        voice = self.voice
+        if voice is None or self.number - voice[0] > NEAR:
+            return None
+        other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
+        return voice[1] if other else None
+
+    def _aside(self, draft: Draft) -> range:
+        """What stands between commas behind a speaker's name: Lund, elected in 2012, said."""
+        if draft.mention is None or draft.cue is None:
+            return range(0)
+        comma = self.article.text.find(",", draft.mention[0], draft.cue[0])
+        return range(comma, draft.cue[0]) if comma >= 0 else range(0)
+
+    def _outside(self, sentence: Offsets, content: list[Offsets]) -> list[tuple[int, str]]:
+        """The pieces of a sentence that are neither content nor inside a full quotation."""
+        holes = sorted([*content, *((region.start, region.end) for region in self.passage.full.values())])
+        pieces: list[tuple[int, str]] = []
+        at = sentence[0]
+        for start, end in holes:
+            if start > sentence[1]:
+                break
+            if at < start <= sentence[1]:
+                pieces.append((at, self.article.text[at:start]))
+            at = max(at, min(end, sentence[1]))
+        pieces.append((at, self.article.text[at : sentence[1]]))
+        return pieces
+
+    def note_narration(self, cast: Cast) -> None:
+        """A dated sentence about somebody dates what they say next: Lund took the microphone on Thursday."""
+        items = self.passage.items
+        for lo, hi in self.passage.sentences:
+            bounds = offsets(items, lo, hi)
+            day = date_in(self._outside(bounds, []), bounds[0], self.article.published)
+            subject = leading_subject(items, lo, hi) if day is not None and len(day) == FULL_DATE else None
+            if day is None or subject is None:
+                continue
+            who = cast.resolve(subject, self.passage)
+            if who.person is not None and who.name is not None:
+                self.days.setdefault(who.name, []).append((self.number, day))
+
+    def note_occasion(self) -> None:
+        """Remember the last day that the paragraph names, contents of claims apart."""
+        paragraph = self.passage.paragraph
+        pieces = self._outside((paragraph.start, paragraph.end), self.contents)
+        for day in [] if paragraph.headline else days_in(pieces, self.article.published):
+            self.occasion = (self.number, day)
+
+
+def _is_spokesperson(speaker: Named) -> bool:
+    """Whether somebody speaks for a body by office, so that both speak on one occasion."""
+    return speaker.person is not None and bool({"spokesman", "press"} & speaker.person.role_words)
+
+
+def _is_named_body(speaker: Named) -> bool:
+    """Whether a speaker is a body with a name, rather than a person or people described."""
+    return (
+        speaker.person is None and speaker.name is not None and all(word[0].isupper() for word in speaker.name.split())
+    )
