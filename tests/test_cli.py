@@ -306,6 +306,8 @@ def test_export_is_whole_or_not_at_all(own: Path) -> None:
     claims("export", "no/such/folder/out.csv", cwd=own, code=2)
     claims("export", "excel.csv", "--excel", cwd=own)
     assert (own / "excel.csv").read_bytes().startswith(b"\xef\xbb\xbfid,article,")
+    assert "--excel is for csv" in claims("export", "claims.jsonl", "--excel", cwd=own, code=2).stderr
+    assert not (own / "claims.jsonl").exists()
     assert sorted(path.name for path in own.iterdir() if path.suffix == ".tmp") == []
 
 

@@ -34,7 +34,10 @@ def export(session: Session, filters: Filters, file: Path, form: str | None, exc
     to version. FILE says the format by its ending; without FILE, or with '-', it is standard output. A
     cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    writer, options = WRITERS[_format(file, form)], Options(excel=excel)
+    name = _format(file, form)
+    if excel and name != "csv":
+        raise click.UsageError(f"--excel is for csv, and {file} is to be {name}")
+    writer, options = WRITERS[name], Options(excel=excel)
     claims = session.workspace.claims(filters)
     with standard_output() if str(file) == "-" else whole_file(file) as out:
         written = writer(claims, out, options)
