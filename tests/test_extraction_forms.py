@@ -232,6 +232,30 @@ def test_without_a_publication_date_no_day_is_made_up():
     assert extract(Article(file="a.txt", text="Ann Boe said on Monday that it is safe.")).claims[0].said_on is None
 
 
+UNSAID = [
+    "No official said that the bridge is unsafe.",
+    "None of the ministers said that the bridge is unsafe.",
+    "Neither Ann Boe nor Karl Voss said that the bridge is unsafe.",
+    "Nobody said that the bridge is unsafe.",
+    "Ann Boe never said that the bridge is unsafe.",
+    "Ann Boe no longer says that the bridge is unsafe.",
+    "Ann Boe wouldn’t say whether the bridge is unsafe.",
+    "Ann Boe avoided saying that the bridge is unsafe.",
+    "Ann Boe stopped short of calling the bridge “unsafe”.",
+    "Ann Boe left without saying that the bridge is unsafe.",
+    "“The bridge is unsafe,” Ann Boe did not say.",
+    "“The bridge is unsafe,” nobody said.",
+    "Ann Boe did not say: “The bridge is unsafe.”",
+    "If Ann Boe says that the bridge is unsafe, it closes.",
+    "Had Ann Boe said that the bridge is unsafe, it would have closed.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_nobody_said_is_no_claim(text):
+    assert found(f"Karl Voss arrived in the rain. {text}") == []
+
+
 def test_a_lost_closing_mark_costs_its_own_paragraph_at_most():
     text = "“We won, Ann Boe said.\n\n“Now we count,” Karl Voss said."
     assert found(text)[-1] == ("direct", "Karl Voss", "Now we count,")

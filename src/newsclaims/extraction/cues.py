@@ -66,6 +66,7 @@ GOING_ON = frozenset(
 
 
 NOT_ADJECTIVAL = frozenset("this that all both some many others".split())
+AVOIDING = frozenset("avoid avoids avoided avoiding short instead deny denies denied denying refrained rather".split())
 HAVING = frozenset("has have had having 've".split())
 BEING = frozenset("is was were are be been being".split())
 BEFORE_ING = frozenset("by after before in on while with".split())
@@ -111,7 +112,8 @@ def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
         return None
     elif end < len(items) and (lemma, items[end].low) in PHRASAL:
         end += 1
-    return Cue(group, i, end, lemma, form, _mood(items, group, helpers, lo), infinitive, passive)
+    mood = "negated" if form == "ing" and _is_avoided(items, group, lo) else _mood(items, group, helpers, lo)
+    return Cue(group, i, end, lemma, form, mood, infinitive, passive)
 
 
 def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
@@ -182,6 +184,11 @@ def _plural_before(items: list[Token], i: int, lo: int) -> bool:
         or low in ("people", "police", "some", "many", "others", "few")
         or (low.endswith("s") and not low.endswith("ss") and len(low) > 3 and items[at].is_word)
     )
+
+
+def _is_avoided(items: list[Token], group: int, lo: int) -> bool:
+    """Whether what stands in front of an -ing form says that it was not done: avoided saying, short of calling."""
+    return group > lo and any(item.low in AVOIDING for item in items[max(lo, group - 2) : group])
 
 
 def _mood(items: list[Token], group: int, helpers: frozenset[str], lo: int) -> str:

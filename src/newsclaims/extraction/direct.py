@@ -8,7 +8,7 @@ from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.lexicon import CONJUNCTIONS
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import DASHES, Range
+from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -27,6 +27,13 @@ class Attribution:
     pattern: str
 
 
+UNSAID = Attribution(None, None, "not said")
+"""A quotation that the text says nobody spoke: it is no claim."""
+
+NEAREST = 4
+"""Tokens between a negated cue and a quotation that is still its own."""
+
+
 def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
     """The passage's direct claims, and the tokens of the cues that they use."""
     drafts: list[Draft] = []
@@ -39,6 +46,9 @@ def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
             last = None if last is None or hi - lo > 3 else last
         for i in quotes:
             found = _attribution(passage.items, i, lo, hi, used)
+            if found is UNSAID:
+                last = None
+                continue
             if found is None and last is not None and not pending:
                 last.content.append(_inside(passage, i))
                 last.runs_on = passage.full[passage.items[i].start].open_ended
@@ -100,7 +110,6 @@ def _draft(passage: Passage, found: Attribution | None, quotes: list[int], sente
         follows=found is None or found.mention is None,
         runs_on=region.open_ended,
         headline=passage.paragraph.headline,
-        frame=[bounds],
     )
 
 
@@ -130,13 +139,14 @@ def _after(items: list[Token], q: int, hi: int) -> Attribution | None:
 def _inverted(items: list[Token], start: int, stop: int) -> Attribution | None:
     for verb in range(start, min(start + 3, stop)):
         cue = cue_at(items, verb, start)
-        if cue is None or cue.group != start:
-            continue
-        if cue.form not in ("past", "third", "base", "participle") and cue.form != "ing":
+        if cue is None or cue.group != start or cue.form == "ing":
             continue
         mention = subject_after(items, cue.end, stop, quoted=True)
-        if mention and mention[0] == cue.end and cue.form != "ing":
-            return Attribution(mention, (cue.verb, cue.end), "cue and speaker after the quotation")
+        if mention and mention[0] == cue.end:
+            unsaid = is_unsaid(items, mention, cue.end)
+            return (
+                UNSAID if unsaid else Attribution(mention, (cue.verb, cue.end), "cue and speaker after the quotation")
+            )
     return None
 
 
@@ -146,10 +156,14 @@ def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
         if cue is None or cue.form in ("ing", "participle") or cue.mood == "refused":
             continue
         mention = subject_before(items, cue.group, start, quoted=True)
+        if items[start].low in NOBODY:
+            return UNSAID
         if mention is None:
             continue
         if mention[0] - start > 2 or items[start].low in CONJUNCTIONS - {"and", "but"}:
             return None
+        if cue.mood == "negated" or is_unsaid(items, mention, start):
+            return UNSAID
         return Attribution(mention, (cue.verb, cue.end), "speaker and cue after the quotation")
     return None
 
@@ -177,6 +191,9 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
             mention = _named_before(items, cue.end, q)
         if mention is None and cue.form == "participle":
             continue
+        unsaid = cue.mood == "negated" or (mention is not None and is_unsaid(items, mention, lo))
+        if unsaid and q - cue.end <= NEAREST:
+            return UNSAID
         if mention is not None or cue.form in ("past", "ing", "third"):
             return Attribution(mention, (cue.verb, cue.end), "cue before the quotation")
     return _introduced(items, q, lo) if colon else None

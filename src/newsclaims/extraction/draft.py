@@ -1,6 +1,6 @@
 """What linking works on: an attribution found in one passage, before anybody is named."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
 from newsclaims.extraction.tokens import Token
@@ -13,9 +13,9 @@ Offsets = tuple[int, int]
 class Draft:
     """One attribution: content, mention and cue as offsets in the article's text.
 
-    `pattern` names the rule that found it. `frame` is the stretch of text around the content that belongs to
-    the attribution: there its date is looked for. `follows` says that, without a mention of its own, it is
-    spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with its quotation.
+    `pattern` names the rule that found it. In `sentence` its date is looked for. `follows` says that, without a
+    mention of its own, it is spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with
+    its quotation.
     """
 
     content: list[Offsets]
@@ -28,7 +28,6 @@ class Draft:
     follows: bool = False
     runs_on: bool = False
     headline: bool = False
-    frame: list[Offsets] = field(default_factory=list)
 
 
 def offsets(items: list[Token], start: int, end: int) -> Offsets:

@@ -266,6 +266,6 @@ NOT_NAMES = frozenset(
     between among asked read more so too very well once again perhaps maybe indeed instead speaking writing
     following amid nor neither either unlike like per via thanks sure ok okay according-to citing i'm i've i'll
     i'd we're we've we'll it's that's there's they're he's she's you're don't doesn't didn't can't won't isn't
-    let us new old q a
+    let us new old q a had did does has have was were is are
     """.split()
 )

@@ -6,7 +6,7 @@ and time words, and accepted only if it holds a name, a pronoun, or a word for p
 
 import re
 
-from newsclaims.extraction.lexicon import ADVERBS, BODIES, NOT_NAMES, PEOPLE, ROLES, SUBJECT_PRONOUNS
+from newsclaims.extraction.lexicon import ADVERBS, BODIES, FINITE, NOT_NAMES, PEOPLE, ROLES, SUBJECT_PRONOUNS
 from newsclaims.extraction.tokens import Token
 
 Range = tuple[int, int]
@@ -15,6 +15,7 @@ Range = tuple[int, int]
 RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 
 
+NOBODY = frozenset("no none nobody neither nor hardly scarcely never not".split())
 AGENT_ENDINGS = ("ist", "ian", "eer", "urer", "ander", "eller", "iser", "izer", "ector", "itor", "isor", "woman")
 
 
@@ -78,6 +79,15 @@ def speaks(item: Token) -> bool:
     if low in SUBJECT_PRONOUNS or is_name(item) or low.startswith("@"):
         return True
     return bool({low, singular(low)} & (ROLES | PEOPLE | BODIES)) or names_an_agent(singular(low))
+
+
+def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
+    """Whether a subject takes back that anything was said: no official, neither of them, nobody; if Lund, had Lund."""
+    first, end = mention
+    words = [item.low for item in items[max(lo, first - 1) : end]]
+    none = any(low in NOBODY and not after[:1].isdigit() for low, after in zip(words, [*words[1:], ""], strict=True))
+    conditional = words[0] in FINITE | {"if", "unless", "whether"} or items[first].low in FINITE
+    return none or conditional
 
 
 def names_an_agent(low: str) -> bool:

@@ -15,7 +15,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
 )
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import Range, is_name
+from newsclaims.extraction.phrases import Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -54,7 +54,6 @@ def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: O
         sentence=sentence,
         kind="mixed" if _quotes_something(passage, content) else "indirect",
         headline=passage.paragraph.headline,
-        frame=[sentence],
     )
 
 
@@ -138,7 +137,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     mention = _mention(items, cue, lo, found)
     if mention is not None and items[mention[0]].low == "who":
         return _relative(passage, cue, mention, lo, hi)
-    if mention is None:
+    if mention is None or is_unsaid(items, mention, lo):
         return None
     shared = cue.form == "ing" or cue.infinitive or any(mention[0] <= other.cue[0] < cue.group for other in found)
     adjacent = mention[1] == cue.group
