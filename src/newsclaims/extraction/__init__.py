@@ -4,15 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
+from newsclaims.extraction.draft import Draft
+from newsclaims.extraction.drafting import passages, rule_drafts
 from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.names import Names
+from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.tagging.grid import Grid, lay_out
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, Claim, Extraction, Span
 
-__all__ = ["extract", "link_article"]
+__all__ = ["extract", "lay_out_article", "link_article"]
 
 
 def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None) -> Extraction:
@@ -21,14 +25,27 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     A claim whose speaker the article does not let us tell has none. `topics` maps names to phrases.
     """
     cast = _cast_of(article)
-    linked = sorted(link(article, cast), key=lambda one: (min(one.draft.content), max(one.draft.content)))
+    linked = sorted(
+        link(article, cast, drafted(article)), key=lambda one: (min(one.draft.content), max(one.draft.content))
+    )
     identities, finder = Identities(article.file), TopicFinder(topics or {})
     return Extraction(claims=tuple(_claim(article, one, identities, finder) for one in linked), cast=cast.members())
 
 
 def link_article(article: Article) -> list[Linked]:
     """The article's attributions with the rules that found them, for measuring those rules."""
-    return link(article, _cast_of(article))
+    return link(article, _cast_of(article), drafted(article))
+
+
+def lay_out_article(article: Article) -> Grid:
+    """The article as the tagger reads it, with what the rules say, for fitting and measuring the tagger."""
+    found = passages(article)
+    return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found])
+
+
+def drafted(article: Article) -> list[tuple[Passage, list[Draft]]]:
+    """The article's passages, each with the attributions found in it."""
+    return [(passage, rule_drafts(article, passage)) for passage in passages(article)]
 
 
 def _cast_of(article: Article) -> Cast:

@@ -1,18 +1,16 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsclaims.extraction.cast import Cast, Named
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.direct import direct_drafts, introducing
+from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
-from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.occasions import Calendar
-from newsclaims.extraction.passage import QUOTE, Passage, read_passage
+from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import SETTINGS, Range
-from newsclaims.extraction.reported import reported_drafts
-from newsclaims.extraction.turns import turn_draft, turns
 from newsclaims.model import Article
 
 NEAR = 1
@@ -41,18 +39,13 @@ class Thread:
     calendar: Calendar | None = None
 
 
-def link(article: Article, cast: Cast) -> list[Linked]:
+def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Draft]]]) -> list[Linked]:
     """The article's attributions in reading order, each with its speaker and date."""
     thread = Thread()
-    lines = list(paragraphs(article))
-    spoken = turns(article.text, lines)
     found: list[Linked] = []
-    for index, line in enumerate(lines):
-        following = lines[index + 1].start if index + 1 < len(lines) else None
-        passage = read_passage(article.text, line, following)
+    for passage, drafts in drafted:
         cast.look_at(passage)
-        passage.is_turn = line.number in spoken
-        found += _Linker(article, passage, cast, thread).claims()
+        found += _Linker(article, passage, cast, thread).claims(drafts)
     return found
 
 
@@ -64,9 +57,8 @@ class _Linker:
         self.number = passage.paragraph.number
         self.calendar = thread.calendar = thread.calendar or Calendar(article, passage)
 
-    def claims(self) -> list[Linked]:
+    def claims(self, drafts: list[Draft]) -> list[Linked]:
         introduction, self.thread.introduction = self.thread.introduction, None
-        drafts = self._drafts()
         self.calendar.turn_to(self.passage, drafts)
         if not any(draft.mention for draft in drafts):
             self.calendar.note_narration(self.cast)
@@ -86,14 +78,6 @@ class _Linker:
         self.calendar.note_occasion()
         self.thread.introduction = self._introduction()
         return found
-
-    def _drafts(self) -> list[Draft]:
-        if self.passage.is_turn:
-            turn = turn_draft(self.article.text, self.passage.paragraph)
-            return [turn] if turn is not None else []
-        direct, used = direct_drafts(self.article.text, self.passage)
-        reported = reported_drafts(self.passage, used)
-        return sorted(direct + reported, key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
 
     def _goes_on(self, draft: Draft) -> bool:
         return (

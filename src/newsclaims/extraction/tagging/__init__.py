@@ -1,0 +1,1 @@
+"""The learned tagger: which words are content, mention and cue."""
