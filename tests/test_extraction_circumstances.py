@@ -35,6 +35,8 @@ TOLD = (
     ("Ann Boe warned investors that the bridge would fall.", None, None, "investors"),
     ("“We won,” Ann Boe told them.", None, None, "them"),
     ("“We won,” Ann Boe told Carl Moe of the port union.", None, None, "Carl Moe"),
+    ("“We won,” Ann Boe told workers and business owners.", None, None, "workers and business owners"),
+    ("“We won,” Ann Boe told Fox 35 in Orlando.", "interview", "Orlando", "Fox 35"),
     ("“We won,” Ann Boe told her guests in the garden.", None, "the garden", "her guests"),
 )
 BEHIND = (

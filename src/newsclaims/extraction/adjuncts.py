@@ -144,7 +144,7 @@ def _ends_phrase(items: list[Token], at: int, words: int) -> bool:
     if not item.is_word or low in PREPOSITIONS | CONJUNCTIONS | FINITE | CLAUSE_OPENERS | OBJECTS:
         return True
     if item.text[0].isdigit():
-        return True
+        return at == words or not items[at - 1].is_capital
     if low in SUBORDINATORS - {"days", "hours", "weeks"} or low.endswith("n't") or low in ("to", "than"):
         return True
     if low in TIME_WORDS and not (low in ("may", "march", "day") and not item.is_capital):
@@ -196,9 +196,11 @@ def _past_joined(items: list[Token], end: int) -> int:
     low = items[end].low
     if low == "of":
         return _past_of(items, end)
-    if low == "and" and speaks(items[end - 1]) and speaks(items[end + 1]):
+    if low == "and" and speaks(items[end - 1]):
         inner = noun_phrase(items, end + 1, "and")
-        at = inner.end if inner is not None else end
+        if inner is None or not speaks(items[inner.head]):
+            return end
+        at = inner.end
         return at if at == len(items) or items[at].low in PREPOSITIONS | {"that", ",", "."} else end
     if low == "," and is_name(items[end - 1]) and is_name(items[end + 1]):
         return _past_region(items, end)
