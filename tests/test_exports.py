@@ -39,9 +39,15 @@ CLAIM = Claim(
     topics=("ferry", "money"),
     confidence=0.9,
     status="accepted",
+    channel="letter",
+    venue=Span(start=64, end=69, text="Crete"),
+    addressee=Span(start=73, end=82, text="the board"),
 )
 BARE = CLAIM.model_copy(
-    update=dict.fromkeys(["source", "published", "speaker", "mention", "cue", "said_on"]) | {"topics": ()}
+    update=dict.fromkeys(
+        ["source", "published", "speaker", "mention", "cue", "said_on", "channel", "venue", "addressee"]
+    )
+    | {"topics": ()}
 )
 RISKY = [
     "=1+1",
@@ -75,6 +81,8 @@ claims = st.builds(
     content=st.lists(spans, min_size=1, max_size=3).map(tuple),
     said_on=text | st.none(),
     topics=st.lists(text, max_size=3).map(tuple),
+    venue=spans | st.none(),
+    addressee=spans | st.none(),
 )
 
 
@@ -95,12 +103,12 @@ class TestRecords:
     def test_have_the_keys_of_the_contract_in_its_order(self) -> None:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
-            *("said_on", "topics", "confidence", "status"),
+            *("said_on", "topics", "confidence", "status", "channel", "venue", "addressee"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
         assert [key for key, value in claim_record(BARE).items() if value is None] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on")
+            *("source", "published", "speaker", "mention", "cue", "said_on", "channel", "venue", "addressee")
         ]
 
     @given(claims)
@@ -149,7 +157,8 @@ class TestCsv:
         head, first, bare = rows(written("csv", [CLAIM, BARE], guard=False))
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
-            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status"
+            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,"
+            "channel,venue,addressee"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -168,16 +177,19 @@ class TestCsv:
             "topics": "ferry;money",
             "confidence": "0.9",
             "status": "accepted",
+            "channel": "letter",
+            "venue": "Crete",
+            "addressee": "the board",
         }
         assert [name for name, cell in zip(head, bare, strict=True) if not cell] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on", "topics")
+            *("source", "published", "speaker", "mention", "cue", "said_on", "topics", "channel", "venue", "addressee")
         ]
 
     def test_is_rfc_4180(self) -> None:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted\r\n")
+        assert text.endswith(",accepted,letter,Crete,the board\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

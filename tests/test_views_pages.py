@@ -124,6 +124,17 @@ def test_the_passage_marks_claim_mention_and_cue() -> None:
     assert "The ferry is old" not in shown
 
 
+def test_the_passage_marks_where_and_to_whom_unless_another_mark_is_there() -> None:
+    text = "“We will not sell,” she told the council in Holm.\n"
+    told, council, holm = span("told", text), span("the council", text), span("Holm", text)
+    said = claim("d" * 12, "", content=(span("We will not sell,", text),), cue=told, venue=holm, addressee=council)
+    shown = plain(passage(screen(200), text, said))
+    assert "    “«We will not sell,»” she <told> ~the council~ in |Holm|." in shown
+    assert "|where it was said|  ~to whom~" in shown
+    wide = said.model_copy(update={"cue": span("told the council", text)})
+    assert "she <told the council> in |Holm|." in plain(passage(screen(200), text, wide))
+
+
 def test_paragraphs_in_between_are_left_out_and_that_is_shown() -> None:
     apart = claim("e" * 12, "", content=(span("They are ours."), span("They stay,")))
     shown = plain(passage(screen(), TEXT, apart))
@@ -223,6 +234,7 @@ def test_the_page_of_a_claim_has_its_facts_and_versions() -> None:
         "id            aaaaaaaaaaaa",
     ):
         assert fact in shown
+    assert "channel" not in shown
     assert "Other versions, compared with this one" in shown
     assert "— Island News" in shown
 
@@ -237,3 +249,11 @@ def test_markup_and_escapes_in_an_article_stay_text() -> None:
         shown = plain(lines)
         assert "[red]Run[/red] <U+001B>[2J:smile: <b>now</b>," in shown
         assert "\x1b" not in shown
+
+
+def test_the_page_says_how_where_and_to_whom_where_the_article_does() -> None:
+    facts = {"channel": "speech", "venue": span("Nobody"), "addressee": span("The ferry")}
+    page = Page(ANCHORED.model_copy(update=facts), Article(file="a.txt", text=TEXT), None, [])
+    shown = plain(claim_page(screen(), page))
+    for fact in ("channel       speech", "venue         Nobody", "addressee     The ferry"):
+        assert fact in shown

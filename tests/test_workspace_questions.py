@@ -36,7 +36,7 @@ topics:
 
 TEXTS = {
     "1.txt": "“We won’t run the  ferry\u00a0at a loss,” said Maria Lindqvist, the mayor.\n\n"
-    "Ole Berg said that fares would rise.\n\nA spokesman said the harbour would close in August.\n",
+    "Ole Berg said in a statement that fares would rise.\n\nA spokesman said the harbour would close in August.\n",
     "2.txt": '"We won\'t run the ferry at a loss," said Maria Lindqvist.\n\n'
     '"It costs a million crowns," said Karin Berg, an engineer.\n',
     "old/3.md": '"The harbour is ours," said Ole Berg.\n',
@@ -107,6 +107,8 @@ class TestClaims:
             ({"articles": ("1.txt", "old/3.md")}, 4),
             ({"kinds": ("direct",)}, 4),
             ({"kinds": ("indirect", "mixed")}, 2),
+            ({"channels": ("statement",)}, 1),
+            ({"channels": ("statement", "post"), "kinds": ("direct",)}, 0),
             ({"topics": ("ferry",)}, 2),
             ({"topics": ("ferry", "money")}, 4),
             ({"statuses": ("accepted",)}, 0),

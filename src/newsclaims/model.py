@@ -5,7 +5,7 @@ package says *mention*, *cue* and *content*; a *source* here is a news outlet.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,9 +14,26 @@ Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
 Flag = Literal["negation", "number", "name", "date", "modal"]
+Channel = Literal[
+    "statement",
+    "speech",
+    "interview",
+    "briefing",
+    "debate",
+    "meeting",
+    "hearing",
+    "court",
+    "broadcast",
+    "post",
+    "letter",
+    "message",
+    "call",
+    "document",
+]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 CUT = " [...] "
 
 
@@ -70,7 +87,8 @@ class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
     `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`.
+    text allows: `2018-09-10`, `2018-08` or `2018`. `channel`, `venue` and `addressee` say how, where and
+    to whom it was said, each None unless the article says so.
     """
 
     id: str
@@ -86,6 +104,9 @@ class Claim(Value):
     topics: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
     status: Status = "unreviewed"
+    channel: Channel | None = None
+    venue: Span | None = None
+    addressee: Span | None = None
 
     @property
     def text(self) -> str:
@@ -153,6 +174,7 @@ class Filters(Value):
     sources: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    channels: tuple[Channel, ...] = ()
     topics: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None

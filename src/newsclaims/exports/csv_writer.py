@@ -11,6 +11,7 @@ from newsclaims.model import Claim, Span
 COLUMNS = (
     *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue"),
     *("start", "end", "spans", "said_on", "topics", "confidence", "status"),
+    *("channel", "venue", "addressee"),
 )
 BYTE_ORDER_MARK = "\ufeff"
 GUARD = "'"
@@ -53,6 +54,9 @@ def row(claim: Claim) -> list[str]:
         ";".join(claim.topics),
         str(claim.confidence),
         claim.status,
+        claim.channel or "",
+        _text(claim.venue),
+        _text(claim.addressee),
     ]
 
 

@@ -25,6 +25,9 @@ def claim_record(claim: Claim) -> Record:
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
+        "channel": claim.channel,
+        "venue": _span(claim.venue) if claim.venue else None,
+        "addressee": _span(claim.addressee) if claim.addressee else None,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newsclaims.extraction.cast import Cast
+from newsclaims.extraction.circumstances import circumstances
 from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts
@@ -59,6 +60,7 @@ def _cast_of(article: Article) -> Cast:
 
 def _claim(article: Article, linked: Linked, identities: Identities, finder: TopicFinder) -> Claim:
     draft = linked.draft
+    around = circumstances(article.text, draft, article.source)
     content = tuple(_span(article.text, *place) for place in sorted(draft.content))
     kind = draft.kind
     return Claim(
@@ -74,6 +76,9 @@ def _claim(article: Article, linked: Linked, identities: Identities, finder: Top
         said_on=linked.said_on,
         topics=finder.topics_of(*(span.text for span in content), article.text[slice(*draft.sentence)]),
         confidence=confidence_of(draft.pattern),
+        channel=around.channel,
+        venue=_span(article.text, *around.venue) if around.venue else None,
+        addressee=_span(article.text, *around.addressee) if around.addressee else None,
     )
 
 

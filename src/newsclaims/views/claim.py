@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from newsclaims.model import Claim
 from newsclaims.views import facts, wording
 from newsclaims.views.pages import Page
 from newsclaims.views.passage import passage
@@ -35,6 +36,7 @@ def _facts(page: Page) -> Iterator[tuple[str, str]]:
     published = f"published {claim.published}" if claim.published else None
     yield "speaker", _joined(facts.speaker(claim), page.role)
     yield "said", claim.said_on or "the article does not tell when"
+    yield from _circumstances(claim)
     yield "kind", claim.kind
     yield "source", _joined(claim.source or facts.NO_SOURCE, published)
     yield "article", _joined(claim.article, article.title)
@@ -43,6 +45,16 @@ def _facts(page: Page) -> Iterator[tuple[str, str]]:
     yield "confidence", f"{claim.confidence:.2f}"
     yield "status", claim.status
     yield "id", claim.id
+
+
+def _circumstances(claim: Claim) -> Iterator[tuple[str, str]]:
+    """How, where and to whom, each where the article says so."""
+    if claim.channel:
+        yield "channel", claim.channel
+    if claim.venue:
+        yield "venue", claim.venue.text
+    if claim.addressee:
+        yield "addressee", claim.addressee.text
 
 
 def _joined(*parts: str | None) -> str:

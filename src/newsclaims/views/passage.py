@@ -1,4 +1,4 @@
-"""A claim in its paragraphs, with its words, its speaker and its cue marked."""
+"""A claim in its paragraphs, with its words, its speaker, its cue, and where and to whom it was said marked."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -25,11 +25,13 @@ MARKS = {
     "content": Mark("«", "»", "bold underline", "the claim"),
     "mention": Mark("{", "}", "bold cyan", "who is named"),
     "cue": Mark("<", ">", "italic magenta", "what attributes it"),
+    "venue": Mark("|", "|", "green", "where it was said"),
+    "addressee": Mark("~", "~", "yellow", "to whom"),
 }
 
 
 class Part(NamedTuple):
-    """A stretch of an article and what it is to the claim: content, mention, cue, or nothing."""
+    """A stretch of an article and what it is to the claim: content, mention, cue, place, addressee, or nothing."""
 
     start: int
     end: int
@@ -50,14 +52,13 @@ def passage(screen: Screen, text: str, claim: Claim) -> Iterator[Text]:
 
 
 def anchors(claim: Claim) -> list[Part]:
-    """The claim's spans by their role, in reading order; where two overlap, the content wins."""
-    content = [Part(span.start, span.end, "content") for span in claim.content]
-    others = [
-        Part(span.start, span.end, role)
-        for role, span in (("mention", claim.mention), ("cue", claim.cue))
-        if span and not any(part.start < span.end and span.start < part.end for part in content)
-    ]
-    return sorted([*content, *others])
+    """The claim's spans by their role, in reading order; where two overlap, the one that says more wins."""
+    parts = [Part(span.start, span.end, "content") for span in claim.content]
+    others = {"mention": claim.mention, "cue": claim.cue, "addressee": claim.addressee, "venue": claim.venue}
+    for role, span in others.items():
+        if span and not any(part.start < span.end and span.start < part.end for part in parts):
+            parts.append(Part(span.start, span.end, role))
+    return sorted(parts)
 
 
 def stretches(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
