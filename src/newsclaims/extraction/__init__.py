@@ -10,9 +10,12 @@ from newsclaims.extraction.drafting import passages, rule_drafts
 from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
+from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.tagging.drafts import tagged_drafts
 from newsclaims.extraction.tagging.grid import Grid, lay_out
+from newsclaims.extraction.tagging.model import tagger
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, Claim, Extraction, Span
@@ -46,7 +49,14 @@ def lay_out_article(article: Article) -> Grid:
 
 def drafted(article: Article) -> list[tuple[Passage, list[Draft]]]:
     """The article's passages, each with the attributions found in it."""
-    return [(passage, rule_drafts(article, passage)) for passage in passages(article)]
+    found = passages(article)
+    rules = [rule_drafts(article, passage) for passage in found]
+    grid = lay_out(article.text, found, rules)
+    tagged = tagged_drafts(grid, tagger().tag(grid), found)
+    return [
+        (passage, merged(drafts, tagged.get(passage.paragraph.number, [])))
+        for passage, drafts in zip(found, rules, strict=True)
+    ]
 
 
 def _cast_of(article: Article) -> Cast:

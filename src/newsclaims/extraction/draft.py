@@ -15,7 +15,7 @@ class Draft:
 
     `pattern` names the rule that found it. In `sentence` its date is looked for. `follows` says that, without a
     mention of its own, it is spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with
-    its quotation.
+    its quotation. `sureness` is the tagger's, None where it had no say.
     """
 
     content: list[Offsets]
@@ -28,6 +28,7 @@ class Draft:
     follows: bool = False
     runs_on: bool = False
     headline: bool = False
+    sureness: float | None = None
 
 
 def offsets(items: list[Token], start: int, end: int) -> Offsets:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
+from newsclaims.extraction.tagging.grid import Grid
 from newsclaims.extraction.tagging.spans import Role, TagSpan
 
 FARTHEST_CUE, FARTHEST_MENTION = 60, 45
@@ -18,9 +18,6 @@ OTHER_SENTENCE = 12
 OTHER_SENTENCE_MENTION = 20
 CANDIDATES = 6
 """Spans of a role looked at on either side, so that time does not grow with the square of a paragraph."""
-
-CONTINUES = 3
-"""Paragraphs: how far back a quotation without any cue looks for the claim that it goes on with."""
 
 
 @dataclass(slots=True)
@@ -37,28 +34,18 @@ def assemble(grid: Grid, spans: Sequence[TagSpan]) -> list[Attribution]:
     index = _Index(grid, spans)
     of_cue: dict[TagSpan, Attribution] = {}
     found: list[Attribution] = []
-    last: Attribution | None = None
     for content in index.of(Role.CONTENT):
         cue = index.cue_of(content)
+        attribution = of_cue.get(cue) if cue is not None else None
+        if attribution is None:
+            attribution = Attribution(cue=cue)
+            found.append(attribution)
         if cue is not None:
-            if cue not in of_cue:
-                of_cue[cue] = Attribution(cue=cue)
-                found.append(of_cue[cue])
-            last = of_cue[cue]
-        elif last is None or not _continues(grid, last, content):
-            last = Attribution()
-            found.append(last)
-        last.content.append(content)
+            of_cue[cue] = attribution
+        attribution.content.append(content)
     for attribution in found:
         attribution.mention = index.mention_of(attribution.cue or attribution.content[0])
     return found
-
-
-def _continues(grid: Grid, last: Attribution, content: TagSpan) -> bool:
-    """Whether a content without a cue goes on with the claim before: a quotation in the paragraphs after it."""
-    anchor = last.cue or last.content[-1]
-    apart = grid.paragraph[content.start] - grid.paragraph[anchor.start]
-    return apart <= CONTINUES and grid.quotation[content.start] != OUTSIDE
 
 
 class _Index:

@@ -1,0 +1,98 @@
+"""The tagger's attributions as drafts, passage by passage, in the project's terms.
+
+Annotators of PolNeAR count quotation marks into the content; a claim leaves the outer ones out.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsclaims.extraction.draft import Draft, Offsets
+from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.quotations import Region
+from newsclaims.extraction.tagging.assembly import Attribution, assemble
+from newsclaims.extraction.tagging.decoding import Tagged
+from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
+from newsclaims.extraction.tagging.spans import TagSpan, spans
+from newsclaims.model import Kind
+
+PATTERN = "tagger"
+
+
+def tagged_drafts(grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> dict[int, list[Draft]]:
+    """By number of the paragraph, the drafts that the tags make, in reading order."""
+    by_number = {passage.paragraph.number: passage for passage in passages}
+    found: dict[int, list[Draft]] = defaultdict(list)
+    for attribution in assemble(grid, spans(tagged, grid.paragraph)):
+        passage = by_number[grid.paragraph[attribution.content[0].start]]
+        draft = _draft(grid, attribution, passage)
+        if draft is not None:
+            found[passage.paragraph.number].append(draft)
+    return found
+
+
+def _draft(grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
+    content = [
+        piece for span in attribution.content for piece in _unmarked(_place(grid, span), list(passage.full.values()))
+    ]
+    mention = _place(grid, attribution.mention) if attribution.mention else None
+    cue = _place(grid, attribution.cue) if attribution.cue else None
+    if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
+        return None
+    kind = _kind(grid, attribution)
+    return Draft(
+        content=content,
+        mention=mention,
+        cue=cue,
+        pattern=PATTERN,
+        paragraph=passage.paragraph.number,
+        sentence=_sentence(grid, attribution.cue or attribution.content[0]),
+        kind=kind,
+        follows=mention is None and kind == "direct",
+        headline=passage.paragraph.headline,
+        sureness=_sureness(attribution),
+    )
+
+
+def _sureness(attribution: Attribution) -> float:
+    """How sure the tagger is of the least sure word of the claim's content, cue and mention."""
+    parts = [*attribution.content, attribution.cue, attribution.mention]
+    return min(part.sureness for part in parts if part is not None)
+
+
+def _place(grid: Grid, span: TagSpan) -> Offsets:
+    return grid.tokens[span.start].start, grid.tokens[span.end - 1].end
+
+
+def _unmarked(place: Offsets, full: Sequence[Region]) -> list[Offsets]:
+    """A piece of content without the marks around it: whole quotations that fill it, else the piece as it is."""
+    inside = [region for region in full if place[0] < region.end and region.start < place[1]]
+    if not inside:
+        return [place]
+    start = inside[0].first if place[0] in range(inside[0].start, inside[0].first) else place[0]
+    end = inside[-1].last if place[1] in range(inside[-1].last + 1, inside[-1].end + 1) else place[1]
+    return [(start, end)] if start < end else []
+
+
+def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
+    """Whether words stand inside a quotation: what is attributed there is part of what the speaker says."""
+    return place is not None and any(region.start < place[0] < region.end for region in passage.full.values())
+
+
+def _kind(grid: Grid, attribution: Attribution) -> Kind:
+    states = [
+        grid.quotation[at] != OUTSIDE
+        for span in attribution.content
+        for at in range(span.start, span.end)
+        if grid.tokens[at].is_word
+    ]
+    return "direct" if all(states) else "mixed" if any(states) else "indirect"
+
+
+def _sentence(grid: Grid, anchor: TagSpan) -> Offsets:
+    number = grid.sentence[anchor.start]
+    first = last = anchor.start
+    while first and grid.sentence[first - 1] == number:
+        first -= 1
+    while last + 1 < len(grid.tokens) and grid.sentence[last + 1] == number:
+        last += 1
+    return grid.tokens[first].start, grid.tokens[last].end
