@@ -23,6 +23,7 @@ from training.examples import Marked, counted, fired, listed, marked
 from training.export import save, weights
 from training.fitting import Piece, Plan, fit
 from training.lstm import Sizes, Tagger
+from training.vectors import common_words, vectors
 
 SEED = 20161108
 
@@ -41,8 +42,9 @@ def main() -> None:
     _settle(options.seed)
     examples = [marked(*example) for example in list(articles(options.data / "train"))[: options.articles]]
     counts = counted(examples)
+    learned = [word for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count > 1]
     lists = {
-        "words": [word for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count > 1],
+        "words": list(dict.fromkeys((*learned, *common_words()))),
         "suffixes": listed(counts, slice(-3, None), 5),
         "prefixes": listed(counts, slice(None, 3), 5),
         "ends": listed(counts, slice(-2, None), 5),
@@ -50,9 +52,9 @@ def main() -> None:
     }
     pieces = _pieces(examples, lists)
     print(f"{len(examples)} articles, {len(pieces)} pieces", file=sys.stderr)
-    kinds = (*(1 + len(lists[name]) for name in ("words", "suffixes", "prefixes", "ends")), SHAPES, KINDS)
+    kinds = (1 + len(learned), *(1 + len(lists[name]) for name in ("suffixes", "prefixes", "ends")), SHAPES, KINDS)
     circumstances = tuple(1 + len(lists["patterns"]) if size is None else size for size in CIRCUMSTANCES)
-    tagger = Tagger(Sizes(kinds, circumstances, 7, options.hidden, options.layers), None, 0.4, 0.05)
+    tagger = Tagger(Sizes(kinds, circumstances, 7, options.hidden, options.layers), vectors(lists["words"]), 0.4, 0.05)
     fitted = fit(tagger, pieces, Plan(epochs=options.epochs), options.seed)
     card = {"corpus": "PolNeAR train", "articles": len(examples), "seed": options.seed, "epochs": options.epochs}
     save(options.out, weights(fitted), lists, card)
@@ -73,8 +75,9 @@ def _pieces(examples: list[Marked], lists: dict[str, list[str]]) -> list[Piece]:
     patterns = {name: number for number, name in enumerate(lists["patterns"], 1)}
     found: list[Piece] = []
     for example in examples:
-        numbers = features(example.grid, vocabulary, patterns)
-        kinds = torch.from_numpy(numbers.kinds[numbers.of_kind].astype(np.int64))
+        numbers = features(example.grid, patterns)
+        rows = np.array([vocabulary.row(word) for word in numbers.words], np.int64).reshape(-1, 6)
+        kinds = torch.from_numpy(rows[numbers.word])
         circumstances = torch.from_numpy(numbers.circumstances.astype(np.int64))
         tags = torch.from_numpy(example.tags)
         found += [(kinds[a:b], circumstances[a:b], tags[a:b]) for a, b in example.grid.pieces]

@@ -1,5 +1,6 @@
 """The best sequence of tags for each piece of an article (Viterbi 1967), and how sure the scores are of it."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -7,8 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.extraction.tagging.packing import Packed, batches
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+BATCH = 16_384
+"""Tokens that are worked at once."""
+
 TAGS = ("O", "B-content", "I-content", "B-mention", "I-mention", "B-cue", "I-cue")
 
 
@@ -31,74 +37,57 @@ class Tagged:
 def decode(scores: Floats, chain: Chain, pieces: Sequence[tuple[int, int]]) -> Tagged:
     """The best tags; `scores` are (tokens, tags)."""
     tagged = Tagged(np.zeros(len(scores), np.int32), np.ones(len(scores), np.float32))
-    ordered = sorted(pieces, key=lambda piece: piece[0] - piece[1])
-    at = 0
-    while at < len(ordered):
-        longest = ordered[at][1] - ordered[at][0]
-        group = ordered[at : at + max(1, 16384 // longest)]
-        lengths = np.array([end - start for start, end in group])
-        steps = np.arange(longest)[:, None]
-        inside = steps < lengths
-        where = np.where(inside, np.array([start for start, _ in group]) + steps, 0)
-        laid = scores[where]
-        best = _best(laid, chain, lengths)
-        shares = _shares(laid, chain, lengths)
-        tagged.tags[where[inside]] = best[inside]
-        tagged.sureness[where[inside]] = np.take_along_axis(shares, best[..., None], 2)[..., 0][inside]
-        at += len(group)
+    for group in batches(pieces, BATCH):
+        packed = Packed.of(group)
+        laid = scores[packed.forward]
+        best = _best(laid, chain, packed)
+        shares = _shares(laid, chain, packed)
+        tagged.tags[packed.forward] = best
+        tagged.sureness[packed.forward] = shares[np.arange(len(best)), best]
     return tagged
 
 
-def _active(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """How many pieces, sorted with the longest first, reach each step."""
-    return np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
+def _steps(packed: Packed) -> list[slice]:
+    ends = np.cumsum(packed.counts).tolist()
+    return [slice(end - count, end) for end, count in zip(ends, packed.counts, strict=True)]
 
 
-def _best(scores: Floats, chain: Chain, lengths: NDArray[np.int64]) -> Ints:
-    steps, pieces, tags = scores.shape
-    active = _active(lengths)
-    total = chain.beginning + scores[0]
-    back = np.zeros((steps, pieces, tags), np.int32)
-    for step in range(1, steps):
-        count = active[step]
+def _best(scores: Floats, chain: Chain, packed: Packed) -> Ints:
+    """Each token's tag on the best path of its piece."""
+    steps = _steps(packed)
+    total = chain.beginning + scores[steps[0]]
+    back = np.zeros(scores.shape, np.int32)
+    for step in steps[1:]:
+        count = step.stop - step.start
         ways = total[:count, :, None] + chain.following
-        back[step, :count] = ways.argmax(axis=1)
-        total[:count] = ways.max(axis=1) + scores[step, :count]
-    best = np.zeros((steps, pieces), np.int32)
+        back[step] = ways.argmax(axis=1)
+        total[:count] = ways.max(axis=1) + scores[step]
+    best = np.zeros(len(scores), np.int32)
     last = (total + chain.ending).argmax(axis=1)
-    rows = np.arange(pieces)
-    for step in range(steps - 1, -1, -1):
-        count = active[step]
-        best[step, :count] = last[:count]
-        last[:count] = back[step, rows[:count], last[:count]]
+    rows = np.arange(len(last))
+    for step in reversed(steps):
+        count = step.stop - step.start
+        best[step] = last[:count]
+        last[:count] = back[step][rows[:count], last[:count]]
     return best
 
 
-def _shares(scores: Floats, chain: Chain, lengths: NDArray[np.int64]) -> Floats:
-    """The probability of each tag at each token (forward and backward sums)."""
-    steps, pieces, tags = scores.shape
-    active = _active(lengths)
-    forward = np.zeros((steps, pieces, tags), np.float32)
-    forward[0] = _normal(chain.beginning + scores[0])
+def _shares(scores: Floats, chain: Chain, packed: Packed) -> Floats:
+    """The probability of each tag at each token (forward and backward sums, scaled at each step)."""
+    steps = _steps(packed)
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
     following = np.exp(chain.following)
-    shares = np.exp(scores - scores.max(axis=2, keepdims=True))
-    forward[0] = np.exp(forward[0])
-    for step in range(1, steps):
-        count = active[step]
-        sums = (forward[step - 1, :count] @ following) * shares[step, :count]
-        forward[step, :count] = sums / sums.sum(axis=1, keepdims=True)
-    backward = np.repeat(np.exp(chain.ending)[None, :], pieces, axis=0)
-    result = np.zeros_like(forward)
-    for step in range(steps - 1, -1, -1):
-        count = active[step]
-        both = forward[step, :count] * backward[:count]
-        result[step, :count] = both / both.sum(axis=1, keepdims=True)
-        sums = (backward[:count] * shares[step, :count]) @ following.T
+    forward = np.empty_like(weights)
+    forward[steps[0]] = np.exp(chain.beginning) * weights[steps[0]]
+    for before, step in itertools.pairwise(steps):
+        sums = (forward[before][: step.stop - step.start] @ following) * weights[step]
+        forward[step] = sums / sums.sum(axis=1, keepdims=True)
+    backward = np.repeat(np.exp(chain.ending)[None, :], packed.counts[0], axis=0)
+    onward = following.T
+    for step in reversed(steps):
+        count = step.stop - step.start
+        forward[step] *= backward[:count]
+        sums = (backward[:count] * weights[step]) @ onward
         backward[:count] = sums / sums.max(axis=1, keepdims=True)
-    return result
-
-
-def _normal(scores: Floats) -> Floats:
-    top = scores.max(axis=1, keepdims=True)
-    normal: Floats = scores - top - np.log(np.exp(scores - top).sum(axis=1, keepdims=True))
-    return normal
+    shares: Floats = forward / forward.sum(axis=1, keepdims=True)
+    return shares

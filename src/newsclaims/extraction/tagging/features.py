@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
-from newsclaims.extraction.tagging.vocabulary import Vocabulary
 
 Ints = NDArray[np.int32]
 CIRCUMSTANCES = (7, 9, None, 13, 5, 2, 2, 6, 8)
@@ -17,26 +16,23 @@ CIRCUMSTANCES = (7, 9, None, 13, 5, 2, 2, 6, 8)
 class Features:
     """An article in numbers.
 
-    `kinds` has a row for each distinct token (see `Vocabulary.row`), and `of_kind` says which row each token has;
-    `circumstances` has a row for each token: quotation, rule, pattern, place in the sentence, sentence in the
-    paragraph, headline, whether it touches the token before, paragraph, and what surrounds the paragraph.
+    `words` are the distinct tokens and `word` says which one each token is; `circumstances` has a row for each token:
+    quotation, rule, pattern, place in the sentence, sentence in the paragraph, headline, whether it touches the token
+    before, paragraph, and what surrounds the paragraph.
     """
 
     words: list[str]
-    kinds: Ints
-    of_kind: Ints
+    word: Ints
     circumstances: Ints
 
 
-def features(grid: Grid, vocabulary: Vocabulary, patterns: dict[str, int]) -> Features:
+def features(grid: Grid, patterns: dict[str, int]) -> Features:
     """The grid in numbers; `patterns` numbers the rules' names from 1."""
     distinct: dict[str, int] = {}
-    of_kind = np.fromiter(
+    word = np.fromiter(
         (distinct.setdefault(token.text, len(distinct)) for token in grid.tokens), np.int32, len(grid.tokens)
     )
-    words = list(distinct)
-    kinds = np.array([vocabulary.row(word) for word in words], np.int32).reshape(-1, 6)
-    return Features(words, kinds, of_kind, _circumstances(grid, patterns))
+    return Features(list(distinct), word, _circumstances(grid, patterns))
 
 
 def _circumstances(grid: Grid, patterns: dict[str, int]) -> Ints:

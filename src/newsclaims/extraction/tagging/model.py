@@ -25,16 +25,16 @@ class Tagger:
             name: arrays.pop(name).tobytes().decode().split("\n")
             for name in ("words", "suffixes", "prefixes", "ends", "patterns")
         }
-        self._vocabulary = Vocabulary(*(lists[name] for name in ("words", "suffixes", "prefixes", "ends")))
+        vocabulary = Vocabulary(*(lists[name] for name in ("words", "suffixes", "prefixes", "ends")))
         self._patterns = {name: number for number, name in enumerate(lists["patterns"], 1)}
         arrays.pop("card")
         weights = {name: array.astype(np.float32) for name, array in arrays.items()}
         self._chain = Chain(*(weights.pop(name) for name in ("following", "beginning", "ending")))
-        self._network = Network(weights)
+        self._network = Network(weights, vocabulary)
 
     def tag(self, grid: Grid) -> Tagged:
         """A tag for each token of the grid."""
-        numbers = features(grid, self._vocabulary, self._patterns)
+        numbers = features(grid, self._patterns)
         return decode(self._network.scores(numbers, grid.pieces), self._chain, grid.pieces)
 
 

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.extraction.tagging.features import Features, Ints
+from newsclaims.extraction.tagging.packing import Packed, batches
+from newsclaims.extraction.tagging.vocabulary import Vocabulary
 
 Floats = NDArray[np.float32]
 BATCH = 4096
@@ -39,108 +41,98 @@ class Layer:
 class Network:
     """Weights as `training/` writes them; scores come back as (tokens, tags)."""
 
-    def __init__(self, weights: Mapping[str, Floats]) -> None:
-        self.weights = weights
+    def __init__(self, weights: Mapping[str, Floats], vocabulary: Vocabulary) -> None:
+        self.weights, self.vocabulary = weights, vocabulary
         self.layers = [Layer(weights[name]) for name in sorted(weights) if name.startswith("recurrent")]
         self._known: dict[str, int] = {}
         self._rows = np.zeros((0, weights["inputs_kind"].shape[1]), np.float32)
 
     def scores(self, features: Features, pieces: Sequence[tuple[int, int]]) -> Floats:
         """How well each tag fits each token; tokens outside of all pieces score 0."""
-        found = np.zeros((len(features.of_kind), self.weights["output"].shape[1]), np.float32)
-        ordered = sorted(pieces, key=lambda piece: piece[0] - piece[1])
-        rows = self._first_layer(features)
-        at = 0
-        while at < len(ordered):
-            longest = ordered[at][1] - ordered[at][0]
-            group = ordered[at : at + max(1, BATCH // longest)]
-            self._score(features, rows[features.of_kind], group, found)
-            at += len(group)
+        found = np.zeros((len(features.word), self.weights["output"].shape[1]), np.float32)
+        rows = self._first_layer(features.words)[features.word]
+        for group in batches(pieces, BATCH):
+            packed = Packed.of(group)
+            states = _read(self.layers[0], self._inputs(features, rows, packed), packed)
+            for depth, layer in enumerate(self.layers[1:], 1):
+                states = _read(layer, self._between(depth, states, packed), packed)
+            scored = _aligned(states, packed) @ self.weights["output"] + self.weights["output_bias"]
+            found[packed.forward] = scored
         return found
 
-    def _first_layer(self, features: Features) -> Ints:
-        """The rows of what each distinct word adds to the first layer's gates, remembered between articles."""
-        new = [at for at, word in enumerate(features.words) if word not in self._known]
+    def _first_layer(self, words: Sequence[str]) -> Ints:
+        """The rows of what distinct words add to the first layer's gates, remembered between articles."""
+        new = [word for word in words if word not in self._known]
         if len(self._known) + len(new) > len(self._rows):
             self._known.clear()
-            new = list(range(len(features.words)))
+            new = list(words)
             self._rows = np.zeros((max(REMEMBERED, len(new)), self._rows.shape[1]), np.float32)
         if new:
-            kinds = features.kinds[new]
+            kinds = np.array([self.vocabulary.row(word) for word in new])
             vectors = [self.weights["word"][kinds[:, 0]]]
             vectors += [self.weights[f"kind{column}"][kinds[:, column]] for column in range(1, 6)]
             first = len(self._known)
-            np.matmul(
-                np.concatenate(vectors, axis=1), self.weights["inputs_kind"], out=self._rows[first : first + len(new)]
-            )
-            self._known |= {features.words[at]: first + order for order, at in enumerate(new)}
-        return np.array([self._known[word] for word in features.words], np.int32)
+            place = self._rows[first : first + len(new)]
+            np.matmul(np.concatenate(vectors, axis=1), self.weights["inputs_kind"], out=place)
+            self._known |= {word: first + order for order, word in enumerate(new)}
+        return np.array([self._known[word] for word in words], np.int32)
 
-    def _score(self, features: Features, rows: Ints, group: Sequence[tuple[int, int]], found: Floats) -> None:
-        lengths = np.array([end - start for start, end in group])
-        steps = np.arange(lengths[0])[:, None]
-        inside = steps < lengths
-        forward = np.where(inside, np.array([start for start, _ in group]) + steps, 0)
-        backward = np.where(inside, np.array([end for _, end in group]) - 1 - steps, 0)
-        gates = self._inputs(features, rows, np.stack((forward, backward), axis=1))
-        states = _read(self.layers[0], gates, lengths)
-        for depth, layer in enumerate(self.layers[1:], 1):
-            states = _read(layer, self._between(depth, states, lengths), lengths)
-        both = _aligned(states, lengths)
-        found[forward[inside]] = both[inside] @ self.weights["output"] + self.weights["output_bias"]
-
-    def _inputs(self, features: Features, rows: Ints, tokens: NDArray[np.int64]) -> Floats:
-        """Gates of the first layer: (steps, 2, pieces, 4 * hidden)."""
-        wide = self._rows.shape[1] // 2
+    def _inputs(self, features: Features, rows: Ints, packed: Packed) -> Floats:
+        """Gates of the first layer: (2, tokens, 4 * hidden)."""
+        columns = features.circumstances[packed.forward]
+        # Tokens share their circumstances with many others: each kind of them is worked once.
+        _, first, which = np.unique(_keys(columns), return_index=True, return_inverse=True)
         circumstances = np.concatenate(
-            [self.weights[f"circumstance{at}"][column] for at, column in enumerate(features.circumstances.T)], axis=1
+            [self.weights[f"circumstance{at}"][column] for at, column in enumerate(columns[first].T)], axis=1
         )
-        gates = np.empty((len(tokens), 2, tokens.shape[2], wide), np.float32)
-        for direction, half in enumerate((slice(None, wide), slice(wide, None))):
-            own = circumstances @ self.weights["inputs_circumstance"][:, half] + self.weights["bias0"][half]
-            own += self._rows[rows, half]
-            gates[:, direction] = own[tokens[:, direction]]
+        circumstances = circumstances @ self.weights["inputs_circumstance"] + self.weights["bias0"]
+        wide = circumstances.shape[1] // 2
+        gates = np.empty((2, len(packed.forward), wide), np.float32)
+        own = rows[packed.forward]
+        np.add(circumstances[which, :wide], self._rows[own, :wide], out=gates[0])
+        mirror = packed.mirror
+        np.add(circumstances[which[mirror], wide:], self._rows[own[mirror], wide:], out=gates[1])
         return gates
 
-    def _between(self, depth: int, states: Floats, lengths: NDArray[np.int64]) -> Floats:
+    def _between(self, depth: int, states: Floats, packed: Packed) -> Floats:
         """Gates of a later layer from the states of the one before."""
-        both = _aligned(states, lengths)
-        rows = both @ self.weights[f"inputs{depth}"] + self.weights[f"bias{depth}"]
-        wide = rows.shape[2] // 2
-        return np.stack((rows[..., :wide], _reversed(rows[..., wide:], lengths)), axis=1)
+        rows = _aligned(states, packed) @ self.weights[f"inputs{depth}"] + self.weights[f"bias{depth}"]
+        wide = rows.shape[1] // 2
+        return np.stack((rows[:, :wide], rows[packed.mirror, wide:]))
 
 
-def _read(layer: Layer, gates: Floats, lengths: NDArray[np.int64]) -> Floats:
-    """The layer's states, (steps, 2, pieces, hidden); pieces are sorted, the longest first."""
-    steps, _, pieces, _ = gates.shape
+def _keys(columns: Ints) -> NDArray[np.int64]:
+    """One number for each row, the same for the same rows; no column holds values of 64 or more."""
+    powers = 64 ** np.arange(columns.shape[1], dtype=np.int64)
+    keys: NDArray[np.int64] = columns.astype(np.int64) @ powers
+    return keys
+
+
+def _read(layer: Layer, gates: Floats, packed: Packed) -> Floats:
+    """The layer's states, (2, tokens, hidden)."""
     hidden = layer.hidden
-    states = np.zeros((steps, 2, pieces, hidden), np.float32)
-    state = np.zeros((2, pieces, hidden), np.float32)
-    memory = np.zeros((2, pieces, hidden), np.float32)
-    active = np.searchsorted(-lengths, -np.arange(steps), side="left")
-    for step in range(steps):
-        count = active[step]
-        gate = gates[step, :, :count]
-        if step:
-            gate = gate + state[:, :count] @ layer.recurrent
-        gate = np.tanh(gate)
+    states = np.empty((2, gates.shape[1], hidden), np.float32)
+    memory = np.zeros((2, packed.counts[0], hidden), np.float32)
+    before = slice(0, 0)
+    start = 0
+    for count in packed.counts:
+        now = slice(start, start + count)
+        gate = gates[:, now]
+        if start:
+            gate += states[:, before][:, :count] @ layer.recurrent
+        np.tanh(gate, out=gate)
         # The weights of the three gates that open and close are halved: a sigmoid is a tanh of half the size.
-        opened = gate[..., : 3 * hidden] * HALF + HALF
+        opened = gate[..., : 3 * hidden]
+        opened *= HALF
+        opened += HALF
         kept = memory[:, :count]
         kept *= opened[..., hidden : 2 * hidden]
         kept += opened[..., :hidden] * gate[..., 3 * hidden :]
-        state[:, :count] = opened[..., 2 * hidden :] * np.tanh(kept)
-        states[step, :, :count] = state[:, :count]
+        np.multiply(opened[..., 2 * hidden :], np.tanh(kept), out=states[:, now])
+        before, start = now, start + count
     return states
 
 
-def _aligned(states: Floats, lengths: NDArray[np.int64]) -> Floats:
-    """Both directions of each token side by side: (steps, pieces, 2 * hidden)."""
-    return np.concatenate((states[:, 0], _reversed(states[:, 1], lengths)), axis=2)
-
-
-def _reversed(rows: Floats, lengths: NDArray[np.int64]) -> Floats:
-    """Each piece's rows in the opposite order; what lies behind its end is of no account."""
-    steps = np.arange(rows.shape[0])[:, None]
-    order = np.where(steps < lengths, lengths - 1 - steps, 0)
-    return rows[order, np.arange(rows.shape[1])]
+def _aligned(states: Floats, packed: Packed) -> Floats:
+    """Both directions of each token side by side: (tokens, 2 * hidden)."""
+    return np.concatenate((states[0], states[1, packed.mirror]), axis=1)
