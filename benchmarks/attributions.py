@@ -1,6 +1,6 @@
 """How well attributions are found in the PolNeAR corpus: attributions, spans, and what a confidence is worth.
 
-    python benchmarks/attributions.py PATH/TO/polnear/dev [--predictions FILE.jsonl] [--calibration] [--gold-spans]
+    python -m benchmarks.attributions PATH/TO/polnear/dev [--predictions FILE.jsonl] [--calibration] [--gold-spans]
 
 Rules and tagger together, as `claims extract` uses them. An attribution is found when its content and a claim's share
 at least half of their words and the words for the speaker share one, or neither names any; each counts once. Exact
@@ -18,8 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import Attribution, Offsets, articles
-
+from benchmarks.corpus import Attribution, Offsets, articles
 from newsclaims.extraction import lay_out_article, link_article
 from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.tagging.assembly import assemble
@@ -49,16 +48,19 @@ def words(text: str, spans: Iterable[Offsets]) -> set[int]:
 def exact(text: str, pieces: Sequence[Offsets]) -> tuple[Offsets, ...]:
     """The pieces without white space at their ends, joined where only white space parts them."""
     joined: list[Offsets] = []
-    for start, end in sorted(pieces):
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
+    for piece in sorted(pieces):
+        start, end = trimmed(text, *piece)
         if joined and not text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], end)
         elif start < end:
             joined.append((start, end))
     return tuple(joined)
+
+
+def trimmed(text: str, start: int, end: int) -> Offsets:
+    """A piece without white space at its ends."""
+    own = text[start:end]
+    return start + len(own) - len(own.lstrip()), end - len(own) + len(own.rstrip())
 
 
 def marked(text: str, piece: Offsets) -> Offsets:

@@ -15,37 +15,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from corpus import Offsets
+from corpus import articles as corpus_articles
 from newsclaims.extraction import link_article
-from newsclaims.model import Article
 
 WORD = re.compile(r"\w+")
-Offsets = tuple[int, int]
 Annotated = tuple[set[int], set[int]]
 
 
 def words(text: str, spans: Iterable[Offsets]) -> set[int]:
     """The places of the words that the spans cover."""
     return {match.start() for start, end in spans for match in WORD.finditer(text, start, end)}
-
-
-def annotations(path: Path, text: str) -> list[Annotated]:
-    """The content and source words of each attribution in one standoff file."""
-    spans: dict[str, list[Offsets]] = {}
-    events: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        head = re.match(r"(T\d+)\t\S+ ([\d; ]+)\t", line)
-        if head:
-            spans[head[1]] = [(int(a), int(b)) for a, b in (piece.split() for piece in head[2].split(";"))]
-        elif re.match(r"E\d+\t", line):
-            events.append(line.split("\t")[1].split()[1:])
-    found = []
-    for event in events:
-        roles: dict[str, list[Offsets]] = defaultdict(list)
-        for role, _, name in (argument.partition(":") for argument in event):
-            roles[role.rstrip("0123456789")] += spans.get(name, [])
-        if roles["Content"]:
-            found.append((words(text, roles["Content"]), words(text, roles["Source"])))
-    return found
 
 
 def is_right(content: set[int], source: set[int], gold: list[Annotated]) -> int | None:
@@ -61,12 +41,11 @@ def main(folder: Path) -> None:
     tally: dict[tuple[str, bool], list[int]] = defaultdict(lambda: [0, 0])
     wanted = matched = articles = 0
     seconds = 0.0
-    for path in sorted((folder / "text").glob("*.txt")):
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        gold = annotations(min((folder / "attributions").glob(f"{path.stem}_*.ann")), text)
+    for article, marked in corpus_articles(folder):
+        text = article.text
+        gold = [(words(text, one.content), words(text, one.source)) for one in marked]
         begun = time.perf_counter()
-        linked = link_article(Article(file=path.name, text=text))
+        linked = link_article(article, tagging=False)
         seconds += time.perf_counter() - begun
         hits = set()
         for one in linked:

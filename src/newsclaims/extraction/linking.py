@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
@@ -27,6 +28,11 @@ class Linked:
     draft: Draft
     speaker: Named
     said_on: str | None
+
+    @property
+    def confidence(self) -> float:
+        """How often claims like it are right."""
+        return confidence_of(self.draft)
 
 
 @dataclass(slots=True)

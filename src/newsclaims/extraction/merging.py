@@ -7,7 +7,7 @@ speech the tagger finds more, and its bounds are those that annotators drew.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.extraction.confidence import confidence_of
+from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets
 
 MOSTLY = 0.8
@@ -22,22 +22,48 @@ def merged(rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     left = list(rules)
     for draft in tagged:
-        inside = [
-            rule
-            for rule in left
-            if rule.kind == "direct" and _shared(rule.content, draft.content) * 2 > _size(rule.content)
-        ]
-        covered = sum(_shared(rule.content, draft.content) for rule in inside)
-        if inside and covered >= MOSTLY * _size(draft.content):
-            kept += [_completed(rule, draft) for rule in inside]
+        inside = [rule for rule in left if _holds(draft, rule)]
+        if inside and _covered(inside, draft) >= MOSTLY * _size(draft.content):
+            kept += [_completed(rule, draft) for rule in _joined(inside)]
             left = [rule for rule in left if rule not in inside]
         else:
-            kept.append(draft)
+            kept.append(_supported(draft, left))
     taken = [piece for draft in kept for piece in draft.content]
-    for rule in left:
-        if not _shared(rule.content, taken) and (rule.kind == "direct" or confidence_of(rule.pattern) >= TRUSTED):
-            kept.append(rule)
+    kept += [rule for rule in left if _is_trusted(rule) and not _shared(rule.content, taken)]
     return sorted(kept, key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _joined(rules: Sequence[Draft]) -> list[Draft]:
+    """Quotations that the tagger takes for one claim: those that name nobody go on with the one before them."""
+    found: list[Draft] = []
+    for rule in rules:
+        if found and rule.mention is None and rule.cue is None and found[-1].mention is not None:
+            found[-1] = replace(found[-1], content=[*found[-1].content, *rule.content], runs_on=rule.runs_on)
+        else:
+            found.append(rule)
+    return found
+
+
+def _holds(tagged: Draft, rule: Draft) -> bool:
+    """Whether most of a rule's quotation lies in the tagger's content."""
+    return rule.kind == "direct" and _shared(rule.content, tagged.content) * 2 > _size(rule.content)
+
+
+def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
+    return sum(_shared(rule.content, tagged.content) for rule in rules)
+
+
+def _is_trusted(rule: Draft) -> bool:
+    return rule.kind == "direct" or rule_confidence(rule.pattern) >= TRUSTED
+
+
+def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
+    """The tagger's draft with the name of the rule that found much the same, and the speaker that only that has."""
+    for rule in rules:
+        shared = _shared(rule.content, tagged.content)
+        if shared * 2 > max(_size(rule.content), _size(tagged.content)):
+            return replace(tagged, pattern=rule.pattern, mention=tagged.mention or rule.mention)
+    return tagged
 
 
 def _completed(rule: Draft, tagged: Draft) -> Draft:

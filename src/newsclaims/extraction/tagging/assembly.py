@@ -16,6 +16,8 @@ OTHER_SENTENCE = 12
 """What a content pays for a cue in another sentence; a mention pays more for a cue there."""
 
 OTHER_SENTENCE_MENTION = 20
+UNQUOTED_ELSEWHERE = 40
+"""Reported speech seldom belongs to a cue in another sentence; a quotation often does."""
 CANDIDATES = 6
 """Spans of a role looked at on either side, so that time does not grow with the square of a paragraph."""
 
@@ -79,7 +81,8 @@ class _Index:
     def _cue_cost(self, content: TagSpan, cue: TagSpan) -> int:
         sentence = self.grid.sentence
         together = sentence[cue.start] in (sentence[content.start], sentence[content.end - 1])
-        cost = self._apart(content, cue) + (0 if together else OTHER_SENTENCE)
+        elsewhere = OTHER_SENTENCE if self.grid.quotation[content.start] else UNQUOTED_ELSEWHERE
+        cost = self._apart(content, cue) + (0 if together else elsewhere)
         cost += 15 * self._between(Role.CUE, content, cue) + 8 * self._between(Role.CONTENT, content, cue)
         return cost + (3 if cue.start > content.start else 0)
 

@@ -6,16 +6,13 @@ Annotators of PolNeAR count quotation marks into the content; a claim leaves the
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsclaims.extraction.draft import Draft, Offsets
+from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.quotations import Region
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
 from newsclaims.extraction.tagging.spans import TagSpan, spans
 from newsclaims.model import Kind
-
-PATTERN = "tagger"
 
 
 def tagged_drafts(grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> dict[int, list[Draft]]:
@@ -31,9 +28,7 @@ def tagged_drafts(grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> di
 
 
 def _draft(grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
-    content = [
-        piece for span in attribution.content for piece in _unmarked(_place(grid, span), list(passage.full.values()))
-    ]
+    content = [piece for span in attribution.content for piece in _unmarked(_place(grid, span), passage)]
     mention = _place(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
     if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
@@ -43,7 +38,7 @@ def _draft(grid: Grid, attribution: Attribution, passage: Passage) -> Draft | No
         content=content,
         mention=mention,
         cue=cue,
-        pattern=PATTERN,
+        pattern=TAGGER,
         paragraph=passage.paragraph.number,
         sentence=_sentence(grid, attribution.cue or attribution.content[0]),
         kind=kind,
@@ -63,9 +58,10 @@ def _place(grid: Grid, span: TagSpan) -> Offsets:
     return grid.tokens[span.start].start, grid.tokens[span.end - 1].end
 
 
-def _unmarked(place: Offsets, full: Sequence[Region]) -> list[Offsets]:
-    """A piece of content without the marks around it: whole quotations that fill it, else the piece as it is."""
-    inside = [region for region in full if place[0] < region.end and region.start < place[1]]
+def _unmarked(place: Offsets, passage: Passage) -> list[Offsets]:
+    """A piece of content without the marks around it, where quotations fill it; else the piece as it is."""
+    inside = [region for region in passage.full.values() if place[0] < region.end and region.start < place[1]]
+    inside = inside or [region for region in passage.partial if (region.start, region.end) == place]
     if not inside:
         return [place]
     start = inside[0].first if place[0] in range(inside[0].start, inside[0].first) else place[0]
