@@ -10,12 +10,14 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["direct", "mixed", "indirect"]
+Polarity = Literal["asserted", "denied", "declined"]
 Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
 Flag = Literal["negation", "number", "name", "date", "modal"]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
 CUT = " [...] "
 
@@ -70,7 +72,8 @@ class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
     `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`.
+    text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker asserts the content,
+    denies it (or did not say it), or would not say.
     """
 
     id: str
@@ -78,6 +81,7 @@ class Claim(Value):
     source: str | None
     published: date | None
     kind: Kind
+    polarity: Polarity = "asserted"
     speaker: str | None
     mention: Span | None
     cue: Span | None
@@ -158,3 +162,4 @@ class Filters(Value):
     until: date | None = None
     match: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    polarities: tuple[Polarity, ...] = ()

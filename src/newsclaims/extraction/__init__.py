@@ -8,9 +8,10 @@ from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.names import Names
+from newsclaims.extraction.polarity import polarity_of
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.extraction.topics import TopicFinder
-from newsclaims.model import Article, Claim, Extraction, Span
+from newsclaims.model import Article, Claim, Extraction, Polarity, Span
 
 __all__ = ["extract", "link_article"]
 
@@ -23,7 +24,9 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     cast = _cast_of(article)
     linked = sorted(link(article, cast), key=lambda one: (min(one.draft.content), max(one.draft.content)))
     identities, finder = Identities(article.file), TopicFinder(topics or {})
-    return Extraction(claims=tuple(_claim(article, one, identities, finder) for one in linked), cast=cast.members())
+    found = ((one, _polarity(article, one)) for one in linked)
+    claims = (_claim(article, one, polarity, identities, finder) for one, polarity in found if polarity)
+    return Extraction(claims=tuple(claims), cast=cast.members())
 
 
 def link_article(article: Article) -> list[Linked]:
@@ -40,7 +43,12 @@ def _cast_of(article: Article) -> Cast:
     return Cast(names)
 
 
-def _claim(article: Article, linked: Linked, identities: Identities, finder: TopicFinder) -> Claim:
+def _polarity(article: Article, linked: Linked) -> Polarity | None:
+    draft = linked.draft
+    return polarity_of(article.text, draft.cue, draft.mention, draft.content, quoted=draft.kind == "direct")
+
+
+def _claim(article: Article, linked: Linked, polarity: Polarity, identities: Identities, finder: TopicFinder) -> Claim:
     draft = linked.draft
     content = tuple(_span(article.text, *place) for place in sorted(draft.content))
     kind = draft.kind
@@ -50,6 +58,7 @@ def _claim(article: Article, linked: Linked, identities: Identities, finder: Top
         source=article.source,
         published=article.published,
         kind=kind,
+        polarity=polarity,
         speaker=linked.speaker.name,
         mention=_span(article.text, *draft.mention) if draft.mention else None,
         cue=_span(article.text, *draft.cue) if draft.cue else None,
