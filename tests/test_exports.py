@@ -95,7 +95,7 @@ class TestRecords:
     def test_have_the_keys_of_the_contract_in_its_order(self) -> None:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
-            *("said_on", "topics", "confidence", "status"),
+            *("said_on", "topics", "confidence", "status", "polarity"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
@@ -149,7 +149,8 @@ class TestCsv:
         head, first, bare = rows(written("csv", [CLAIM, BARE], guard=False))
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
-            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status"
+            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,"
+            "polarity"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -168,6 +169,7 @@ class TestCsv:
             "topics": "ferry;money",
             "confidence": "0.9",
             "status": "accepted",
+            "polarity": "asserted",
         }
         assert [name for name, cell in zip(head, bare, strict=True) if not cell] == [
             *("source", "published", "speaker", "mention", "cue", "said_on", "topics")
@@ -177,7 +179,7 @@ class TestCsv:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted\r\n")
+        assert text.endswith(",accepted,asserted\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

@@ -9,7 +9,7 @@ import click
 
 from newsclaims.cli.params import first_day, known, last_day
 from newsclaims.cli.session import Session
-from newsclaims.model import KINDS, STATUSES, Filters
+from newsclaims.model import KINDS, POLARITIES, STATUSES, Filters
 from newsclaims.naming import What
 
 Command = Callable[..., Any]
@@ -33,6 +33,7 @@ FIELDS = {
     "source": "sources",
     "article": "articles",
     "kind": "kinds",
+    "polarity": "polarities",
     "topic": "topics",
     "since": "since",
     "until": "until",
@@ -46,6 +47,7 @@ OPTIONS: dict[str, Decorator] = {
     "source": _names("source", "Reported by this outlet."),
     "article": _names("article", "Reported in this article."),
     "kind": _choice("kind", KINDS, "All quoted, partly quoted, or in the article's words."),
+    "polarity": _choice("polarity", POLARITIES, "Asserted, denied (or not said), or declined to say."),
     "topic": _names("topic", "About this topic of claims.yaml."),
     "since": _edge("since", first_day, "Said (else published) in this day, month or year, or later."),
     "until": _edge("until", last_day, "Said (else published) in this day, month or year, or earlier."),

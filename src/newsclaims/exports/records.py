@@ -25,6 +25,7 @@ def claim_record(claim: Claim) -> Record:
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
+        "polarity": claim.polarity,
     }
 
 

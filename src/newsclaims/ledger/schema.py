@@ -1,6 +1,6 @@
 """The tables of the ledger. Whoever changes a statement adds one to VERSION: ledgers are then rebuilt."""
 
-VERSION = 1
+VERSION = 2
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
@@ -29,7 +29,7 @@ STATEMENTS = (
         article TEXT NOT NULL REFERENCES articles (file) ON DELETE CASCADE,
         start INTEGER NOT NULL,
         published TEXT, source TEXT, kind TEXT NOT NULL,
-        own TEXT, speaker TEXT, status TEXT NOT NULL,
+        own TEXT, speaker TEXT, status TEXT NOT NULL, polarity TEXT NOT NULL,
         since TEXT, until TEXT,
         words TEXT NOT NULL, claim TEXT NOT NULL
     )""",
