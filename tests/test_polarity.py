@@ -17,6 +17,12 @@ from newsclaims.extraction import extract
 from newsclaims.extraction.polarity import polarity_of
 from newsclaims.model import Article, Claim, Filters
 from newsclaims.views import facts
+from newsclaims.views.claim import claim_page
+from newsclaims.views.claims import claims_list
+from newsclaims.views.pages import Page, sides
+from newsclaims.views.screen import Screen
+from newsclaims.views.sides import two_sides
+from newsclaims.views.statements import statements_list
 from newsclaims.workspace import Workspace
 
 UNSAFE = "that the bridge is unsafe"
@@ -36,6 +42,7 @@ DENIED = {
     "Ann Boe rejected claims that the bridge is unsafe.": ("rejected", "claims that the bridge is unsafe"),
     "Ann Boe disputed that the bridge is unsafe.": ("disputed", UNSAFE),
     "Ann Boe refuted the report.": ("refuted", "the report"),
+    "Ann Boe ruled out a sale of the bridge.": ("ruled out", "a sale of the bridge"),
     "Ann Boe doubts that the bridge is unsafe.": ("doubts", UNSAFE),
     "Ann Boe dismissed claims that the bridge acts as a dam.": ("dismissed", "claims that the bridge acts as a dam"),
     "Ann Boe did not say that the bridge is unsafe.": ("did not say", UNSAFE),
@@ -74,6 +81,7 @@ DECLINED = {
     "Ann Boe did not disclose the price of the bridge.": ("did not disclose", "the price of the bridge"),
     "Ann Boe wouldn’t confirm or deny that the bridge is unsafe.": ("wouldn’t confirm or deny", UNSAFE),
     "Ann Boe neither confirmed nor denied that the bridge is unsafe.": ("neither confirmed nor denied", UNSAFE),
+    "Ann Boe did not rule out a sale of the bridge.": ("did not rule out", "a sale of the bridge"),
     "Ann Boe did not deny that the bridge is unsafe.": ("did not deny", UNSAFE),
     "Ann Boe never denied that the bridge is unsafe.": ("never denied", UNSAFE),
     "Ann Boe could not deny that the bridge is unsafe.": ("could not deny", UNSAFE),
@@ -98,6 +106,7 @@ ASSERTED = {
     "Sales declined, and Ann Boe said that the bridge is unsafe.": ("said", UNSAFE),
     "Ann Boe declined an offer and said that the bridge is unsafe.": ("said", UNSAFE),
     "Ann Boe, who did not vote, said that the bridge is unsafe.": ("said", UNSAFE),
+    "“The sea will win,” Ann Boe would say.": ("say", "The sea will win,"),
     "“I never took the money,” Ann Boe denied.": ("denied", "I never took the money,"),
     "“We will not,” Ann Boe said, declining to say more.": ("said", "We will not,"),
     "“We won,” Ann Boe said, but she did not elaborate.": ("said", "We won,"),
@@ -117,6 +126,8 @@ def test_what_the_rules_find_is_marked_with_what_the_text_makes_of_it(polarity, 
 NOTHING = [
     "The judge denied bail to the driver.",
     "The judge denied him bail.",
+    "The board denied Karl a hearing on the matter.",
+    "The board denied his party the use of the hall.",
     "The guards denied entry to the reporters.",
     "Sales of the ministry declined by 5 percent.",
     "Ann Boe said no.",
@@ -213,6 +224,21 @@ def test_a_view_says_in_words_that_a_claim_is_denied_or_declined():
     declined = a_claim("Ann Boe refused to say who paid for it.")
     assert facts.quoted(declined) == "DECLINED — refused to say: who paid for it"
     assert facts.summary([declined]).endswith("; 1 declined")
+
+
+def test_every_page_that_shows_a_denial_says_so():
+    a, b = two(f"Ann Boe said that {WORDS}.", f"Ann Boe denied that {WORDS}.")
+    screen = Screen(io.StringIO(), 100, colour=False)
+    article = Article(file="b.txt", text=f"Ann Boe denied that {WORDS}.")
+    pages = {
+        "list": claims_list(screen, [b]),
+        "its own": claim_page(screen, Page(b, article)),
+        "another's": claim_page(screen, Page(a, Article(file="a.txt", text=f"Ann Boe said that {WORDS}."), None, [b])),
+        "sides": two_sides(screen, sides(("a.txt", "b.txt"), [a, b], [], {a.id, b.id})),
+        "statements": statements_list(screen, statements([a, b]), {a.id: a, b.id: b}),
+    }
+    for name, lines in pages.items():
+        assert "DENIED" in "\n".join(line.plain for line in lines), name
 
 
 def test_polarity_is_the_last_column_and_survives_a_record():

@@ -54,7 +54,7 @@ OPINIONS = frozenset(
 NO_ZERO_THAT = frozenset("write post read sing respond speak call answer begin tell".split())
 """Verbs of saying whose clause is not reported without "that"."""
 
-WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn".split())
+WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule".split())
 """Verbs of saying that report an object behind a particle too: warned of, boasted about."""
 
 

@@ -21,7 +21,7 @@ NOBODY = frozenset("no none nobody neither nothing no-one".split())
 INVERTED = frozenset("did does do has have had".split())
 SUPPOSING = frozenset("if unless whether".split())
 TAKING_BACK = DENYING.keys() | REFUSING
-TELLING = TAKING_BACK | NEGATIONS | MODALS | FAILING | {"no", "nothing", "little", "instead", "rather"}
+TELLING = TAKING_BACK | NEGATIONS | MODALS | FAILING | {"no", "nothing", "little", "instead", "rather", "out"}
 MARKS = frozenset('.,;:!?—–-()“”"‘’«»')
 
 
@@ -30,7 +30,8 @@ def polarity_of(
 ) -> Polarity | None:
     """Whether the speaker asserts the content, denies it or declines to say; None if nobody has said or denied it.
 
-    `quoted` is for direct speech, where "he denied" beside a quotation says what sort of words he spoke.
+    `quoted` is for direct speech: "he denied" beside a quotation says what sort of words he spoke, and "he would say"
+    tells of what he used to say.
     """
     before = _words_before_mention(text, mention)
     if mention is not None and _is_nobody(text, mention, before):
@@ -44,7 +45,10 @@ def polarity_of(
         words = [*before[-3:], *words] if before[-1] in INVERTED else words
     if quoted and words and words[-1] in TAKING_BACK and not is_negated(words):
         return "asserted"
-    return stance(words, _following(text, cue, content, quoted=quoted)) if _may_matter(text, cue, words) else "asserted"
+    if not _may_matter(text, cue, words):
+        return "asserted"
+    found = stance(words, _following(text, cue, content, quoted=quoted))
+    return "asserted" if quoted and found is None else found
 
 
 def _words_before_mention(text: str, mention: Offsets | None) -> list[str]:

@@ -32,7 +32,8 @@ LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue 
 
 UNTOLD = frozenset(
     """
-    know see learn remember realize understand discover convince persuade promise vow pledge demand
+    know see learn remember realize understand discover convince persuade promise vow pledge demand add threaten
+    compare
     """.split()
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.lexicon import PREPOSITIONS
+from newsclaims.extraction.lexicon import PREPOSITIONS, TIME_WORDS
 from newsclaims.extraction.stance_words import (
     DENYING,
     FAILING,
@@ -22,6 +22,7 @@ from newsclaims.extraction.stance_words import (
 )
 from newsclaims.model import Polarity
 
+WHOLE = frozenset("that all both half some any the a an and or as".split())
 NEGATIONS = frozenset("not never neither nor hardly scarcely cannot without nt".split())
 
 
@@ -29,7 +30,7 @@ def stance(words: list[str], after: list[str]) -> Polarity | None:
     """The polarity of a verb group whose last words are the cue, followed by the words `after`."""
     words = _without_empty_negations(_as_far_as_done(words))
     denying = next((at for at, word in enumerate(words) if word in DENYING), None)
-    if denying is None and words[-1:] == ["ruled"] and after[:1] == ["out"]:
+    if denying is None and ("rule", "out") in pairwise(_lemmas([*words, *after[:1]])):
         denying = len(words) - 1
     refusing = _refusing(words, after)
     if denying is not None and (refusing is None or denying < refusing):
@@ -103,12 +104,22 @@ def _is_in_deed(after: list[str]) -> bool:
     """Whether what is denied is a thing that one gives: bail, entry; him the vote."""
     if after[:1] and after[0] in ("him", "them", "us", "me") and after[1:2] not in ([], ["that"]):
         return True
+    if _has_two_objects(after):
+        return True
     for word in after[:5]:
         if word in GRANTS:
             return True
         if word in PREPOSITIONS or word in ("that", "and", "or") or word.endswith("ing"):
             return False
     return False
+
+
+def _has_two_objects(after: list[str]) -> bool:
+    """Whether somebody is denied something: denied Lund a hearing, denied her party the hall."""
+    whose = after[:1] and after[0] in ("his", "her", "their", "its", "our", "my")
+    first, second = (after[1:2], after[2:3]) if whose else (after[:1], after[1:2])
+    plain = bool(first) and not (first[0].endswith(("ing", "ly")) or first[0] in PREPOSITIONS | TIME_WORDS | WHOLE)
+    return plain and bool(second) and second[0] in ("a", "an", "the")
 
 
 def _is_called(after: list[str]) -> bool:
@@ -156,6 +167,10 @@ def _unsaid(words: list[str], after: list[str]) -> Polarity | None:
         return "denied"
     kept_back = lemma in WITHHELD or modals or "to" in words or _is_silent(words, after)
     return "declined" if kept_back or set(after[:1]) & QUESTIONS else "denied"
+
+
+def _lemmas(words: list[str]) -> list[str]:
+    return [FORMS.get(word, (word,))[0] for word in words]
 
 
 def _lemma(words: list[str]) -> str:

@@ -100,6 +100,7 @@ PHRASAL = {
     ("complain", "about"), ("brag", "about"), ("boast", "about"), ("boast", "of"), ("warn", "of"), ("warn", "against"),
     ("warn", "about"), ("speak", "of"), ("rail", "against"), ("argue", "for"), ("argue", "against"), ("ask", "for"),
     ("vouch", "for"), ("muse", "about"), ("joke", "about"), ("press", "for"),
+    ("rule", "out"),
 }  # fmt: skip
 """Verb and particle that report what follows."""
 
