@@ -103,7 +103,7 @@ class TestRecords:
     def test_have_the_keys_of_the_contract_in_its_order(self) -> None:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
-            *("said_on", "topics", "confidence", "status", "channel", "venue", "addressee"),
+            *("said_on", "topics", "confidence", "status", "polarity", "channel", "venue", "addressee"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
@@ -158,7 +158,7 @@ class TestCsv:
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
             "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,"
-            "channel,venue,addressee"
+            "polarity,channel,venue,addressee"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -177,6 +177,7 @@ class TestCsv:
             "topics": "ferry;money",
             "confidence": "0.9",
             "status": "accepted",
+            "polarity": "asserted",
             "channel": "letter",
             "venue": "Crete",
             "addressee": "the board",
@@ -189,7 +190,7 @@ class TestCsv:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted,letter,Crete,the board\r\n")
+        assert text.endswith(",accepted,asserted,letter,Crete,the board\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

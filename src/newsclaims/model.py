@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["direct", "mixed", "indirect"]
+Polarity = Literal["asserted", "denied", "declined"]
 Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
@@ -32,6 +33,7 @@ Channel = Literal[
 ]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 CUT = " [...] "
@@ -87,7 +89,8 @@ class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
     `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`. `channel`, `venue` and `addressee` say how, where and
+    text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker asserts the content,
+    denies it (or did not say it), or would not say. `channel`, `venue` and `addressee` say how, where and
     to whom it was said, each None unless the article says so.
     """
 
@@ -104,6 +107,7 @@ class Claim(Value):
     topics: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
     status: Status = "unreviewed"
+    polarity: Polarity = "asserted"
     channel: Channel | None = None
     venue: Span | None = None
     addressee: Span | None = None
@@ -174,6 +178,7 @@ class Filters(Value):
     sources: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    polarities: tuple[Polarity, ...] = ()
     channels: tuple[Channel, ...] = ()
     topics: tuple[str, ...] = ()
     since: date | None = None

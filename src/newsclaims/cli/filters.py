@@ -9,7 +9,7 @@ import click
 
 from newsclaims.cli.params import first_day, known, last_day
 from newsclaims.cli.session import Session
-from newsclaims.model import CHANNELS, KINDS, STATUSES, Filters
+from newsclaims.model import CHANNELS, KINDS, POLARITIES, STATUSES, Filters
 from newsclaims.naming import What
 
 Command = Callable[..., Any]
@@ -33,6 +33,7 @@ FIELDS = {
     "source": "sources",
     "article": "articles",
     "kind": "kinds",
+    "polarity": "polarities",
     "channel": "channels",
     "topic": "topics",
     "since": "since",
@@ -47,6 +48,7 @@ OPTIONS: dict[str, Decorator] = {
     "source": _names("source", "Reported by this outlet."),
     "article": _names("article", "Reported in this article."),
     "kind": _choice("kind", KINDS, "All quoted, partly quoted, or in the article's words."),
+    "polarity": _choice("polarity", POLARITIES, "Asserted, denied (or not said), or declined to say."),
     "channel": _choice("channel", CHANNELS, "Said this way, where the article says so."),
     "topic": _names("topic", "About this topic of claims.yaml."),
     "since": _edge("since", first_day, "Said (else published) in this day, month or year, or later."),

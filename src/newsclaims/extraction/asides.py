@@ -10,6 +10,9 @@ from newsclaims.extraction.passage import CLOSERS, QUOTE
 from newsclaims.extraction.phrases import DASHES, Range
 from newsclaims.extraction.tokens import Token
 
+ASKING = frozenset("whether how why what who".split())
+"""A clause in front that begins so can be what somebody would not say; others are what he was asked."""
+
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
 
@@ -89,7 +92,7 @@ def postposed(items: list[Token], cue: Cue, mention: Range, lo: int, hi: int) ->
     if cue.lemma not in SAYING_SET | THINKING_SET | ADDRESSING_SET or cue.form == "ing" or mention[1] > cue.verb:
         return None
     before = mention[0] - 1
-    if before <= lo or not _is_break(items, before):
+    if before <= lo or not _is_break(items, before) or (cue.is_taken_back and items[lo].low not in ASKING):
         return None
     return _aside(items, cue, mention, before, lo, hi)
 
@@ -103,7 +106,7 @@ def _is_break(items: list[Token], at: int) -> bool:
 
 def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | None:
     """Content, said X."""
-    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2:
+    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2 or cue.is_taken_back:
         return None
     before = cue.group - 1
     if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS:
@@ -137,7 +140,7 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
         return None
     pattern = "content before speaker and cue" if mention[0] < cue.verb else "content before cue and speaker"
     begins = start if start > lo and items[start - 1].text in DASHES else before + 1
-    return Report((cue.verb, cue.end), mention, content, pattern, begins)
+    return Report((cue.begins, cue.end), mention, content, pattern, begins)
 
 
 def _that_ahead(items: list[Token], at: int, hi: int) -> bool:

@@ -25,6 +25,9 @@ CLAUSE_WORDS = frozenset(
 )
 
 
+SILENCES = frozenset("comment elaborate respond reply explain specify answer".split())
+"""Verbs that say, once they are negated, that nothing was said; of these no clause is the content."""
+
 TO_VERBS = frozenset(
     """
     promise vow pledge threaten offer agree propose swear urge demand
@@ -51,7 +54,7 @@ OPINIONS = frozenset(
 NO_ZERO_THAT = frozenset("write post read sing respond speak call answer begin tell".split())
 """Verbs of saying whose clause is not reported without "that"."""
 
-WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn".split())
+WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule".split())
 """Verbs of saying that report an object behind a particle too: warned of, boasted about."""
 
 
@@ -115,6 +118,17 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     if lemma in STRICT_NAMING:
         return (at, "cue and name") if _names_something(passage, cue, at, hi) else (None, "")
     return _clause_or_object(passage, cue, at, hi)
+
+
+def is_silence(cue: Cue) -> bool:
+    """Whether a cue says that somebody said no more: declined to comment, did not elaborate."""
+    return cue.is_taken_back and cue.lemma in SILENCES
+
+
+def silence(items: list[Token], cue: Cue, hi: int) -> tuple[int | None, str]:
+    """Where that starts on which somebody would not comment, and the rule's name; None where it is not told."""
+    at = past_adverbials(items, cue.end, hi)
+    return (at + 1, "cue and object") if at + 1 < hi and items[at].low in ("on", "about") else (None, "")
 
 
 def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:

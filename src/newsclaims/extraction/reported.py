@@ -2,9 +2,10 @@
 
 from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
-from newsclaims.extraction.complements import BREAKS, complement
+from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
 from newsclaims.extraction.cues import NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import (
     CLAUSE_OPENERS,
     CONJUNCTIONS,
@@ -28,6 +29,14 @@ SURE = frozenset(("cue and that", "cue, addressee and clause"))
 LINKING = frozenset("appears appear appeared seems seem seemed remains remain remained".split())
 LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
+
+UNTOLD = frozenset(
+    """
+    know see learn remember realize understand discover convince persuade promise vow pledge demand add threaten
+    compare
+    """.split()
+)
+"""Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
 JOINS_CLAUSES = frozenset("while as after before although though but when".split())
@@ -83,7 +92,7 @@ def _encloses(outer: Report, inner: Report) -> bool:
 
 
 def _covers(outer: Report, inner: Report) -> bool:
-    return any(start <= inner.cue[0] < end for start, end in outer.content)
+    return any(start < inner.cue[1] <= end for start, end in outer.content)
 
 
 def _cut(items: list[Token], outer: Report, inner: Report) -> bool:
@@ -126,7 +135,8 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         cue is None
         or i in used
         or passage.quotes(items[i])
-        or cue.mood != "asserted"
+        or cue.mood == "hypothetical"
+        or (cue.is_taken_back and cue.lemma in UNTOLD)
         or cue.form == "participle"
         or cue.passive
     ):
@@ -151,6 +161,8 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
 
 def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Range | None:
     if cue.form == "ing":
+        if items[cue.group].low == "without":
+            return leading_subject(items, lo, cue.group)
         before = items[cue.group - 1] if cue.group > lo else None
         if before is not None and before.is_word and before.low not in CONJUNCTIONS | PREPOSITIONS | SUBORDINATORS:
             own = subject_before(items, cue.group, lo)
@@ -202,13 +214,13 @@ def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int,
         if thing < link:
             content.insert(0, (thing, link))
             begins = thing
-    return Report((cue.verb, cue.end), mention, content, "described as", begins)
+    return Report((cue.begins, cue.end), mention, content, "described as", begins)
 
 
 def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) -> Report | None:
     """X said that content; X told Y content; X urged content."""
     items = passage.items
-    start, pattern = complement(passage, cue, hi)
+    start, pattern = complement(passage, cue, hi) if not is_silence(cue) else silence(items, cue, hi)
     if start is None or start >= hi:
         return None
     end = content_end(items, start, hi)
@@ -217,14 +229,15 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
     elif pattern == "cue and clause":
         end = _before_next_clause(passage, start, end)
     end = _close_marks(passage, start, end, hi)
-    return Report((cue.verb, cue.end), mention, [(start, end)], pattern, begins)
+    words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
+    return Report(words, mention, [(start, end)], pattern, begins)
 
 
 def _before_next_verb(passage: Passage, start: int, end: int) -> int:
     """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
     items = passage.items
     for i in range(start + 1, end - 2):
-        if items[i].text == "," and items[i + 1].low in ("and", "but") and not passage.quotes(items[i]):
+        if items[i].text == "," and items[i + 1].low in ("and", "but", "nor") and not passage.quotes(items[i]):
             after = items[i + 2]
             if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
                 return i
@@ -235,8 +248,10 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
     """Where a clause without "that" gives way to the writer's own: said the mill closed | , and the town is quiet."""
     items = passage.items
     for i in range(start + 3, end - 3):
-        if items[i].text != "," or items[i + 1].low not in ("and", "but") or passage.quotes(items[i]):
+        if items[i].text != "," or items[i + 1].low not in ("and", "but", "nor") or passage.quotes(items[i]):
             continue
+        if items[i + 1].low == "nor":
+            return i
         opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i

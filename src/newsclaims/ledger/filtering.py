@@ -18,6 +18,7 @@ def conditions(filters: Filters) -> Bound:
         _any_of("claims.source", filters.sources),
         _any_of("claims.article", filters.articles),
         _any_of("claims.kind", filters.kinds),
+        _any_of("claims.polarity", filters.polarities),
         _any_of("claims.channel", filters.channels),
         _any_of("claims.status", filters.statuses),
         _on_topics(filters.topics),

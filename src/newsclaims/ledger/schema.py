@@ -28,7 +28,7 @@ STATEMENTS = (
         id TEXT NOT NULL,
         article TEXT NOT NULL REFERENCES articles (file) ON DELETE CASCADE,
         start INTEGER NOT NULL,
-        published TEXT, source TEXT, kind TEXT NOT NULL, channel TEXT,
+        published TEXT, source TEXT, kind TEXT NOT NULL, polarity TEXT NOT NULL, channel TEXT,
         own TEXT, speaker TEXT, status TEXT NOT NULL,
         since TEXT, until TEXT,
         words TEXT NOT NULL, claim TEXT NOT NULL

@@ -1,0 +1,73 @@
+"""The one place where a linked attribution becomes a claim, whichever rule or tagger drafted it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from newsclaims.extraction.circumstances import circumstances
+from newsclaims.extraction.confidence import confidence_of
+from newsclaims.extraction.draft import Draft, Offsets
+from newsclaims.extraction.identity import Identities
+from newsclaims.extraction.linking import Linked
+from newsclaims.extraction.polarity import polarity_of
+from newsclaims.extraction.topics import TopicFinder
+from newsclaims.model import Article, Claim, Polarity, Span
+
+
+class Claiming:
+    """Makes the claims of one article; `topics` maps names to phrases."""
+
+    def __init__(self, article: Article, topics: Mapping[str, Sequence[str]]) -> None:
+        self.article = article
+        self.identities = Identities(article.file)
+        self.finder = TopicFinder(topics)
+
+    def claims(self, linked: Sequence[Linked]) -> Iterator[Claim]:
+        """The claims in reading order, without what the text says nobody said."""
+        for one in sorted(linked, key=lambda it: (min(it.draft.content), max(it.draft.content))):
+            polarity = self._polarity(one.draft)
+            if polarity:
+                yield self._claim(one, polarity)
+
+    def _claim(self, linked: Linked, polarity: Polarity) -> Claim:
+        article, draft = self.article, linked.draft
+        content = tuple(_span(article.text, place) for place in sorted(draft.content))
+        return Claim(
+            id=self.identities.of(draft.kind, (span.text for span in content)),
+            article=article.file,
+            source=article.source,
+            published=article.published,
+            kind=draft.kind,
+            speaker=linked.speaker.name,
+            mention=self._place(draft.mention),
+            cue=self._place(draft.cue),
+            content=content,
+            said_on=linked.said_on,
+            topics=self.finder.topics_of(*(span.text for span in content), article.text[slice(*draft.sentence)]),
+            confidence=confidence_of(draft.pattern),
+            polarity=polarity,
+            **self._around(draft),
+        )
+
+    def _polarity(self, draft: Draft) -> Polarity | None:
+        quoted = draft.kind == "direct"
+        return polarity_of(self.article.text, draft.cue, draft.mention, draft.content, quoted=quoted)
+
+    def _around(self, draft: Draft) -> dict[str, Any]:
+        found = circumstances(self.article.text, draft, self.article.source)
+        return {
+            "channel": found.channel,
+            "venue": self._place(found.venue),
+            "addressee": self._place(found.addressee),
+        }
+
+    def _place(self, place: Offsets | None) -> Span | None:
+        return _span(self.article.text, place) if place else None
+
+
+def _span(text: str, place: Offsets) -> Span:
+    start, end = place
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end, text=text[start:end])
