@@ -61,6 +61,11 @@ DENIED = {
 DECLINED = {
     "Ann Boe declined to say whether the bridge is unsafe.": ("declined to say", "whether the bridge is unsafe"),
     "Ann Boe has so far declined to say who paid for it.": ("has so far declined to say", "who paid for it"),
+    "Ann Boe declined to tell reporters whether the bridge is unsafe.": (
+        "declined to tell",
+        "whether the bridge is unsafe",
+    ),
+    "Ann Boe would not tell the council how it fell.": ("would not tell", "how it fell"),
     "Ann Boe declined on Monday to say who paid for it.": ("declined on Monday to say", "who paid for it"),
     "Ann Boe refused to comment on the report.": ("refused to comment on", "the report"),
     "Ann Boe refused to confirm the report.": ("refused to confirm", "the report"),

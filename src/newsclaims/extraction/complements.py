@@ -25,6 +25,9 @@ CLAUSE_WORDS = frozenset(
 )
 
 
+ASKED = frozenset("whether how why what".split())
+"""Words that end an addressee because a clause begins there; "who" and "when" may still belong to it."""
+
 SILENCES = frozenset("comment elaborate respond reply explain specify answer".split())
 """Verbs that say, once they are negated, that nothing was said; of these no clause is the content."""
 
@@ -254,7 +257,7 @@ def past_addressee(items: list[Token], at: int, hi: int) -> int:
         while (
             at < hi
             and items[at].is_word
-            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | {"to"}
+            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | ASKED | {"to"}
             and (named == is_name(items[at]) or not named)
         ):
             if not named and is_name(items[at]) and at > start:
