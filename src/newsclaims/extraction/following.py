@@ -36,7 +36,9 @@ def subject_after(items: list[Token], start: int, hi: int, *, quoted: bool = Fal
 
 def _past_name_aside(items: list[Token], start: int, end: int, hi: int) -> int:
     """Past a name in apposition: said the minister, | Marta Lund."""
-    if end >= hi or items[end].text != "," or singular(items[end - 1].low) not in ROLES or is_name(items[start]):
+    if end >= hi or items[end].text != "," or is_name(items[start]) or is_name(items[end - 1]):
+        return end
+    if not any(singular(item.low) in ROLES for item in items[start:end]):
         return end
     at = end + 1
     while at < hi and (is_name(items[at]) or items[at].low in PARTICLES):

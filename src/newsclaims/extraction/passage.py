@@ -23,7 +23,7 @@ LONGEST_BRACKET = 7
 
 CLOSERS = frozenset(
     """
-    ” " '' ’ ' » “ ) ] ‘ ‟
+    ” " '' ’ ' » « “ ) ] ‘ ‟
     """.split()
 )
 
@@ -128,7 +128,7 @@ def _ends_utterance(text: str, region: Region, paragraph: Paragraph, inner: str)
 
 
 def _is_attribution_gap(gap: str) -> bool:
-    return len(gap) < 160 and not re.search(r"[.!?]\s", gap[:-2]) and _cue_near(gap)
+    return len(gap) < 160 and _cue_near(gap) and all(item.text not in ".!?" for item in tokenize(gap, 0, len(gap) - 2))
 
 
 def _is_titled(inner: str) -> bool:

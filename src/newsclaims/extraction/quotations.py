@@ -12,7 +12,7 @@ from typing import NamedTuple
 MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
 
 
-OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "‘": "’", "‚": "‘’"}
+OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 
 
 ATTRIBUTION = re.compile(
@@ -116,6 +116,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         if mark.group() == "'" and not text[mark.end()].isalnum():
             return False
         return before.isspace() or before in "([{—–-/…‘“"
+    if mark.group() == "»":  # opens in German and Danish print only, where French print has a space before it
+        return before.isspace() and text[mark.end()].isalnum()
     return mark.group() in OPENERS and not (mark.group() in "‘‚" and before.isalnum())
 
 
