@@ -8,6 +8,8 @@ from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import direct_drafts, introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.lists import is_list
+from newsclaims.extraction.mentions import description
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage, read_passage
 from newsclaims.extraction.phrases import SETTINGS, Range
@@ -127,7 +129,7 @@ class _Linker:
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
-            return self.cast.resolve(self._tokens(draft.mention), self.passage)
+            return self._resolved(self._tokens(draft.mention))
         last = self.thread.last
         if (
             draft.follows
@@ -137,6 +139,10 @@ class _Linker:
         ):
             return last.speaker
         return Named(None)
+
+    def _resolved(self, mention: Range) -> Named:
+        items = self.passage.items[slice(*mention)]
+        return Named(description(items)) if is_list(items) else self.cast.resolve(mention, self.passage)
 
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""

@@ -16,6 +16,7 @@ from newsclaims.extraction.lexicon import (
 )
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
+from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -38,9 +39,17 @@ def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     for lo, hi in passage.sentences:
         for report in _reports(passage, lo, hi, used):
-            content = [offsets(passage.items, *part) for part in report.content]
+            content = [offsets(passage.items, *_past_stray_mark(passage, *part)) for part in report.content]
             drafts.append(_draft(passage, report, content, offsets(passage.items, lo, hi)))
     return drafts
+
+
+def _past_stray_mark(passage: Passage, start: int, end: int) -> Range:
+    """A content without an opening mark whose partner was lost: what was quoted of it nobody can tell."""
+    first = passage.items[start]
+    stray = first.text in {*OPENERS, '"'} - {"‘", "‚"}
+    paired = any(region.start == first.start for region in passage.partial)
+    return (start + 1 if stray and not paired and start + 1 < end else start), end
 
 
 def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: Offsets) -> Draft:
