@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
+from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
@@ -21,14 +22,15 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     A claim whose speaker the article does not let us tell has none. `topics` maps names to phrases.
     """
     cast = _cast_of(article)
-    linked = sorted(link(article, cast), key=lambda one: (min(one.draft.content), max(one.draft.content)))
+    found = with_headlines(article, link(article, cast))
+    linked = sorted(found, key=lambda one: (min(one.draft.content), max(one.draft.content)))
     identities, finder = Identities(article.file), TopicFinder(topics or {})
     return Extraction(claims=tuple(_claim(article, one, identities, finder) for one in linked), cast=cast.members())
 
 
 def link_article(article: Article) -> list[Linked]:
     """The article's attributions with the rules that found them, for measuring those rules."""
-    return link(article, _cast_of(article))
+    return with_headlines(article, link(article, _cast_of(article)))
 
 
 def _cast_of(article: Article) -> Cast:

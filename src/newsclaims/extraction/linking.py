@@ -14,7 +14,7 @@ from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage, read_passage
 from newsclaims.extraction.phrases import SETTINGS, Range
 from newsclaims.extraction.reported import reported_drafts
-from newsclaims.extraction.turns import turn_draft, turns
+from newsclaims.extraction.turns import ANSWER, turn_draft, turns
 from newsclaims.model import Article
 
 NEAR = 1
@@ -41,6 +41,8 @@ class Thread:
     open_quotation: Linked | None = None
     introduction: Linked | None = None
     calendar: Calendar | None = None
+    first_turn: int = 0
+    answerer: Named | None = None
 
 
 def link(article: Article, cast: Cast) -> list[Linked]:
@@ -48,6 +50,7 @@ def link(article: Article, cast: Cast) -> list[Linked]:
     thread = Thread()
     lines = list(paragraphs(article))
     spoken = turns(article.text, lines)
+    thread.first_turn = min((line.start for line in lines if line.number in spoken), default=0)
     found: list[Linked] = []
     for index, line in enumerate(lines):
         following = lines[index + 1].start if index + 1 < len(lines) else None
@@ -130,6 +133,8 @@ class _Linker:
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
             return self._resolved(self._tokens(draft.mention))
+        if draft.pattern == ANSWER:
+            return self._answerer()
         last = self.thread.last
         if (
             draft.follows
@@ -139,6 +144,13 @@ class _Linker:
         ):
             return last.speaker
         return Named(None)
+
+    def _answerer(self) -> Named:
+        """Who answers the questions: the only person whom the article names above them."""
+        if self.thread.answerer is None:
+            people = self.cast.scene.before(self.thread.first_turn, 0)
+            self.thread.answerer = Named(people[0].name, people[0]) if len(people) == 1 else Named(None)
+        return self.thread.answerer
 
     def _resolved(self, mention: Range) -> Named:
         items = self.passage.items[slice(*mention)]

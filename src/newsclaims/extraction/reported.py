@@ -14,6 +14,7 @@ from newsclaims.extraction.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from newsclaims.extraction.nouns import by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
@@ -130,6 +131,10 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     items = passage.items
     if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
         return according(items, i, lo, hi)
+    noun = by_noun(items, i, lo, hi) if i not in used and not passage.quotes(items[i]) else None
+    if noun is not None:
+        noun.content = [(start, _before_next_clause(passage, start, end)) for start, end in noun.content]
+        return noun
     cue = cue_at(items, i, lo)
     if (
         cue is None
