@@ -1,6 +1,6 @@
 """The tables of the ledger. Whoever changes a statement adds one to VERSION: ledgers are then rebuilt."""
 
-VERSION = 1
+VERSION = 2
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
@@ -30,7 +30,7 @@ STATEMENTS = (
         start INTEGER NOT NULL,
         published TEXT, source TEXT, kind TEXT NOT NULL,
         own TEXT, speaker TEXT, status TEXT NOT NULL,
-        since TEXT, until TEXT,
+        since TEXT, until TEXT, confidence REAL NOT NULL,
         words TEXT NOT NULL, claim TEXT NOT NULL
     )""",
     "CREATE INDEX claims_in_order ON claims (published IS NULL, published, article, start, id, key)",
