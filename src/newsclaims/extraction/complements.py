@@ -132,7 +132,7 @@ def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int
         return None, ""
     if lemma in OBJECT_SET and items[at].is_word and low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS:
         return at, "cue and object"
-    if any(region.start == items[at].start for region in passage.partial) and lemma in SAYING_SET | OBJECT_SET:
+    if lemma in SAYING_SET | OBJECT_SET and passage.partials_in(items[at].start, items[at].end):
         return at, "cue and quoted words"
     return None, ""
 
@@ -270,5 +270,5 @@ def _names_something(passage: Passage, cue: Cue, at: int, hi: int) -> bool:
     if items[at].low in ("it", "him", "her", "them", "me", "us", "himself", "herself", "itself", "themselves"):
         return True
     end = items[hi - 1].end
-    quoted = any(items[at].start <= region.start < end for region in passage.partial)
-    return quoted or any(item.low == "as" for item in items[at : min(hi, at + 14)])
+    quoted = passage.partials_in(items[at].start, end)
+    return bool(quoted) or any(item.low == "as" for item in items[at : min(hi, at + 14)])

@@ -1,6 +1,7 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsclaims.extraction.cast import Cast, Named
@@ -14,6 +15,7 @@ from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage, read_passage
 from newsclaims.extraction.phrases import SETTINGS, Range
 from newsclaims.extraction.reported import reported_drafts
+from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.turns import ANSWER, turn_draft, turns
 from newsclaims.model import Article
 
@@ -164,9 +166,7 @@ class _Linker:
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
-        start = next(i for i, item in enumerate(items) if item.start >= place[0])
-        end = next((i for i in range(start, len(items)) if items[i].start >= place[1]), len(items))
-        return start, end
+        return bisect_left(items, place[0], key=_start), bisect_left(items, place[1], key=_start)
 
     def _hand_on(self, linked: Linked) -> None:
         draft, speaker = linked.draft, linked.speaker
@@ -226,6 +226,10 @@ class _Linker:
         start, end = self.passage.paragraph.start, self.passage.paragraph.end
         note = EDITORS_NOTE.search(self.article.text, start, end)
         return start, note.start() if note else end
+
+
+def _start(item: Token) -> int:
+    return item.start
 
 
 def _date_backwards(found: list[Linked]) -> None:
