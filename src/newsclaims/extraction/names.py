@@ -24,7 +24,7 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.folding import folded_name, same_person
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody with a full name in the article: its words, how often, the roles beside it, and gender."""
 
@@ -167,7 +167,7 @@ class Names:
     def in_role(self, words: frozenset[str]) -> list[Person]:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""
         near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
-        return [person for person in near if words <= person.role_words]
+        return near if len(words) == 1 else [person for person in near if words <= person.role_words]
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:
