@@ -122,10 +122,21 @@ class TestClaims:
             ({"match": ("loss at a",)}, 0),
             ({"match": ("%",)}, 0),
             ({"match": ("\udcff",)}, 0),
+            ({"min_confidence": 0.0}, 6),
+            ({"min_confidence": 1.0}, 0),
         ],
     )
     def test_pass_their_filters(self, workspace: Workspace, filters: dict[str, object], count: int) -> None:
         assert len(texts(workspace, **filters)) == count
+
+    def test_of_least_confidence_include_that_very_one(self, workspace: Workspace) -> None:
+        every = [claim.confidence for claim in workspace.claims()]
+        assert min(every) < max(every)
+        for least in every:
+            kept = [claim.confidence for claim in workspace.claims(Filters(min_confidence=least))]
+            assert kept == [confidence for confidence in every if confidence >= least]
+            counted = sum(row.counts.total for row in workspace.speakers(Filters(min_confidence=least)))
+            assert counted == len(kept)
 
     def test_are_found_by_the_beginning_of_their_id(self, workspace: Workspace) -> None:
         for claim in workspace.claims():

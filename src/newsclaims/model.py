@@ -172,6 +172,7 @@ class Filters(Value):
 
     Names are canonical by now. `since` and `until` (both included) are about when a claim was said
     where that is known, else when its article was published; `match` looks for words in its text.
+    `min_confidence` leaves out claims that the tool is less sure of.
     """
 
     speakers: tuple[str, ...] = ()
@@ -185,3 +186,4 @@ class Filters(Value):
     until: date | None = None
     match: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    min_confidence: float = Field(default=0, ge=0, le=1)

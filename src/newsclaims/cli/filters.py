@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from newsclaims.cli.params import first_day, known, last_day
+from newsclaims.cli.params import first_day, known, last_day, share
 from newsclaims.cli.session import Session
 from newsclaims.model import CHANNELS, KINDS, POLARITIES, STATUSES, Filters
 from newsclaims.naming import What
@@ -40,6 +40,7 @@ FIELDS = {
     "until": "until",
     "match": "match",
     "status": "statuses",
+    "min_confidence": "min_confidence",
 }
 NAMED: tuple[What, ...] = ("speaker", "source", "article", "topic")
 
@@ -55,6 +56,9 @@ OPTIONS: dict[str, Decorator] = {
     "until": _edge("until", last_day, "Said (else published) in this day, month or year, or earlier."),
     "match": click.option("--match", metavar="WORDS", multiple=True, help="With these words in it."),
     "status": _choice("status", STATUSES, "What a person decided about it."),
+    "min_confidence": click.option(
+        "--min-confidence", metavar="SHARE", callback=share, help="At least this sure, from 0 to 1: 0.8."
+    ),
 }
 
 
@@ -97,5 +101,5 @@ def words(filters: Filters) -> str:
         value = getattr(filters, field)
         for each in value if isinstance(value, tuple) else [value] if value else []:
             shown = f"'{each}'" if " " in str(each) else str(each)
-            typed.append(f"--{name} {shown}")
+            typed.append(f"--{name.replace('_', '-')} {shown}")
     return " ".join(typed)

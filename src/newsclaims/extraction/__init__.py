@@ -6,6 +6,7 @@ from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.claiming import Claiming
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts
+from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.names import Names
@@ -23,13 +24,13 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     A claim whose speaker the article does not let us tell has none. `topics` maps names to phrases.
     """
     cast = _cast_of(article)
-    linked = link(article, cast, drafted(article))
-    return Extraction(claims=tuple(Claiming(article, topics or {}).claims(linked)), cast=cast.members())
+    claims = Claiming(article, topics or {}).claims(_linked(article, cast))
+    return Extraction(claims=tuple(claims), cast=cast.members())
 
 
 def link_article(article: Article) -> list[Linked]:
     """The article's attributions with the rules that found them, for measuring those rules."""
-    return link(article, _cast_of(article), drafted(article))
+    return _linked(article, _cast_of(article))
 
 
 def lay_out_article(article: Article) -> Grid:
@@ -41,6 +42,10 @@ def lay_out_article(article: Article) -> Grid:
 def drafted(article: Article) -> list[tuple[Passage, list[Draft]]]:
     """The article's passages, each with the attributions found in it."""
     return [(passage, rule_drafts(article, passage)) for passage in passages(article)]
+
+
+def _linked(article: Article, cast: Cast) -> list[Linked]:
+    return with_headlines(article, link(article, cast, drafted(article)))
 
 
 def _cast_of(article: Article) -> Cast:

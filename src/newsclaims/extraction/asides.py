@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsclaims.extraction.complements import BREAKS, past_addressee, past_adverbials, time_phrase
 from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, SUBORDINATORS
+from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, PAST_VERBS, SUBORDINATORS
 from newsclaims.extraction.passage import CLOSERS, QUOTE
 from newsclaims.extraction.phrases import DASHES, Range
 from newsclaims.extraction.tokens import Token
@@ -134,7 +134,8 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
         return None
     content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
     comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
-    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1):
+    turned = mention[0] >= cue.end
+    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1) and not (turned and _is_tail(items, comma, hi)):
         content.append((comma + 1, content_end(items, comma + 1, hi)))
     if len(content) == 1 and content[0][1] - content[0][0] < 3:
         return None
@@ -163,6 +164,13 @@ def _content_start(items: list[Token], before: int, lo: int) -> int | None:
         start -= 1
     start = _first_word(items, start)
     return start if start < before else None
+
+
+def _is_tail(items: list[Token], comma: int, hi: int) -> bool:
+    """Whether what follows "said X," says who X is or where, without a verb: said Lotte Krag, | the shop steward."""
+    rest = items[comma + 1 : hi]
+    verbs = any(item.low in FINITE | PAST_VERBS or item.low.endswith(("ed", "n't")) for item in rest)
+    return not verbs and rest[0].low not in SUBORDINATORS
 
 
 def _goes_on(items: list[Token], at: int) -> bool:

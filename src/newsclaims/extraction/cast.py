@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import DETERMINERS, ROLES, TITLES
 from newsclaims.extraction.mentions import (
+    POSSESSIVES,
     PRONOUNS,
     UNNAMEABLE,
     core_of,
@@ -96,10 +97,11 @@ class Cast:
         """Who the tokens of a mention stand for."""
         items = passage.items[mention[0] : mention[1]]
         at = items[0].start
-        if len(items) == 1 and items[0].low in PRONOUNS:
-            return self._pronoun(PRONOUNS[items[0].low], at, passage, mention)
-        if len(items) == 1 and items[0].low in UNNAMEABLE:
-            return self._thing(items[0].low, passage)
+        low = POSSESSIVES.get(items[0].low, items[0].low)
+        if len(items) == 1 and low in PRONOUNS:
+            return self._pronoun(PRONOUNS[low], at, passage, mention)
+        if len(items) == 1 and low in UNNAMEABLE:
+            return self._thing(low, passage)
         whole = without_relative(items)
         items = head_of(whole)
         people = self._people_named(items)
@@ -130,7 +132,7 @@ class Cast:
     def _member(self, name: str) -> CastMember:
         person = self.people.get(name)
         forms = tuple(
-            sorted(form for form in self.forms[name] if form.lower() not in PRONOUNS | dict.fromkeys(UNNAMEABLE))
+            sorted(form for form in self.forms[name] if form.lower() not in {*PRONOUNS, *POSSESSIVES, *UNNAMEABLE})
         )
         if person is None:
             return CastMember(name=name, forms=forms)

@@ -8,7 +8,7 @@ from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.linking import Linked
-from newsclaims.extraction.polarity import polarity_of
+from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, Claim, Polarity, Span
 
@@ -24,7 +24,7 @@ class Claiming:
     def claims(self, linked: Sequence[Linked]) -> Iterator[Claim]:
         """The claims in reading order, without what the text says nobody said."""
         for one in sorted(linked, key=lambda it: (min(it.draft.content), max(it.draft.content))):
-            polarity = self._polarity(one.draft)
+            polarity = polarity_of_draft(self.article.text, one.draft)
             if polarity:
                 yield self._claim(one, polarity)
 
@@ -47,10 +47,6 @@ class Claiming:
             polarity=polarity,
             **self._around(draft),
         )
-
-    def _polarity(self, draft: Draft) -> Polarity | None:
-        quoted = draft.kind == "direct"
-        return polarity_of(self.article.text, draft.cue, draft.mention, draft.content, quoted=quoted)
 
     def _around(self, draft: Draft) -> dict[str, Any]:
         found = circumstances(self.article.text, draft, self.article.source)

@@ -7,12 +7,14 @@ from newsclaims.extraction.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    PEOPLE,
     PREPOSITIONS,
+    ROLES,
     SUBORDINATORS,
     TIME_WORDS,
 )
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import DASHES, is_name
+from newsclaims.extraction.phrases import DASHES, is_name, singular
 from newsclaims.extraction.tokens import Token
 
 FARTHEST_THAT = 24
@@ -143,11 +145,22 @@ def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int
             return start, "cue and clause"
     if lemma in OPINIONS and low in CLAUSE_OPENERS - {"this", "that"} and cue.form != "ing":
         return at, "cue and clause"
+    if lemma == "question" and _is_somebody(items, at, hi):
+        return None, ""
     if lemma in OBJECT_SET and items[at].is_word and low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS:
         return at, "cue and object"
-    if any(region.start == items[at].start for region in passage.partial) and lemma in SAYING_SET | OBJECT_SET:
+    if lemma in SAYING_SET | OBJECT_SET and passage.partials_in(items[at].start, items[at].end):
         return at, "cue and quoted words"
     return None, ""
+
+
+def _is_somebody(items: list[Token], at: int, hi: int) -> bool:
+    """Whether an object is a person rather than a thing that can be doubted: questioned | the chief executive."""
+    end = at
+    while end < hi and (items[end].is_word or items[end].text in ("'s", "’s")) and items[end].low not in PREPOSITIONS:
+        end += 1
+    head = items[end - 1].low
+    return end > at and (is_name(items[end - 1]) or bool({head, singular(head)} & (ROLES | PEOPLE)))
 
 
 def _clause_ahead(items: list[Token], at: int, hi: int) -> bool:
@@ -274,5 +287,5 @@ def _names_something(passage: Passage, cue: Cue, at: int, hi: int) -> bool:
     if items[at].low in ("it", "him", "her", "them", "me", "us", "himself", "herself", "itself", "themselves"):
         return True
     end = items[hi - 1].end
-    quoted = any(items[at].start <= region.start < end for region in passage.partial)
-    return quoted or any(item.low == "as" for item in items[at : min(hi, at + 14)])
+    quoted = passage.partials_in(items[at].start, end)
+    return bool(quoted) or any(item.low == "as" for item in items[at : min(hi, at + 14)])

@@ -74,7 +74,9 @@ def _is_title(text: str, passage: Passage, quotes: list[int]) -> bool:
     """Whether a quotation that nobody is said to speak is rather the title of a work."""
     first, last = _inside(passage, quotes[0])
     words = [word for word in text[first:last].split() if len(word) > 3]
-    return len(quotes) == 1 and text[last - 1] not in ".!?,…" and all(word[0].isupper() for word in words)
+    # American print sets the sentence's own comma inside the marks: her novel, "A Year of Salt," sold out.
+    ends = text[last - 1] not in ".!?,…" or (text[last - 1] == "," and len(words) > 1)
+    return len(quotes) == 1 and ends and all(word[0].isupper() for word in words)
 
 
 def _adjacent(pending: list[int], i: int) -> int:

@@ -216,7 +216,7 @@ BODIES = frozenset(
     theater church mosque synagogue diocese community region prefecture province palace treasury exchange unit
     centre center lab laboratory society nation country spokesperson review audit investigation press media news
     post times tribune herald journal gazette telegraph observatory register registry post-mortem autopsy guild
-    chamber consortium partnership gallery library zoo hotel restaurant
+    chamber consortium partnership cooperative co-operative gallery library zoo hotel restaurant
     shop store supermarket chain brand studio label defense defence prosecution brigade academy orchestra
     broadcaster startup refinery farm
     """.split()

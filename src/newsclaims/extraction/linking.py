@@ -1,6 +1,7 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,9 +9,13 @@ from newsclaims.extraction.cast import Cast, Named
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.lists import is_list
+from newsclaims.extraction.mentions import description
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import SETTINGS, Range
+from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.turns import ANSWER
 from newsclaims.model import Article
 
 NEAR = 1
@@ -37,6 +42,8 @@ class Thread:
     open_quotation: Linked | None = None
     introduction: Linked | None = None
     calendar: Calendar | None = None
+    first_turn: int | None = None
+    answerer: Named | None = None
 
 
 def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Draft]]]) -> list[Linked]:
@@ -45,6 +52,8 @@ def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Dra
     found: list[Linked] = []
     for passage, drafts in drafted:
         cast.look_at(passage)
+        if passage.is_turn and thread.first_turn is None:
+            thread.first_turn = passage.paragraph.start
         found += _Linker(article, passage, cast, thread).claims(drafts)
     return found
 
@@ -111,7 +120,9 @@ class _Linker:
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
-            return self.cast.resolve(self._tokens(draft.mention), self.passage)
+            return self._resolved(self._tokens(draft.mention))
+        if draft.pattern == ANSWER:
+            return self._answerer()
         last = self.thread.last
         if (
             draft.follows
@@ -122,6 +133,17 @@ class _Linker:
             return last.speaker
         return Named(None)
 
+    def _answerer(self) -> Named:
+        """Who answers the questions: the only person whom the article names above them."""
+        if self.thread.answerer is None:
+            people = self.cast.scene.before(self.thread.first_turn or 0, 0)
+            self.thread.answerer = Named(people[0].name, people[0]) if len(people) == 1 else Named(None)
+        return self.thread.answerer
+
+    def _resolved(self, mention: Range) -> Named:
+        items = self.passage.items[slice(*mention)]
+        return Named(description(items)) if is_list(items) else self.cast.resolve(mention, self.passage)
+
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
@@ -130,9 +152,7 @@ class _Linker:
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
-        start = next(i for i, item in enumerate(items) if item.start >= place[0])
-        end = next((i for i in range(start, len(items)) if items[i].start >= place[1]), len(items))
-        return start, end
+        return bisect_left(items, place[0], key=_start), bisect_left(items, place[1], key=_start)
 
     def _hand_on(self, linked: Linked) -> None:
         draft, speaker = linked.draft, linked.speaker
@@ -192,6 +212,10 @@ class _Linker:
         start, end = self.passage.paragraph.start, self.passage.paragraph.end
         note = EDITORS_NOTE.search(self.article.text, start, end)
         return start, note.start() if note else end
+
+
+def _start(item: Token) -> int:
+    return item.start
 
 
 def _date_backwards(found: list[Linked]) -> None:

@@ -21,6 +21,9 @@ from newsclaims.extraction.tokens import Token
 PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 
 
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
+"""Whose words a noun of saying means: her claim that it was safe."""
+
 UNNAMEABLE = frozenset(
     """
     i we you who it they this that one

@@ -24,7 +24,7 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.folding import folded_name, same_person
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody with a full name in the article: its words, how often, the roles beside it, and gender."""
 
@@ -71,6 +71,7 @@ class Names:
         self.alone: Counter[str] = Counter()
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
+        self._by_part: dict[str, list[Person]] = {}
 
     def add(self, items: list[Token]) -> None:
         """Note the names in one paragraph's tokens."""
@@ -102,8 +103,10 @@ class Names:
 
     def _index(self) -> None:
         """Prepare the look-ups by a word of a name and by a word of a role."""
-        self._by_word, self._by_role = {}, {}
+        self._by_word, self._by_role, self._by_part = {}, {}, {}
         for person in self.people.values():
+            for part in dict.fromkeys(folded_name(" ".join(person.words)).split()):
+                self._by_part.setdefault(part, []).append(person)
             for word in dict.fromkeys(folded_name(word) for word in person.words):
                 self._by_word.setdefault(word, []).append(person)
             for word in person.role_words:
@@ -141,6 +144,7 @@ class Names:
             return []
         near = self._by_word.get(folded_name(wanted[-1]), [])
         if len(wanted) > 1:
+            near = self._holding(wanted)
             return [p for p in near if same_person(" ".join(wanted), " ".join(p.words))] or [
                 p for p in near if _within(wanted, p.words)
             ]
@@ -151,10 +155,19 @@ class Names:
                 return found
         return near
 
+    def _holding(self, words: tuple[str, ...]) -> list[Person]:
+        """The people with the last of some words in their name, and of those just who have the rarer of its ends."""
+        with_first = self._by_part.get(_ends(words)[0], [])
+        with_last = self._by_word.get(folded_name(words[-1]), [])
+        if len(with_last) <= len(with_first):
+            return with_last
+        last = folded_name(words[-1])
+        return [person for person in with_first if any(folded_name(word) == last for word in person.words)]
+
     def in_role(self, words: frozenset[str]) -> list[Person]:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""
         near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
-        return [person for person in near if words <= person.role_words]
+        return near if len(words) == 1 else [person for person in near if words <= person.role_words]
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ negation in it ("did not say") or in front of it ("did not [say]"). docs/formats
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclaims.extraction.draft import Offsets
+from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.stance import NEGATIONS, is_negated, stance
 from newsclaims.extraction.stance_words import DENYING, FAILING, MODALS, NOT_ONLY, QUESTIONS, REFUSING
 from newsclaims.extraction.tokens import tokenize
@@ -49,6 +49,11 @@ def polarity_of(
         return "asserted"
     found = stance(words, _following(text, cue, content, quoted=quoted))
     return "asserted" if quoted and found is None else found
+
+
+def polarity_of_draft(text: str, draft: Draft) -> Polarity | None:
+    """The polarity of a draft's content, or None if nobody has said or denied it."""
+    return polarity_of(text, draft.cue, draft.mention, draft.content, quoted=draft.kind == "direct")
 
 
 def _words_before_mention(text: str, mention: Offsets | None) -> list[str]:

@@ -15,8 +15,10 @@ from newsclaims.extraction.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from newsclaims.extraction.nouns import by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
+from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -47,9 +49,17 @@ def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     for lo, hi in passage.sentences:
         for report in _reports(passage, lo, hi, used):
-            content = [offsets(passage.items, *part) for part in report.content]
+            content = [offsets(passage.items, *_past_stray_mark(passage, *part)) for part in report.content]
             drafts.append(_draft(passage, report, content, offsets(passage.items, lo, hi)))
     return drafts
+
+
+def _past_stray_mark(passage: Passage, start: int, end: int) -> Range:
+    """A content without an opening mark whose partner was lost: what was quoted of it nobody can tell."""
+    first = passage.items[start]
+    stray = first.text in {*OPENERS, '"'} - {"‘", "‚"}
+    paired = bool(passage.partials_in(first.start, first.end))
+    return (start + 1 if stray and not paired and start + 1 < end else start), end
 
 
 def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: Offsets) -> Draft:
@@ -67,7 +77,7 @@ def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: O
 
 
 def _quotes_something(passage: Passage, content: list[Offsets]) -> bool:
-    return any(start <= region.start and region.end <= end for start, end in content for region in passage.partial)
+    return any(region.end <= end for start, end in content for region in passage.partials_in(start, end))
 
 
 def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]:
@@ -130,6 +140,10 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     items = passage.items
     if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
         return according(items, i, lo, hi)
+    noun = by_noun(items, i, lo, hi)
+    if noun is not None and i not in used and not passage.quotes(items[i]):
+        noun.content = [(start, _before_next_clause(passage, start, end)) for start, end in noun.content]
+        return noun
     cue = cue_at(items, i, lo)
     if (
         cue is None
@@ -196,7 +210,7 @@ def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int,
     items = passage.items
     link = mention[0] - 1
     relative = link > lo and items[link].low in ("that", "which")
-    quoted = relative and cue.end < hi and any(region.start == items[cue.end].start for region in passage.partial)
+    quoted = relative and cue.end < hi and bool(passage.partials_in(items[cue.end].start, items[cue.end].end))
     if cue.lemma not in NAMING_SET or cue.end >= hi or not (items[cue.end].low == "as" or quoted):
         return None
     end = content_end(items, cue.end, hi)
@@ -261,8 +275,8 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
 def _close_marks(passage: Passage, start: int, end: int, hi: int) -> int:
     """Do not leave half of a half-quotation outside."""
     items = passage.items
-    for region in passage.partial:
-        if start < hi and items[start].start <= region.start < items[end - 1].end < region.end:
+    for region in passage.partials_in(items[start].start, items[end - 1].end) if start < min(end, hi) else ():
+        if items[end - 1].end < region.end:
             while end < hi and items[end - 1].end < region.end:
                 end += 1
     return end

@@ -1,7 +1,7 @@
 """What is read from the ledger: claims, and what its articles and casts say of themselves."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -28,7 +28,7 @@ def claims_with_id(ledger: Ledger, claim_id: str) -> Iterator[Claim]:
     return _claims(ledger, f"WHERE id = ? {IN_ORDER}", [claim_id])
 
 
-def _claims(ledger: Ledger, rest: str, values: list[str]) -> Iterator[Claim]:
+def _claims(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
     for text, speaker, status in ledger.rows(f"SELECT claim, speaker, status FROM claims {rest}", values):  # noqa: S608
         claim = restored(Claim, text)
         if (claim.speaker, claim.status) != (speaker, status):
