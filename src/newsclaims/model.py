@@ -14,9 +14,11 @@ Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
 Flag = Literal["negation", "number", "name", "date", "modal"]
+SpeakerClass = Literal["person", "organisation", "group", "document", "unnamed"]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
+SPEAKER_CLASSES: tuple[SpeakerClass, ...] = ("person", "organisation", "group", "document", "unnamed")
 CUT = " [...] "
 
 
@@ -69,8 +71,9 @@ class Article(Value):
 class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
-    `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`.
+    `speaker` is None when the article does not let us say who spoke; then so is `speaker_class`. `said_on`
+    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`. `role` is the speaker's role or
+    affiliation as this article gives it.
     """
 
     id: str
@@ -86,6 +89,8 @@ class Claim(Value):
     topics: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
     status: Status = "unreviewed"
+    speaker_class: SpeakerClass | None = None
+    role: str | None = None
 
     @property
     def text(self) -> str:
@@ -96,13 +101,15 @@ class Claim(Value):
 class CastMember(Value):
     """A speaker as one article names it: the fullest name there, every form used, and the role given.
 
-    `person` says that the name is that of a human being, whose surname may stand for it.
+    `person` says that the name is that of a human being, whose surname may stand for it; `speaker_class`
+    says it of every sort of speaker.
     """
 
     name: str
     forms: tuple[str, ...] = ()
     role: str | None = None
     person: bool = False
+    speaker_class: SpeakerClass = "unnamed"
 
 
 class Extraction(Value):

@@ -1,7 +1,8 @@
 """Article in, claims out: pure, by rule, and without any knowledge of who is who in the world."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.identity import Identities
@@ -10,7 +11,7 @@ from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.extraction.topics import TopicFinder
-from newsclaims.model import Article, Claim, Extraction, Span
+from newsclaims.model import Article, CastMember, Claim, Extraction, Span
 
 __all__ = ["extract", "link_article"]
 
@@ -22,8 +23,9 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     """
     cast = _cast_of(article)
     linked = sorted(link(article, cast), key=lambda one: (min(one.draft.content), max(one.draft.content)))
-    identities, finder = Identities(article.file), TopicFinder(topics or {})
-    return Extraction(claims=tuple(_claim(article, one, identities, finder) for one in linked), cast=cast.members())
+    identities, finder, members = Identities(article.file), TopicFinder(topics or {}), cast.members()
+    claims = [_claim(article, one, identities, finder) for one in linked]
+    return Extraction(claims=tuple(_introduced(claims, members)), cast=members)
 
 
 def link_article(article: Article) -> list[Linked]:
@@ -33,11 +35,13 @@ def link_article(article: Article) -> list[Linked]:
 
 def _cast_of(article: Article) -> Cast:
     """The people that the article names, before anybody speaks."""
-    names = Names()
+    names, bodies = Names(), Bodies()
     for line in paragraphs(article):
-        names.add(tokenize(article.text, line.start, line.end))
+        items = tokenize(article.text, line.start, line.end)
+        names.add(items, line.number)
+        bodies.add(items, line.number)
     names.settle()
-    return Cast(names)
+    return Cast(names, bodies)
 
 
 def _claim(article: Article, linked: Linked, identities: Identities, finder: TopicFinder) -> Claim:
@@ -58,6 +62,15 @@ def _claim(article: Article, linked: Linked, identities: Identities, finder: Top
         topics=finder.topics_of(*(span.text for span in content), article.text[slice(*draft.sentence)]),
         confidence=confidence_of(draft.pattern),
     )
+
+
+def _introduced(claims: Iterable[Claim], members: Iterable[CastMember]) -> Iterator[Claim]:
+    """The claims with their speakers' class and role, which the article may give later than the claim."""
+    known = {member.name: member for member in members}
+    for claim in claims:
+        member = known.get(claim.speaker or "")
+        update = {"speaker_class": member.speaker_class, "role": member.role} if member is not None else {}
+        yield claim.model_copy(update=update) if update else claim
 
 
 def _span(text: str, start: int, end: int) -> Span:

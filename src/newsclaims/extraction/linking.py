@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import direct_drafts, introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
@@ -12,6 +12,7 @@ from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage, read_passage
 from newsclaims.extraction.phrases import SETTINGS, Range
 from newsclaims.extraction.reported import reported_drafts
+from newsclaims.extraction.scene import Named
 from newsclaims.extraction.turns import turn_draft, turns
 from newsclaims.model import Article
 
@@ -116,6 +117,7 @@ class _Linker:
         if whole.draft.mention is None and draft.mention is not None:
             whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
             whole.speaker = self._speaker(draft)
+            self.cast.remember(whole.speaker, self.article.text[slice(*draft.mention)])
         if whole.said_on is None:
             whole.said_on = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole

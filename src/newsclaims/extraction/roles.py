@@ -1,0 +1,131 @@
+"""The role or affiliation that an article gives beside a name: in front, behind a comma, in brackets."""
+
+from newsclaims.extraction.cues import REPORTING_WORDS
+from newsclaims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    FINITE,
+    ORGANISATION_WORDS,
+    PAST_VERBS,
+    ROLES,
+    THINGS,
+)
+from newsclaims.extraction.phrases import is_name, singular
+from newsclaims.extraction.heads import core, ends_in_name
+from newsclaims.extraction.kin import OWNERS
+from newsclaims.extraction.runs import NO_ROLE_STARTS, Run, is_role
+from newsclaims.extraction.tokens import Token
+
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
+LONGEST = 14
+LONGEST_BRACKET = 6
+ENDS = frozenset((",", ".", ";", ":", "—", "–", "(", "\ufffc", "“", '"'))
+CREDITS = frozenset("photo picture pictured image ap afp reuters getty left right above below centre center".split())
+
+
+def roles_of(items: list[Token], run: Run) -> list[str]:
+    """Every role that stands beside a name, as the article words it."""
+    found = [run.role, role_in_front(items, run.start), role_behind(items, run.end), _body_behind(items, run.end)]
+    bracket = _bracket_behind(items, run.end)
+    if bracket is not None:
+        title = run.role if run.role and not is_courtesy(run.role) else None
+        found = [f"{title} ({bracket})" if title else bracket, *found[1:]]
+    return [role for role in found if role]
+
+
+def is_courtesy(role: str) -> bool:
+    """Whether a title says nothing of what somebody does: Mr., Dame."""
+    return all(word.lower().strip(".") in COURTESY for word in role.split())
+
+
+def role_behind(items: list[Token], end: int) -> str | None:
+    """The role in an apposition behind a name: Lund, the head of the port union, ..."""
+    start = _start_of_apposition(items, end)
+    if start is None:
+        return None
+    stop = start
+    while stop < len(items) and stop - start < LONGEST and items[stop].text not in ENDS and items[stop].low != "who":
+        stop += 1
+    phrase = items[start:stop]
+    while phrase and (phrase[0].low in DETERMINERS or phrase[0].low in OWNERS):
+        phrase = phrase[1:]
+    return _worded(phrase) if phrase and _is_role_phrase(phrase) else None
+
+
+def _start_of_apposition(items: list[Token], end: int) -> int | None:
+    """Where what stands behind a name and its comma starts, past an age."""
+    if end + 1 >= len(items) or items[end].text != ",":
+        return None
+    start = end + 1
+    if items[start].text[0].isdigit() and start + 2 < len(items) and items[start + 1].text == ",":
+        start += 2
+    first = items[start].low
+    return None if first in NO_ROLE_STARTS or first in REPORTING_WORDS else start
+
+
+def _is_role_phrase(phrase: list[Token]) -> bool:
+    """Whether words are one person's role, and no clause and nobody else's name: the mayor said; Mayor Voss."""
+    if any(item.low in FINITE or item.low in PAST_VERBS or item.low in ("said", "says", "told") for item in phrase):
+        return False
+    head = core(phrase)
+    if ends_in_name(head) or (singular(head[-1].low) != head[-1].low and singular(head[-1].low) in ROLES):
+        return False
+    return any(is_role(item) or singular(item.low) in ROLES for item in phrase[:8])
+
+
+def role_in_front(items: list[Token], start: int) -> str | None:
+    """The role that a name explains: the head of the port union, | Ann Boe, said; but of bodies no list."""
+    if start < 3 or items[start - 1].text != ",":
+        return None
+    first = next((i for i in range(start - 2, max(start - 10, -1), -1) if items[i].text in ENDS), None)
+    begin = first + 1 if first is not None else max(start - 9, 0)
+    begin = max((i for i in range(begin, start - 1) if items[i].low in ("the", *OWNERS[:4])), default=-1)
+    phrase = items[begin + 1 : start - 1]
+    if begin < 0 or not phrase or len(phrase) > 6 or not _is_role_phrase(phrase):
+        return None
+    return _worded(phrase) if is_role(core(phrase)[-1]) else None
+
+
+def is_owned(items: list[Token], run: Run) -> bool:
+    """Whether the role beside a name is given as somebody's: her lawyer, | Ann Boe; Ann Boe, | Voss's lawyer."""
+    before = [item.low for item in items[max(run.start - 6, 0) : run.name]]
+    behind: list[str] = []
+    start = _start_of_apposition(items, run.end)
+    for item in items[start : start + 8] if start is not None else []:
+        if item.text in ENDS:
+            break
+        behind.append(item.low)
+    return any(word in OWNERS for word in [*before, *behind]) or "for" in behind
+
+
+def _bracket_behind(items: list[Token], end: int) -> str | None:
+    """What a bracket says of somebody: (D-Ohio), (Civic Alliance, Hasp); but not: (left), (Photo: AP)."""
+    if end + 2 >= len(items) or items[end].text != "(" or not is_name(items[end + 1]):
+        return None
+    close = next((i for i in range(end + 2, min(end + 3 + LONGEST_BRACKET, len(items))) if items[i].text == ")"), None)
+    if close is None or any(item.low in CREDITS for item in items[end + 1 : close]):
+        return None
+    return _worded(items[end + 1 : close])
+
+
+def _body_behind(items: list[Token], end: int) -> str | None:
+    """The body that somebody is introduced by: Ann Boe of | Sable Row Securities."""
+    if end + 1 >= len(items) or items[end].low != "of":
+        return None
+    start = end + 1 + (items[end + 1].low == "the")
+    stop = start
+    while stop < len(items) and (is_name(items[stop]) or (stop > start and items[stop].low in ("of", "for", "&"))):
+        stop += 1
+    words = items[start:stop]
+    bodies = BODIES | ORGANISATION_WORDS | THINGS - {"north", "south", "east", "west", "new"}
+    return _worded(words) if len(words) > 1 and words[-1].low in bodies else None
+
+
+def _worded(phrase: list[Token]) -> str | None:
+    """Words as the article sets them: no space before a comma or a possessive."""
+    out = ""
+    at = phrase[0].start if phrase else 0
+    for item in phrase:
+        out += " " * bool(item.start > at) + item.text
+        at = item.end
+    return out.strip() or None
