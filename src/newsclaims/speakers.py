@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from newsclaims.folding import folded_name as fold
 from newsclaims.folding import same_person
-from newsclaims.model import CastMember, Speaker
+from newsclaims.model import CastMember, Speaker, SpeakerClass
+from newsclaims.offices import bearers
 
 Key = tuple[str, str]
 NICKNAMES = {
@@ -43,7 +44,14 @@ def canonical_names(casts: Iterable[tuple[str, CastMember]], speakers: Sequence[
     people = _people(member for _, member in free)
     names = {key: name for key, name in listed.items() if name is not None}
     names |= {(article, member.name): people.get(fold(member.name), member.name) for article, member in free}
-    return names | _completed(members, free, names)
+    names |= _completed(members, free, names)
+    return names | bearers(members, names)
+
+
+def class_across(classes: Iterable[SpeakerClass]) -> SpeakerClass | None:
+    """What sort of speaker a name is that articles class so: a person if any says so, else as most of them do."""
+    counted = Counter(classes)
+    return min(counted, key=lambda one: (one != "person", -counted[one], one), default=None)
 
 
 def _completed(

@@ -10,7 +10,7 @@ from newsclaims.model import Claim, Span
 
 COLUMNS = (
     *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue"),
-    *("start", "end", "spans", "said_on", "topics", "confidence", "status"),
+    *("start", "end", "spans", "said_on", "topics", "confidence", "status", "speaker_class", "role"),
 )
 BYTE_ORDER_MARK = "\ufeff"
 GUARD = "'"
@@ -53,6 +53,8 @@ def row(claim: Claim) -> list[str]:
         ";".join(claim.topics),
         str(claim.confidence),
         claim.status,
+        claim.speaker_class or "",
+        claim.role or "",
     ]
 
 

@@ -25,6 +25,8 @@ def claim_record(claim: Claim) -> Record:
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
+        "speaker_class": claim.speaker_class,
+        "role": claim.role,
     }
 
 

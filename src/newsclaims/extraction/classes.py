@@ -29,7 +29,9 @@ COLLECTIVES = frozenset(
     minority number group handful people women men children everyone everybody they those these others percent team
     """.split()
 )
-VAGUE = frozenset("man woman person source insider someone somebody one another boy girl voice user anybody anyone".split())
+VAGUE = frozenset(
+    "man woman person source insider someone somebody one another boy girl voice user anybody anyone".split()
+)
 COUNTED = frozenset(
     """
     two three four five six seven eight nine ten eleven twelve dozens hundreds thousands several many some most few

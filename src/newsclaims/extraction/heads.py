@@ -16,8 +16,8 @@ WORDS_OF = frozenset(
 """Things said or written: whose they are has spoken."""
 
 _FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
-_LEADING = frozenset("by from to per".split())
-_ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against including".split())
+_LEADING = frozenset("by from to per including".split())
+_ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
 
 
 def head_of(items: list[Token]) -> list[Token]:
@@ -31,9 +31,9 @@ def without_marks(items: list[Token]) -> list[Token]:
     start, end = 0, len(items)
     while end - start > 1 and not items[end - 1].is_word and items[end - 1].text not in (*POSSESSIVES, "'", "’"):
         end -= 1
-    while end - start > 1 and (
-        not items[start].is_word and items[start].text != "@" or items[start].low in _LEADING
-    ) and items[start].low[:1] != "@":
+    while (
+        end - start > 1 and items[start].text[0] != "@" and (not items[start].is_word or items[start].low in _LEADING)
+    ):
         start += 1
     return items[start:end]
 

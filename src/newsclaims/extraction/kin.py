@@ -31,10 +31,18 @@ OFFICE = 3
 """Words from which on a role is an office rather than a tie: her national security adviser."""
 
 
-def is_dependant(items: list[Token]) -> bool:
-    """Whether a phrase is about somebody's relative, lawyer or aide: her older sister, the spokesman."""
-    words = [item.low for item in items if item.is_word and item.low not in OWNERS]
-    return 0 < len(words) < OFFICE and fold_role(words[-1]) in DEPENDANTS
+def owner_of(items: list[Token]) -> str | None:
+    """Whose relative, lawyer or aide a phrase is about: her older sister -> her, Boe's lawyer -> boe; None if nobody's.
+
+    The lawyer whom the article has named may be "the lawyer", but an office is not somebody's in this sense.
+    """
+    mark = max((i for i, item in enumerate(items[:-1]) if item.low in OWNERS), default=None)
+    if mark is None or items[mark].low == "its" or (items[mark].low not in OWNERS[4:] and mark > 0):
+        return None
+    words = [item for item in items[mark + 1 :] if item.is_word]
+    if not 0 < len(words) < OFFICE or fold_role(words[-1].low) not in DEPENDANTS:
+        return None
+    return items[mark - 1].low if items[mark].low in OWNERS[4:] else items[mark].low
 
 
 def nuclear_gender(items: list[Token]) -> str | None:

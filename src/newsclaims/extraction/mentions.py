@@ -10,14 +10,16 @@ from newsclaims.extraction.lexicon import (
     PEOPLE,
     PREPOSITIONS,
     ROLES,
+    SUBORDINATORS,
     THINGS,
 )
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import QUOTE
-from newsclaims.extraction.phrases import is_name, names_an_agent, singular
+from newsclaims.extraction.phrases import Range, is_name, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
 
+SPEAKING = frozenset("said says confirmed announced told added argued".split())
 PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 
 
@@ -79,6 +81,11 @@ def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     return lo
 
 
+def opens_clause(first: Token) -> bool:
+    """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
+    return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))
+
+
 def is_somebody(items: list[Token]) -> bool:
     """Whether a phrase is about one person who has no name: a spokeswoman, one juror, the official."""
     if not items or items[0].low not in ("a", "an", "the", "one", "another"):
@@ -94,6 +101,13 @@ def is_lone_name(items: list[Token]) -> bool:
     return all(is_name(item) and not item.text.isupper() for item in items) and not (
         {*lows, *map(singular, lows)} & (THINGS | ORGANISATION_WORDS | PEOPLE)
     )
+
+
+def possessive_of_name(items: list[Token], mention: Range) -> list[Token]:
+    """The 's that belongs to the name of a firm because a verb follows at once: Voss's has confirmed."""
+    at = mention[1]
+    owned = at + 1 < len(items) and items[at].text in ("'s", "’s") and is_name(items[at - 1])
+    return [items[at]] if owned and (items[at + 1].low in ("has", "had") or items[at + 1].low in SPEAKING) else []
 
 
 def title_gender(items: list[Token]) -> str | None:

@@ -5,8 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
-from newsclaims.extraction.lexicon import FEMALE_WORDS, MALE_WORDS, ORGANISATION_WORDS, ROLES, THINGS, TIME_WORDS, TITLES
+from newsclaims.extraction.lexicon import (
+    FEMALE_WORDS,
+    MALE_WORDS,
+    ORGANISATION_WORDS,
+    ROLES,
+    THINGS,
+    TIME_WORDS,
+    TITLES,
+)
 from newsclaims.extraction.phrases import singular
+from newsclaims.extraction.roles import is_courtesy, owners, roles_of
 from newsclaims.extraction.runs import (
     GIVEN_NAMES,
     Run,
@@ -20,7 +29,6 @@ from newsclaims.extraction.runs import (
     stands_alone,
     the_before,
 )
-from newsclaims.extraction.roles import is_courtesy, is_owned, roles_of
 from newsclaims.extraction.tokens import Token
 from newsclaims.folding import folded_name, same_person
 
@@ -31,7 +39,7 @@ NO_SURNAMES = ORGANISATION_WORDS | THINGS | TIME_WORDS
 class Person:
     """Somebody with a name in the article: its words, how often, the roles beside it, and gender.
 
-    `paragraphs` are those that name them in full. `owned` holds the heads of roles given as somebody's (her lawyer).
+    `paragraphs` are those that name them in full. `owners` says whose lawyer or brother they are: "her", "boe".
     """
 
     words: tuple[str, ...]
@@ -40,7 +48,7 @@ class Person:
     female: int = 0
     male: int = 0
     paragraphs: set[int] = field(default_factory=set)
-    owned: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -115,11 +123,9 @@ class Names:
         person = self.people.setdefault(words, Person(words))
         person.count += 1
         person.paragraphs.add(number)
-        roles = roles_of(items, run)
-        for role in roles:
+        for role in roles_of(items, run):
             person.note_role(role)
-        if is_owned(items, run):
-            person.owned |= {fold_role(word) for role in roles for word in role.lower().split()}
+        person.owners |= owners(items, run)
 
     def settle(self) -> None:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
@@ -175,7 +181,7 @@ class Names:
         into.female += person.female
         into.male += person.male
         into.paragraphs |= person.paragraphs
-        into.owned |= person.owned
+        into.owners |= person.owners
         if role and {low.rstrip(".") for low in role.lower().split()} & (ROLES | TITLES):
             into.roles[role] += 1
 

@@ -1,6 +1,10 @@
 """The role or affiliation that an article gives beside a name: in front, behind a comma, in brackets."""
 
+from itertools import pairwise
+
 from newsclaims.extraction.cues import REPORTING_WORDS
+from newsclaims.extraction.heads import core, ends_in_name
+from newsclaims.extraction.kin import OWNERS
 from newsclaims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -11,8 +15,6 @@ from newsclaims.extraction.lexicon import (
     THINGS,
 )
 from newsclaims.extraction.phrases import is_name, singular
-from newsclaims.extraction.heads import core, ends_in_name
-from newsclaims.extraction.kin import OWNERS
 from newsclaims.extraction.runs import NO_ROLE_STARTS, Run, is_role
 from newsclaims.extraction.tokens import Token
 
@@ -86,16 +88,21 @@ def role_in_front(items: list[Token], start: int) -> str | None:
     return _worded(phrase) if is_role(core(phrase)[-1]) else None
 
 
-def is_owned(items: list[Token], run: Run) -> bool:
-    """Whether the role beside a name is given as somebody's: her lawyer, | Ann Boe; Ann Boe, | Voss's lawyer."""
-    before = [item.low for item in items[max(run.start - 6, 0) : run.name]]
-    behind: list[str] = []
+def owners(items: list[Token], run: Run) -> set[str]:
+    """Whose the role beside a name is: *her* lawyer, Ann Boe; Ann Boe, *Voss*'s lawyer; Ann Boe, counsel for *Voss*."""
+    before = items[max(run.start - 6, 0) : run.name]
     start = _start_of_apposition(items, run.end)
-    for item in items[start : start + 8] if start is not None else []:
-        if item.text in ENDS:
-            break
-        behind.append(item.low)
-    return any(word in OWNERS for word in [*before, *behind]) or "for" in behind
+    behind = [] if start is None else items[start : start + 10]
+    behind = behind[: next((i for i, item in enumerate(behind) if item.text in ENDS), len(behind))]
+    return _owners_in(before) | _owners_in(behind)
+
+
+def _owners_in(items: list[Token]) -> set[str]:
+    found = {item.low for item in items if item.low in OWNERS[:4]}
+    found |= {owner.low for owner, mark in pairwise(items) if mark.low in OWNERS[4:]}
+    if any(item.low == "for" for item in items) and is_name(items[-1]):
+        found.add(items[-1].low)
+    return found
 
 
 def _bracket_behind(items: list[Token], end: int) -> str | None:

@@ -124,7 +124,9 @@ def _role_start(items: list[Token], name: int) -> int:
     first = name - 1
     while first > 0 and name - first < LONGEST_ROLE:
         item = items[first - 1]
-        if not (item.is_word or item.text in ("'s", "’s", "&")) or item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
+        if not (item.is_word or item.text in ("'s", "’s", "&")):
+            break
+        if item.text != "US" and item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
             break
         if item.low.endswith(("ed", "ly")) or item.low in ("said", "told", "says", "who", "with", "by"):
             break
@@ -176,7 +178,9 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 _NOBODY = ORGANISATION_WORDS | THINGS
-_SURNAMES = frozenset("lane park hall lake wall street north south west east day bridge field church house banks".split())
+_SURNAMES = frozenset(
+    "lane park hall lake wall street north south west east day bridge field church house banks".split()
+)
 
 
 def looks_like_person(words: tuple[str, ...]) -> bool:

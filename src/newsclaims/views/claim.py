@@ -33,7 +33,9 @@ def claim_page(screen: Screen, page: Page) -> Iterator[Text]:
 def _facts(page: Page) -> Iterator[tuple[str, str]]:
     claim, article = page.claim, page.article
     published = f"published {claim.published}" if claim.published else None
-    yield "speaker", _joined(facts.speaker(claim), page.role)
+    yield "speaker", _joined(facts.speaker(claim), claim.role or page.role)
+    if claim.speaker_class:
+        yield "class", claim.speaker_class
     yield "said", claim.said_on or "the article does not tell when"
     yield "kind", claim.kind
     yield "source", _joined(claim.source or facts.NO_SOURCE, published)
