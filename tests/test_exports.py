@@ -39,9 +39,12 @@ CLAIM = Claim(
     topics=("ferry", "money"),
     confidence=0.9,
     status="accepted",
+    speaker_class="person",
+    role="mayor",
 )
 BARE = CLAIM.model_copy(
-    update=dict.fromkeys(["source", "published", "speaker", "mention", "cue", "said_on"]) | {"topics": ()}
+    update=dict.fromkeys(["source", "published", "speaker", "mention", "cue", "said_on", "speaker_class", "role"])
+    | {"topics": ()}
 )
 RISKY = [
     "=1+1",
@@ -95,12 +98,12 @@ class TestRecords:
     def test_have_the_keys_of_the_contract_in_its_order(self) -> None:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
-            *("said_on", "topics", "confidence", "status"),
+            *("said_on", "topics", "confidence", "status", "speaker_class", "role"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
         assert [key for key, value in claim_record(BARE).items() if value is None] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on")
+            *("source", "published", "speaker", "mention", "cue", "said_on", "speaker_class", "role")
         ]
 
     @given(claims)
@@ -149,7 +152,7 @@ class TestCsv:
         head, first, bare = rows(written("csv", [CLAIM, BARE], guard=False))
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
-            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status"
+            "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,speaker_class,role"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -168,16 +171,18 @@ class TestCsv:
             "topics": "ferry;money",
             "confidence": "0.9",
             "status": "accepted",
+            "speaker_class": "person",
+            "role": "mayor",
         }
         assert [name for name, cell in zip(head, bare, strict=True) if not cell] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on", "topics")
+            *("source", "published", "speaker", "mention", "cue", "said_on", "topics", "speaker_class", "role")
         ]
 
     def test_is_rfc_4180(self) -> None:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted\r\n")
+        assert text.endswith(",accepted,person,mayor\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

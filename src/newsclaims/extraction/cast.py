@@ -6,8 +6,12 @@ from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.heads import (
     core,
+    ends_in_name,
     head_of,
     is_enumeration,
+    name_between_commas,
+    naming_part,
+    start_of_name_before,
     without_marks,
     without_relative,
 )
@@ -16,6 +20,7 @@ from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
 from newsclaims.extraction.mentions import (
     PRONOUNS,
     UNNAMEABLE,
+    core_of,
     description,
     is_role_phrase,
     possessive_of_name,
@@ -48,8 +53,8 @@ class Cast:
 
     def resolve(self, mention: Range, passage: Passage) -> Named:
         """Who the tokens of a mention stand for."""
-        start = self._start_of_apposition(mention, passage)
-        items = without_marks(passage.items[start : mention[1]])
+        mention = self._with_apposition(mention, passage)
+        items = without_marks(passage.items[slice(*mention)])
         at = items[0].start
         if len(items) == 1 and items[0].low in PRONOUNS:
             return self._pronouns.person(PRONOUNS[items[0].low], at, passage, mention)
@@ -81,25 +86,23 @@ class Cast:
             found = self._lookup.in_role(head, at, passage)
         if found is not None:
             return found
-        titled = self._lookup.titled(head)
+        titled = self._lookup.titled(core_of(head, self._lookup.names))
         if titled is not None:
             return Named(titled.name, titled)
         body = self._lookup.bodies.resolve(head, at, passage.paragraph.number)
-        words = head if "," in [item.text for item in whole] else whole
-        return Named(body or description([*words, *possessive_of_name(passage.items, mention)]))
+        return Named(body or description([*naming_part(items), *possessive_of_name(passage.items, mention)]))
 
-    @staticmethod
-    def _start_of_apposition(mention: Range, passage: Passage) -> int:
-        """Where the name starts that a mention stands beside: | Ann Boe, the minister, ..., said."""
+    def _with_apposition(self, mention: Range, passage: Passage) -> Range:
+        """A mention with the name beside it: Ann Boe, | the minister |, said; | the minister |, Ann Boe, said."""
         items, (start, end) = passage.items, mention
-        if start < 2 or end >= len(items) or items[start - 1].text != "," or items[end].text != ",":
-            return start
-        if items[start].low != "the" or not is_role_phrase(core(items[start:end])):
-            return start
-        found = [run for run in runs(items[:start]) if run.end >= start - 3]
-        if len(found) > 1 and found[-1].start == found[-2].end + 1 and items[found[-2].end].low == "of":
-            return found[-2].start  # Lord Voss of Harrow
-        return found[-1].start if found and found[-1].end == start - 1 else start
+        if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
+            return mention
+        behind = name_between_commas(items, end)
+        if behind is not None:
+            return start, behind
+        if items[start].low == "the" and is_role_phrase(core(items[start:end])):
+            return start_of_name_before(items, start), end
+        return mention
 
     def _is_list(self, items: list[Token]) -> bool:
         """Whether two are named together, of whom the first is a person of the article: Boe and Voss."""

@@ -38,6 +38,7 @@ COUNTED = frozenset(
     both all various numerous
     """.split()
 )
+HEADS = ROLES | {singular(word) for word in PEOPLE}
 DEMONYM_ENDINGS = ("ians", "cans", "crats", "eans", "ists", "ese", "ives", "als", "ers")
 """Of capitalised plurals for people: Americans, Democrats, Liberals, Republicans."""
 
@@ -76,6 +77,8 @@ def head_word(words: list[str]) -> str:
     for at, word in enumerate(words):
         if at and (word == "," or (word.lower() in PREPOSITIONS and word.lower() not in PARTICLES)):
             break
+        if at and word.endswith(("ing", "ed")) and word.islower() and _is_noun(words[at - 1]):
+            break
         if at and word.lower() in ("who", "which", "that", "whose", "close", "familiar", "involved", "named"):
             break
     else:
@@ -83,13 +86,21 @@ def head_word(words: list[str]) -> str:
     return words[at - 1]
 
 
+def _is_noun(word: str) -> bool:
+    """Whether a participle may go on a word: voters backing, a report released, Americans worried."""
+    low = word.lower()
+    return bool({low, singular(low)} & (HEADS | DOCUMENTS | BODIES)) or (word[0].isupper() and singular(low) != low)
+
+
 def _class_of_noun(head: str, words: list[str]) -> SpeakerClass:
     low, one = head.lower(), singular(head.lower())
     if low in ("woman", "man") or low in VAGUE:
         return "unnamed"
-    if {low, one} & DOCUMENTS and low not in ("group", "team"):
+    if {low, one} & DOCUMENTS:
         return "document"
-    if low in COLLECTIVES - {"group", "team"} or words[0].lower() in COUNTED or words[0][0].isdigit():
+    if low in COLLECTIVES - {"group", "team"} or any(_counts(word) for word in words[:2]):
+        return "group"
+    if low in ("group", "team") and words[words.index(head) + 1 :][:1] == ["of"]:
         return "group"
     if low in ROLES or (names_an_agent(low) and low == one):
         return "unnamed"
@@ -98,6 +109,10 @@ def _class_of_noun(head: str, words: list[str]) -> SpeakerClass:
     if low in ORGANISATION_WORDS or low in ("crew", "defense", "defence", "prosecution"):
         return "organisation"
     return "group" if one != low else "unnamed"
+
+
+def _counts(word: str) -> bool:
+    return word.lower() in COUNTED or word.replace(",", "").replace(".", "").isdigit()
 
 
 def _class_of_capital(head: str, words: list[str]) -> SpeakerClass:
@@ -110,7 +125,7 @@ def _class_of_capital(head: str, words: list[str]) -> SpeakerClass:
     if low in PEOPLE or (low.endswith(DEMONYM_ENDINGS) and singular(low) not in THINGS and not head.isupper()):
         return "group"
     lows = [word.lower().strip(".") for word in words]
-    if len(words) > 1 and low in ROLES and not {*lows[:-1]} & ORGANISATION_WORDS and plain(words[0]) not in GIVEN_NAMES:
+    if len(words) > 1 and low in ROLES and plain(words[0]) not in GIVEN_NAMES:
         return "unnamed"
     if plain(words[0]) in GIVEN_NAMES and not {*lows} & (ORGANISATION_WORDS | THINGS):
         return "person"

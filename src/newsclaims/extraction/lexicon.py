@@ -226,7 +226,8 @@ BODIES = frozenset(
 
 THINGS = frozenset(
     """
-    lane securities partners holdings industries motors airlines airways systems technologies energy capital
+    lane convention assessment accord
+    securities partners holdings industries motors airlines airways systems technologies energy capital
     solutions materials batteries freight street road avenue bridge river lake mount mountain park square hall
     building station airport port harbour harbor bay island islands valley war summit treaty act prize cup
     stadium festival awards award day week month year north south east west new summer winter spring autumn news

@@ -23,6 +23,9 @@ NEAR = 1
 EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
 
 
+LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Linked:
     """A draft with its speaker and date."""
@@ -162,7 +165,13 @@ class _Linker:
         if draft.mention is not None:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
-        self.calendar.note(speaker, linked.said_on)
+        if not self._in_a_letter(draft):
+            self.calendar.note(speaker, linked.said_on)
+
+    def _in_a_letter(self, draft: Draft) -> bool:
+        """Whether words were written on an occasion of their own, whose day says nothing of what is said next."""
+        lead = self.article.text[draft.sentence[0] : draft.cue[0]] if draft.cue else ""
+        return LETTER.search(lead) is not None
 
     def _introduction(self) -> Linked | None:
         """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""

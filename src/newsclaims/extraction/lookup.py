@@ -34,6 +34,8 @@ class Lookup:
             words, at = name_words(passage.items, run.name, run.end), passage.items[run.start].start
             person = self.one(self.bearing(words, at), at, passage, words)
             if person is not None:
+                if words != person.words[:1] or len(person.words) == 1:
+                    self.scene.surnamed[person.words] = passage.paragraph.number
                 self.scene.meet(passage.paragraph.number, passage.items[run.name].start, person)
 
     def one(self, people: list[Person], at: int, passage: Passage, words: tuple[str, ...] = ()) -> Person | None:
@@ -76,8 +78,12 @@ class Lookup:
         return sure[0] if sure and sure[0] in people and not any(one in people for one in sure[1:]) else None
 
     def _speaking(self, people: list[Person]) -> Person | None:
-        last = self.scene.last
-        return last.person if last is not None and last.person in people else None
+        """Who spoke last, if no other of `people` has been named since."""
+        last, since = self.scene.last, self.scene.last_paragraph
+        if last is None or last.person is None or last.person not in people:
+            return None
+        others = [p for p in people if p is not last.person and self.scene.surnamed.get(p.words, -1) >= since]
+        return None if others else last.person
 
     def people_named(self, items: list[Token], at: int) -> list[Person]:
         """The people in the register whom the name that the phrase ends with can mean."""

@@ -121,6 +121,8 @@ def title_gender(items: list[Token]) -> str | None:
 def _is_common(items: list[Token]) -> bool:
     """Whether a phrase starts with a word that has its capital only from the sentence's start."""
     first = items[0]
+    if first.low in ("democrats", "republicans"):
+        return False
     common = first.low in DETERMINERS or bool({first.low, singular(first.low)} & (PEOPLE | ROLES | BODIES))
     return (
         common and not (first.text.isupper() and len(first.text) > 1) and not (len(items) > 1 and items[1].is_capital)

@@ -62,9 +62,9 @@ class Person:
 
     @property
     def role(self) -> str | None:
-        """The role to show: the one given most often, then the longest; a mere Mr or Ms is none."""
+        """The role to show: rather one in words than a title, then the commonest, then the longest; Mr is none."""
         telling = [role for role in self.roles if not is_courtesy(role)]
-        return max(telling, key=lambda role: (self.roles[role], len(role), role), default=None)
+        return max(telling, key=lambda role: (not _is_title(role), self.roles[role], len(role), role), default=None)
 
     def note_role(self, role: str | None) -> None:
         """Count a role or title beside the name, and what it says of gender."""
@@ -103,12 +103,13 @@ class Names:
         for place, run in enumerate(found):
             words = name_words(items, run.name, run.end)
             if len(words) == 1:
-                self._alone(words, items, run, found[place + 1] if place + 1 < len(found) else None)
+                self._alone(items, run, found[place + 1] if place + 1 < len(found) else None, number)
             elif looks_like_person(words) and not the_before(items, run) and stands_alone(items, run):
                 self._note(words, items, run, number)
 
-    def _alone(self, words: tuple[str, ...], items: list[Token], run: Run, following: Run | None) -> None:
+    def _alone(self, items: list[Token], run: Run, following: Run | None, number: int) -> None:
         """Note one word of a name: with a title, or sharing the next one's surname, it is somebody's."""
+        words = name_words(items, run.name, run.end)
         self.alone[words[0]] += 1
         low = words[0].lower()
         if run.role and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
@@ -117,7 +118,8 @@ class Names:
             return
         shared = name_words(items, following.name, following.end)
         if following.start == run.end + 1 and items[run.end].low == "and" and looks_like_person(shared):
-            self.people.setdefault(full := (words[0], *shared[1:]), Person(full))
+            full = (words[0], *shared[1:])
+            self.people.setdefault(full, Person(full)).paragraphs.add(number)
 
     def _note(self, words: tuple[str, ...], items: list[Token], run: Run, number: int) -> None:
         person = self.people.setdefault(words, Person(words))
@@ -211,6 +213,10 @@ class Names:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""
         near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
         return [person for person in near if words <= person.role_words]
+
+
+def _is_title(role: str) -> bool:
+    return all(word.strip(".") in TITLES for word in role.lower().split())
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:

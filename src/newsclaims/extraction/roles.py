@@ -14,20 +14,20 @@ from newsclaims.extraction.lexicon import (
     ROLES,
     THINGS,
 )
-from newsclaims.extraction.phrases import is_name, singular
-from newsclaims.extraction.runs import NO_ROLE_STARTS, Run, is_role
+from newsclaims.extraction.phrases import RELATIVES, is_name, singular
+from newsclaims.extraction.runs import COURTESY, NO_ROLE_STARTS, Run, is_role
 from newsclaims.extraction.tokens import Token
 
-COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
-LONGEST = 14
+LONGEST = 20
 LONGEST_BRACKET = 6
+LONGEST_IN_FRONT = 6
 ENDS = frozenset((",", ".", ";", ":", "—", "–", "(", "\ufffc", "“", '"'))
 CREDITS = frozenset("photo picture pictured image ap afp reuters getty left right above below centre center".split())
 
 
 def roles_of(items: list[Token], run: Run) -> list[str]:
     """Every role that stands beside a name, as the article words it."""
-    found = [run.role, role_in_front(items, run.start), role_behind(items, run.end), _body_behind(items, run.end)]
+    found = [run.role, role_in_front(items, run), role_behind(items, run.end), _body_behind(items, run.end)]
     bracket = _bracket_behind(items, run.end)
     if bracket is not None:
         title = run.role if run.role and not is_courtesy(run.role) else None
@@ -46,12 +46,19 @@ def role_behind(items: list[Token], end: int) -> str | None:
     if start is None:
         return None
     stop = start
-    while stop < len(items) and stop - start < LONGEST and items[stop].text not in ENDS and items[stop].low != "who":
+    while stop < len(items) and stop - start < LONGEST and not _ends_role(items, stop):
         stop += 1
     phrase = items[start:stop]
     while phrase and (phrase[0].low in DETERMINERS or phrase[0].low in OWNERS):
         phrase = phrase[1:]
     return _worded(phrase) if phrase and _is_role_phrase(phrase) else None
+
+
+def _ends_role(items: list[Token], at: int) -> bool:
+    """Whether a role goes no further: at a mark, a relative clause, or a second role."""
+    item = items[at]
+    second = item.low == "and" and at + 1 < len(items) and items[at + 1].low in (DETERMINERS | RELATIVES)
+    return item.text in ENDS or item.low in RELATIVES or second
 
 
 def _start_of_apposition(items: list[Token], end: int) -> int | None:
@@ -75,17 +82,26 @@ def _is_role_phrase(phrase: list[Token]) -> bool:
     return any(is_role(item) or singular(item.low) in ROLES for item in phrase[:8])
 
 
-def role_in_front(items: list[Token], start: int) -> str | None:
-    """The role that a name explains: the head of the port union, | Ann Boe, said; but of bodies no list."""
-    if start < 3 or items[start - 1].text != ",":
+def role_in_front(items: list[Token], run: Run) -> str | None:
+    """The role that a name explains: the head of the union, | Ann Boe, said; but not: the mayor, Ann Boe and ..."""
+    start, end = run.start, run.end
+    if start < 3 or items[start - 1].text != "," or not _is_closed(items, end):
         return None
-    first = next((i for i in range(start - 2, max(start - 10, -1), -1) if items[i].text in ENDS), None)
-    begin = first + 1 if first is not None else max(start - 9, 0)
-    begin = max((i for i in range(begin, start - 1) if items[i].low in ("the", *OWNERS[:4])), default=-1)
-    phrase = items[begin + 1 : start - 1]
-    if begin < 0 or not phrase or len(phrase) > 6 or not _is_role_phrase(phrase):
+    begin = next((i for i in range(start - 2, max(start - 10, -1), -1) if items[i].text in ENDS), -1)
+    opener = next((i for i in range(begin + 1, start - 1) if items[i].low in ("the", "a", "an", *OWNERS)), None)
+    phrase = items[opener + 1 : start - 1] if opener is not None else []
+    marks = [i for i, item in enumerate(phrase) if item.low in OWNERS[4:]]
+    phrase = phrase[marks[-1] + 1 :] if marks else phrase
+    if not phrase or len(phrase) > LONGEST_IN_FRONT or not _is_role_phrase(phrase):
         return None
     return _worded(phrase) if is_role(core(phrase)[-1]) else None
+
+
+def _is_closed(items: list[Token], end: int) -> bool:
+    """Whether an apposition ends behind a name, and no list goes on."""
+    if end >= len(items) or items[end].text in (".", ")"):
+        return True
+    return items[end].text == "," and not (end + 1 < len(items) and items[end + 1].low in ("and", "or"))
 
 
 def owners(items: list[Token], run: Run) -> set[str]:

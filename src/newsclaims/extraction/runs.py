@@ -37,6 +37,10 @@ LONGEST_NAME = 5
 LONGEST_ROLE = 8
 
 
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
+"""Titles that say nothing of what somebody does."""
+
+
 NO_ROLE_STARTS = (
     CONJUNCTIONS | (PREPOSITIONS - {"of"}) | SUBORDINATORS | ADVERBS | {"according", "he", "she", "they", "it"}
 )
@@ -122,6 +126,8 @@ def _role_start(items: list[Token], name: int) -> int:
     if name == 0 or not (is_role(items[name - 1])):
         return name
     first = name - 1
+    if items[first].low.strip(".") in COURTESY:
+        return first
     while first > 0 and name - first < LONGEST_ROLE:
         item = items[first - 1]
         if not (item.is_word or item.text in ("'s", "’s", "&")):

@@ -17,11 +17,13 @@ class Named:
 class Scene:
     """The people met so far, latest last: (paragraph, offset, person), and who spoke last.
 
-    `introduced` has everybody who was met, with the offset where that was first.
+    `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
+    than a given name, with the paragraph where that was last.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
     introduced: dict[tuple[str, ...], int] = field(default_factory=dict)
+    surnamed: dict[tuple[str, ...], int] = field(default_factory=dict)
     last: Named | None = None
     last_paragraph: int = -9
 

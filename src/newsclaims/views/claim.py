@@ -33,7 +33,9 @@ def claim_page(screen: Screen, page: Page) -> Iterator[Text]:
 def _facts(page: Page) -> Iterator[tuple[str, str]]:
     claim, article = page.claim, page.article
     published = f"published {claim.published}" if claim.published else None
-    yield "speaker", _joined(facts.speaker(claim), claim.role or page.role)
+    yield "speaker", _joined(facts.speaker(claim), page.role or claim.role)
+    if claim.role and page.role and claim.role != page.role:
+        yield "role here", claim.role
     if claim.speaker_class:
         yield "class", claim.speaker_class
     yield "said", claim.said_on or "the article does not tell when"
