@@ -1,5 +1,8 @@
 """Whom a name or a role can mean at one place of an article: one candidate, or nobody."""
 
+from bisect import bisect_left
+from itertools import islice, takewhile
+
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.heads import (
     hangs_on_another_word,
@@ -17,6 +20,7 @@ from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Scene
 from newsclaims.extraction.tokens import Token
 
+FARTHEST_SENTENCE = 8
 FARTHEST_ROLE = 4
 """Paragraphs back in which the latest bearer of a role that several have is taken to be meant."""
 
@@ -60,18 +64,19 @@ class Lookup:
         return introduced or self.names.known_as(words)
 
     def _relative_before(self, surname: str, at: int, passage: Passage) -> bool:
-        items = passage.items
-        return any(names_relative(items, lo, hi, surname) for lo, hi in passage.sentences if items[lo].start < at)
+        return any(names_relative(passage.items, lo, hi, surname) for lo, hi in _sentences_before(at, passage))
 
     @staticmethod
     def _in_full(person: Person, at: int, passage: Passage) -> bool:
         """Whether a paragraph has named somebody before `at` by more than the given name."""
-        return any(item.text in person.words[1:] for item in passage.items if item.start < at)
+        start = next((lo for lo, _ in _sentences_before(at, passage)), 0)
+        near = takewhile(lambda item: item.start < at, islice(passage.items, start, None))
+        return any(item.text in person.words[1:] for item in near)
 
     def _opening(self, people: list[Person], at: int, passage: Passage) -> Person | None:
         """Whom the sentence before names first, and no other of `people` with them."""
         items = passage.items
-        earlier = [(lo, hi) for lo, hi in passage.sentences if items[hi - 1].end <= at]
+        earlier = [(lo, hi) for lo, hi in _sentences_before(at, passage) if items[hi - 1].end <= at]
         part = items[slice(*earlier[-1])] if earlier else []
         named = [self.names.known_as(name_words(part, run.name, run.end)) for run in runs(part)]
         sure = [found[0] for found in named if len(found) == 1]
@@ -146,6 +151,12 @@ class Lookup:
             if person is not None and person not in found:
                 found.append(person)
         return found
+
+
+def _sentences_before(at: int, passage: Passage) -> list[tuple[int, int]]:
+    """The last few sentences that start before offset `at`."""
+    stop = bisect_left(passage.sentences, at, key=lambda sentence: passage.items[sentence[0]].start)
+    return passage.sentences[max(0, stop - FARTHEST_SENTENCE) : stop]
 
 
 def name_alone(items: list[Token]) -> tuple[str, ...]:
