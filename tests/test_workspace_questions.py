@@ -332,6 +332,22 @@ class TestSummaries:
         assert "Maria Lindqvist" not in first.aliases
         assert [(row.name, row.counts.total) for row in rows if row.name == "Anna Silent"] == [("Anna Silent", 0)]
 
+    def test_of_speakers_say_what_sort_they_are_across_articles(self, tmp_path: Path) -> None:
+        (tmp_path / "claims.yaml").touch()
+        texts = {
+            "a.txt": "“We won,” said Ann Boe, the mayor.\n\nKarl Voss said it rained.",
+            "b.txt": "Boe said it was over.\n\nKarl Voss said it rained.\n\nA report said the pier was old.",
+        }
+        (tmp_path / "data/articles").mkdir(parents=True)
+        for name, text in texts.items():
+            (tmp_path / "data/articles" / name).write_text(text, encoding="utf-8")
+        with Workspace.find(tmp_path) as workspace:
+            workspace.refresh()
+            rows = {row.name: row.speaker_class for row in workspace.speakers()}
+            assert rows == {"Ann Boe": "person", "Karl Voss": "person", "report": "document"}
+            (renamed,) = [it for it in workspace.claims() if it.text.endswith("over")]
+            assert (renamed.speaker, renamed.speaker_class, renamed.role) == ("Ann Boe", "person", None)
+
     def test_of_speakers_leave_out_who_does_not_pass(self, workspace: Workspace) -> None:
         rows = workspace.speakers(Filters(articles=("2.txt",)))
         assert {row.name for row in rows} == {"Maria Lindqvist", "Karin Berg"}

@@ -31,11 +31,13 @@ Channel = Literal[
     "call",
     "document",
 ]
+SpeakerClass = Literal["person", "organisation", "group", "document", "unnamed"]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
+SPEAKER_CLASSES: tuple[SpeakerClass, ...] = ("person", "organisation", "group", "document", "unnamed")
 CUT = " [...] "
 
 
@@ -88,10 +90,11 @@ class Article(Value):
 class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
-    `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker asserts the content,
-    denies it (or did not say it), or would not say. `channel`, `venue` and `addressee` say how, where and
-    to whom it was said, each None unless the article says so.
+    `speaker` is None when the article does not let us say who spoke; then so is `speaker_class`. `said_on`
+    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker
+    asserts the content, denies it (or did not say it), or would not say. `channel`, `venue` and `addressee`
+    say how, where and to whom it was said, each None unless the article says so; `role` is the speaker's role
+    or affiliation as this article gives it.
     """
 
     id: str
@@ -111,6 +114,8 @@ class Claim(Value):
     channel: Channel | None = None
     venue: Span | None = None
     addressee: Span | None = None
+    speaker_class: SpeakerClass | None = None
+    role: str | None = None
 
     @property
     def text(self) -> str:
@@ -121,13 +126,15 @@ class Claim(Value):
 class CastMember(Value):
     """A speaker as one article names it: the fullest name there, every form used, and the role given.
 
-    `person` says that the name is that of a human being, whose surname may stand for it.
+    `person` says that the name is that of a human being, whose surname may stand for it; `speaker_class`
+    says it of every sort of speaker.
     """
 
     name: str
     forms: tuple[str, ...] = ()
     role: str | None = None
     person: bool = False
+    speaker_class: SpeakerClass = "unnamed"
 
 
 class Extraction(Value):

@@ -29,6 +29,8 @@ def claim_record(claim: Claim) -> Record:
         "channel": claim.channel,
         "venue": _span(claim.venue) if claim.venue else None,
         "addressee": _span(claim.addressee) if claim.addressee else None,
+        "speaker_class": claim.speaker_class,
+        "role": claim.role,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.claiming import Claiming
 from newsclaims.extraction.draft import Draft
@@ -24,8 +25,10 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     A claim whose speaker the article does not let us tell has none. `topics` maps names to phrases.
     """
     cast = _cast_of(article)
-    claims = Claiming(article, topics or {}).claims(_linked(article, cast))
-    return Extraction(claims=tuple(claims), cast=cast.members())
+    linked, members = _linked(article, cast), cast.members()
+    claims = tuple(Claiming(article, topics or {}, members).claims(linked))
+    speaking = {claim.speaker for claim in claims}
+    return Extraction(claims=claims, cast=tuple(member for member in members if member.name in speaking))
 
 
 def link_article(article: Article) -> list[Linked]:
@@ -50,8 +53,10 @@ def _linked(article: Article, cast: Cast) -> list[Linked]:
 
 def _cast_of(article: Article) -> Cast:
     """The people that the article names, before anybody speaks."""
-    names = Names()
+    names, bodies = Names(), Bodies()
     for line in paragraphs(article):
-        names.add(tokenize(article.text, line.start, line.end))
+        items = tokenize(article.text, line.start, line.end)
+        names.add(items, line.number)
+        bodies.add(items, line.number)
     names.settle()
-    return Cast(names)
+    return Cast(names, bodies)

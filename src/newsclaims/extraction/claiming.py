@@ -10,14 +10,17 @@ from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.topics import TopicFinder
-from newsclaims.model import Article, Claim, Polarity, Span
+from newsclaims.model import Article, CastMember, Claim, Polarity, Span
 
 
 class Claiming:
-    """Makes the claims of one article; `topics` maps names to phrases."""
+    """Makes the claims of one article; `topics` maps names to phrases, `members` are all that speak in it."""
 
-    def __init__(self, article: Article, topics: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, article: Article, topics: Mapping[str, Sequence[str]], members: Sequence[CastMember] = ()
+    ) -> None:
         self.article = article
+        self.members = {member.name: member for member in members}
         self.identities = Identities(article.file)
         self.finder = TopicFinder(topics)
 
@@ -46,6 +49,7 @@ class Claiming:
             confidence=confidence_of(draft.pattern),
             polarity=polarity,
             **self._around(draft),
+            **self._introduced(linked.speaker.name),
         )
 
     def _around(self, draft: Draft) -> dict[str, Any]:
@@ -55,6 +59,11 @@ class Claiming:
             "venue": self._place(found.venue),
             "addressee": self._place(found.addressee),
         }
+
+    def _introduced(self, speaker: str | None) -> dict[str, Any]:
+        """The speaker's class and role, which the article may give later than the claim."""
+        member = self.members.get(speaker or "")
+        return {"speaker_class": member.speaker_class, "role": member.role} if member is not None else {}
 
     def _place(self, place: Offsets | None) -> Span | None:
         return _span(self.article.text, place) if place else None

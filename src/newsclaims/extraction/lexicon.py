@@ -157,7 +157,7 @@ TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen rep gov gen col capt lt sgt maj
     judge justice president senator governor mayor king queen prince princess pope sheriff chancellor hon fr
-    father sister brother cllr councillor det supt chief constable inspector pc
+    baroness baron father sister brother cllr councillor det supt chief constable inspector pc
     """.split()
 )
 
@@ -226,6 +226,7 @@ BODIES = frozenset(
 
 THINGS = frozenset(
     """
+    lane convention assessment accord
     securities partners holdings industries motors airlines airways systems technologies energy capital
     solutions materials batteries freight street road avenue bridge river lake mount mountain park square hall
     building station airport port harbour harbor bay island islands valley war summit treaty act prize cup

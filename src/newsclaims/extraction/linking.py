@@ -5,15 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
-from newsclaims.extraction.lists import is_list
-from newsclaims.extraction.mentions import description
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import SETTINGS, Range
+from newsclaims.extraction.scene import Named
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.turns import ANSWER
 from newsclaims.model import Article
@@ -23,6 +22,9 @@ NEAR = 1
 
 
 EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
+
+
+LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -109,6 +111,7 @@ class _Linker:
         if whole.draft.mention is None and draft.mention is not None:
             whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
             whole.speaker = self._speaker(draft)
+            self.cast.remember(whole.speaker, self.article.text[slice(*draft.mention)])
         if whole.said_on is None:
             whole.said_on = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole
@@ -120,7 +123,7 @@ class _Linker:
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
-            return self._resolved(self._tokens(draft.mention))
+            return self.cast.resolve(self._tokens(draft.mention), self.passage)
         if draft.pattern == ANSWER:
             return self._answerer()
         last = self.thread.last
@@ -139,10 +142,6 @@ class _Linker:
             people = self.cast.scene.before(self.thread.first_turn or 0, 0)
             self.thread.answerer = Named(people[0].name, people[0]) if len(people) == 1 else Named(None)
         return self.thread.answerer
-
-    def _resolved(self, mention: Range) -> Named:
-        items = self.passage.items[slice(*mention)]
-        return Named(description(items)) if is_list(items) else self.cast.resolve(mention, self.passage)
 
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
@@ -164,7 +163,13 @@ class _Linker:
         if draft.mention is not None:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
-        self.calendar.note(speaker, linked.said_on)
+        if not self._in_a_letter(draft):
+            self.calendar.note(speaker, linked.said_on)
+
+    def _in_a_letter(self, draft: Draft) -> bool:
+        """Whether words were written on an occasion of their own, whose day says nothing of what is said next."""
+        lead = self.article.text[draft.sentence[0] : draft.cue[0]] if draft.cue else ""
+        return LETTER.search(lead) is not None
 
     def _introduction(self) -> Linked | None:
         """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""

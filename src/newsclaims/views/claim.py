@@ -40,7 +40,11 @@ def _facts(page: Page) -> Iterator[tuple[str, str]]:
     published = f"published {claim.published}" if claim.published else None
     if claim.polarity != "asserted":
         yield "polarity", f"{claim.polarity.upper()} - {MEANINGS[claim.polarity]}"
-    yield "speaker", _joined(facts.speaker(claim), page.role)
+    yield "speaker", _joined(facts.speaker(claim), page.role or claim.role)
+    if claim.role and page.role and claim.role != page.role:
+        yield "role here", claim.role
+    if claim.speaker_class:
+        yield "class", claim.speaker_class
     yield "said", claim.said_on or "the article does not tell when"
     yield from _circumstances(claim)
     yield "kind", claim.kind
