@@ -133,6 +133,8 @@ def test_an_empty_table_says_which_filters_left_nothing(
 ) -> None:
     code, out, err = inside(capsys, "-C", str(story), "list", "--speaker", "lindqvist", "--until", "2023")
     assert (code, out, err) == (0, "no claims for --speaker 'Maria Lindqvist' --until 2023-12-31\n", "")
+    sure = inside(capsys, "-C", str(story), "list", "--min-confidence", "1")
+    assert sure == (0, "no claims for --min-confidence 1.0\n", "")
     (tmp_path / "claims.yaml").touch()
     assert inside(capsys, "-C", str(tmp_path), "list")[1] == (
         "no claims: there is no article yet; 'claims add FILE' adds one\n"
@@ -184,6 +186,9 @@ def test_show_takes_the_beginning_of_an_id(story: Path, capsys: pytest.CaptureFi
         (("list", "--since", "yesterday"), "'yesterday' is not a date"),
         (("list", "--since", "2020", "--until", "2019"), "--since 2020-01-01 is after --until 2019-12-31"),
         (("list", "--kind", "loud"), "'loud' is not one of"),
+        (("list", "--min-confidence", "80%"), "'80%' is not a confidence; write a number from 0 to 1, like 0.8"),
+        (("speakers", "--min-confidence", "1.5"), "'1.5' is not a confidence"),
+        (("export", "x.csv", "--min-confidence", "nan"), "'nan' is not a confidence"),
         (("diff", "Island News", "island news"), "are the same source; name two"),
         (("export", "claims.parquet"), "'claims.parquet' does not say its format; end it in .csv or .jsonl"),
         (("export", "."), "'.' does not say its format"),

@@ -42,10 +42,15 @@ CLAIM = Claim(
     channel="letter",
     venue=Span(start=64, end=69, text="Crete"),
     addressee=Span(start=73, end=82, text="the board"),
+    speaker_class="person",
+    role="mayor",
 )
 BARE = CLAIM.model_copy(
     update=dict.fromkeys(
-        ["source", "published", "speaker", "mention", "cue", "said_on", "channel", "venue", "addressee"]
+        [
+            *("source", "published", "speaker", "mention", "cue", "said_on"),
+            *("channel", "venue", "addressee", "speaker_class", "role"),
+        ]
     )
     | {"topics": ()}
 )
@@ -103,12 +108,14 @@ class TestRecords:
     def test_have_the_keys_of_the_contract_in_its_order(self) -> None:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
-            *("said_on", "topics", "confidence", "status", "channel", "venue", "addressee"),
+            *("said_on", "topics", "confidence", "status"),
+            *("polarity", "channel", "venue", "addressee", "speaker_class", "role"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
         assert [key for key, value in claim_record(BARE).items() if value is None] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on", "channel", "venue", "addressee")
+            *("source", "published", "speaker", "mention", "cue", "said_on"),
+            *("channel", "venue", "addressee", "speaker_class", "role"),
         ]
 
     @given(claims)
@@ -158,7 +165,7 @@ class TestCsv:
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
             "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,"
-            "channel,venue,addressee"
+            "polarity,channel,venue,addressee,speaker_class,role"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -177,19 +184,23 @@ class TestCsv:
             "topics": "ferry;money",
             "confidence": "0.9",
             "status": "accepted",
+            "polarity": "asserted",
             "channel": "letter",
             "venue": "Crete",
             "addressee": "the board",
+            "speaker_class": "person",
+            "role": "mayor",
         }
         assert [name for name, cell in zip(head, bare, strict=True) if not cell] == [
-            *("source", "published", "speaker", "mention", "cue", "said_on", "topics", "channel", "venue", "addressee")
+            *("source", "published", "speaker", "mention", "cue", "said_on", "topics"),
+            *("channel", "venue", "addressee", "speaker_class", "role"),
         ]
 
     def test_is_rfc_4180(self) -> None:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted,letter,Crete,the board\r\n")
+        assert text.endswith(",accepted,asserted,letter,Crete,the board,person,mayor\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

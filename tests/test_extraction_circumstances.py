@@ -33,6 +33,8 @@ TOLD = (
     ("Ann Boe told reporters on Monday in Seoul that the bridge was safe.", None, "Seoul", "reporters"),
     ("Ann Boe told reporters at the White House that the bridge was safe.", None, "the White House", "reporters"),
     ("Ann Boe warned investors that the bridge would fall.", None, None, "investors"),
+    ("Ann Boe declined to tell reporters whether the bridge was safe.", None, None, "reporters"),
+    ("Ann Boe never told the court that the bridge was safe.", "court", None, "the court"),
     ("“We won,” Ann Boe told them.", None, None, "them"),
     ("“We won,” Ann Boe told Carl Moe of the port union.", None, None, "Carl Moe"),
     ("“We won,” Ann Boe told workers and business owners.", None, None, "workers and business owners"),

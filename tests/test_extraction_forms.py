@@ -157,8 +157,6 @@ NO_CLAIMS = {
     "a term that is defined": "There is no agreed definition of “denuclearization”.",
     "narration": "The bridge opened on Monday and the town went to see it.",
     "hypothetical speech": "Ann Boe would say that the bridge is safe.",
-    "negated speech": "Ann Boe did not say that the bridge is safe.",
-    "refused speech": "Ann Boe declined to say whether the bridge is safe.",
     "what people call a thing": "Drivers call the ramp “the Oven”.",
     "photo credit": "Photo: Ann Boe said it was fine/Agency",
     "caption printed twice": "Ann Boe said the bridge is safe on Monday.   Ann Boe said the bridge is safe on Monday.",
@@ -230,30 +228,6 @@ def test_the_day_is_worked_out_as_precisely_as_the_text_allows(text, day):
 
 def test_without_a_publication_date_no_day_is_made_up():
     assert extract(Article(file="a.txt", text="Ann Boe said on Monday that it is safe.")).claims[0].said_on is None
-
-
-UNSAID = [
-    "No official said that the bridge is unsafe.",
-    "None of the ministers said that the bridge is unsafe.",
-    "Neither Ann Boe nor Karl Voss said that the bridge is unsafe.",
-    "Nobody said that the bridge is unsafe.",
-    "Ann Boe never said that the bridge is unsafe.",
-    "Ann Boe no longer says that the bridge is unsafe.",
-    "Ann Boe wouldn’t say whether the bridge is unsafe.",
-    "Ann Boe avoided saying that the bridge is unsafe.",
-    "Ann Boe stopped short of calling the bridge “unsafe”.",
-    "Ann Boe left without saying that the bridge is unsafe.",
-    "“The bridge is unsafe,” Ann Boe did not say.",
-    "“The bridge is unsafe,” nobody said.",
-    "Ann Boe did not say: “The bridge is unsafe.”",
-    "If Ann Boe says that the bridge is unsafe, it closes.",
-    "Had Ann Boe said that the bridge is unsafe, it would have closed.",
-]
-
-
-@pytest.mark.parametrize("text", UNSAID)
-def test_what_nobody_said_is_no_claim(text):
-    assert found(f"Karl Voss arrived in the rain. {text}") == []
 
 
 def test_a_lost_closing_mark_costs_its_own_paragraph_at_most():

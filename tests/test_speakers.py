@@ -2,12 +2,14 @@
 
 import random
 
+import pytest
+
 from newsclaims.model import CastMember, Speaker
 from newsclaims.speakers import canonical_names
 
 
 def person(name: str, role: str | None = None) -> CastMember:
-    return CastMember(name=name, role=role, person=True)
+    return CastMember(name=name, role=role, person=True, speaker_class="person")
 
 
 def body(name: str) -> CastMember:
@@ -46,6 +48,54 @@ def test_a_surname_joins_the_full_name_with_the_same_role():
 def test_a_surname_joins_the_full_name_that_speaks_beside_the_same_person():
     casts = [("a", person("Ann Boe")), ("a", person("Karl Voss")), ("b", body("Boe")), ("b", person("Karl Voss"))]
     assert canonical_names(casts, [])["b", "Boe"] == "Ann Boe"
+
+
+@pytest.mark.parametrize(
+    ("others", "here", "name"),
+    [
+        ([person("Ann Boe")], person("Boe"), "Ann Boe"),
+        ([person("Ann Boe"), person("Karl Boe")], person("Boe"), "Boe"),
+        ([person("Ann Boe", "nurse")], person("Boe", "judge"), "Boe"),
+        ([person("Boe Lund")], person("Boe"), "Boe"),
+        ([person("Ann Boe")], body("Boe"), "Boe"),
+    ],
+    ids=["its only bearer", "two bearers", "another role", "a given name there", "perhaps a place or firm"],
+)
+def test_a_persons_surname_without_other_evidence_goes_to_its_only_bearer(others, here, name):
+    casts = [(f"a{at}", member) for at, member in enumerate(others)]
+    assert canonical_names([*casts, ("b", here)], [])["b", here.name] == name
+
+
+def test_a_surname_is_that_of_the_bearer_in_company_though_another_article_has_a_namesake():
+    casts = [
+        *(("a", person(name)) for name in ("Ann Boe", "Ida Voss")),
+        ("b", person("Karl Boe")),
+        *(("c", person(name)) for name in ("Boe", "Ida Voss")),
+    ]
+    assert canonical_names(casts, [])["c", "Boe"] == "Ann Boe"
+
+
+@pytest.mark.parametrize(
+    ("role", "called", "name"),
+    [
+        ("chief executive of the port", "the chief executive", "Ann Boe"),
+        ("Harrow Port chief executive", "the chief executive", "Ann Boe"),
+        ("council's leader", "its leader", "Ann Boe"),
+        ("deputy leader", "its leader", "its leader"),
+        ("president of the union", "the president", "the president"),
+        ("mayor", "a mayor", "a mayor"),
+    ],
+)
+def test_an_office_alone_is_its_one_holder_who_speaks_in_that_article_too(role, called, name):
+    casts = [("a", person("Ann Boe", role)), ("b", person("Ann Boe")), ("b", body(called))]
+    assert canonical_names(casts, [])["b", called] == name
+
+
+def test_an_office_alone_is_nobody_who_does_not_speak_in_that_article_and_neither_of_two():
+    first = [("a", person("Ann Boe", "chief executive")), ("b", body("the chief executive"))]
+    assert canonical_names(first, [])["b", "the chief executive"] == "the chief executive"
+    second = [("c", person("Karl Voss", "chief executive")), ("b", person("Ann Boe")), ("b", person("Karl Voss"))]
+    assert canonical_names([*first, *second], [])["b", "the chief executive"] == "the chief executive"
 
 
 def test_a_nickname_joins_only_with_the_same_surname_and_role():

@@ -122,10 +122,21 @@ class TestClaims:
             ({"match": ("loss at a",)}, 0),
             ({"match": ("%",)}, 0),
             ({"match": ("\udcff",)}, 0),
+            ({"min_confidence": 0.0}, 6),
+            ({"min_confidence": 1.0}, 0),
         ],
     )
     def test_pass_their_filters(self, workspace: Workspace, filters: dict[str, object], count: int) -> None:
         assert len(texts(workspace, **filters)) == count
+
+    def test_of_least_confidence_include_that_very_one(self, workspace: Workspace) -> None:
+        every = [claim.confidence for claim in workspace.claims()]
+        assert min(every) < max(every)
+        for least in every:
+            kept = [claim.confidence for claim in workspace.claims(Filters(min_confidence=least))]
+            assert kept == [confidence for confidence in every if confidence >= least]
+            counted = sum(row.counts.total for row in workspace.speakers(Filters(min_confidence=least)))
+            assert counted == len(kept)
 
     def test_are_found_by_the_beginning_of_their_id(self, workspace: Workspace) -> None:
         for claim in workspace.claims():
@@ -320,6 +331,22 @@ class TestSummaries:
         assert set(first.aliases) >= {"Mayor Lindqvist", "José's rival"}
         assert "Maria Lindqvist" not in first.aliases
         assert [(row.name, row.counts.total) for row in rows if row.name == "Anna Silent"] == [("Anna Silent", 0)]
+
+    def test_of_speakers_say_what_sort_they_are_across_articles(self, tmp_path: Path) -> None:
+        (tmp_path / "claims.yaml").touch()
+        texts = {
+            "a.txt": "“We won,” said Ann Boe, the mayor.\n\nKarl Voss said it rained.",
+            "b.txt": "Boe said it was over.\n\nKarl Voss said it rained.\n\nA report said the pier was old.",
+        }
+        (tmp_path / "data/articles").mkdir(parents=True)
+        for name, text in texts.items():
+            (tmp_path / "data/articles" / name).write_text(text, encoding="utf-8")
+        with Workspace.find(tmp_path) as workspace:
+            workspace.refresh()
+            rows = {row.name: row.speaker_class for row in workspace.speakers()}
+            assert rows == {"Ann Boe": "person", "Karl Voss": "person", "report": "document"}
+            (renamed,) = [it for it in workspace.claims() if it.text.endswith("over")]
+            assert (renamed.speaker, renamed.speaker_class, renamed.role) == ("Ann Boe", "person", None)
 
     def test_of_speakers_leave_out_who_does_not_pass(self, workspace: Workspace) -> None:
         rows = workspace.speakers(Filters(articles=("2.txt",)))

@@ -55,7 +55,7 @@ def _filters() -> Iterator[str]:
     yield "## Filters\n"
     yield (
         "The same options wherever a set of claims is meant. Each can be given several times (any of its\n"
-        "values will do), except the dates; different options narrow the set. Names are understood in any\n"
+        "values will do), except dates and confidence; different options narrow the set. Names are understood in any\n"
         "case and by any alias. Dates are days, months or years: `2018-09-10`, `2018-09`, `2018`.\n"
     )
     yield from _table([_row(option) for option in _options(_command("list")) if option.name in OPTIONS])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = str.maketrans(
     {
@@ -20,6 +21,7 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def folded_name(name: str) -> str:
     """A name as words: whatever its case, marks, hyphens, accents and a leading "the"."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", folded(name)) if not unicodedata.combining(char))

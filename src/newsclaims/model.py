@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["direct", "mixed", "indirect"]
+Polarity = Literal["asserted", "denied", "declined"]
 Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
@@ -30,10 +31,13 @@ Channel = Literal[
     "call",
     "document",
 ]
+SpeakerClass = Literal["person", "organisation", "group", "document", "unnamed"]
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
+SPEAKER_CLASSES: tuple[SpeakerClass, ...] = ("person", "organisation", "group", "document", "unnamed")
 CUT = " [...] "
 
 
@@ -86,9 +90,11 @@ class Article(Value):
 class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
-    `speaker` is None when the article does not let us say who spoke. `said_on` is as precise as the
-    text allows: `2018-09-10`, `2018-08` or `2018`. `channel`, `venue` and `addressee` say how, where and
-    to whom it was said, each None unless the article says so.
+    `speaker` is None when the article does not let us say who spoke; then so is `speaker_class`. `said_on`
+    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker
+    asserts the content, denies it (or did not say it), or would not say. `channel`, `venue` and `addressee`
+    say how, where and to whom it was said, each None unless the article says so; `role` is the speaker's role
+    or affiliation as this article gives it.
     """
 
     id: str
@@ -104,9 +110,12 @@ class Claim(Value):
     topics: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
     status: Status = "unreviewed"
+    polarity: Polarity = "asserted"
     channel: Channel | None = None
     venue: Span | None = None
     addressee: Span | None = None
+    speaker_class: SpeakerClass | None = None
+    role: str | None = None
 
     @property
     def text(self) -> str:
@@ -117,13 +126,15 @@ class Claim(Value):
 class CastMember(Value):
     """A speaker as one article names it: the fullest name there, every form used, and the role given.
 
-    `person` says that the name is that of a human being, whose surname may stand for it.
+    `person` says that the name is that of a human being, whose surname may stand for it; `speaker_class`
+    says it of every sort of speaker.
     """
 
     name: str
     forms: tuple[str, ...] = ()
     role: str | None = None
     person: bool = False
+    speaker_class: SpeakerClass = "unnamed"
 
 
 class Extraction(Value):
@@ -168,15 +179,18 @@ class Filters(Value):
 
     Names are canonical by now. `since` and `until` (both included) are about when a claim was said
     where that is known, else when its article was published; `match` looks for words in its text.
+    `min_confidence` leaves out claims that the tool is less sure of.
     """
 
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    polarities: tuple[Polarity, ...] = ()
     channels: tuple[Channel, ...] = ()
     topics: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     match: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    min_confidence: float = Field(default=0, ge=0, le=1)

@@ -164,5 +164,5 @@ def _catalogued(name: str | None, speakers: tuple[Speaker, ...]) -> str | None:
 
 def _names_basis(catalogue: Catalogue) -> str:
     decisions = [review.model_dump_json() for review in catalogue.reviews]
-    naming = code(".", "speakers.py", "folding.py")
+    naming = code(".", "speakers.py", "offices.py", "folding.py")
     return digest(naming, *(it.model_dump_json() for it in catalogue.speakers), *decisions)

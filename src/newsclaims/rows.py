@@ -3,7 +3,7 @@
 from datetime import date
 
 from newsclaims.errors import Problem
-from newsclaims.model import Value
+from newsclaims.model import SpeakerClass, Value
 
 
 class Counts(Value):
@@ -32,6 +32,7 @@ class SpeakerRow(Value):
     sources: tuple[str, ...]
     articles: int
     counts: Counts
+    speaker_class: SpeakerClass | None = None
 
 
 class SourceRow(Value):

@@ -1,9 +1,10 @@
 """Who is who across articles: one canonical name for each speaker, from the catalogue and the texts alone.
 
 The catalogue decides where it speaks. Otherwise two articles' full names are one person's when first and last
-name agree and nothing in between contradicts; a surname alone joins a full name only if the same role stands
-beside both. Two people who merely share a surname are never joined. The result is a pure function of the set
-of names: it does not depend on the order in which articles come.
+name agree and nothing in between contradicts; a surname alone joins a full name if the same role stands
+beside both, or if it is a person's and nobody else has it. Two full names that merely share a surname are never
+joined, and an office alone ("the chief executive") joins only as `offices` has it. The result is a pure function of
+the set of names: it does not depend on the order in which articles come.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from newsclaims.folding import folded_name as fold
 from newsclaims.folding import same_person
-from newsclaims.model import CastMember, Speaker
+from newsclaims.model import CastMember, Speaker, SpeakerClass
+from newsclaims.offices import bearers
 
 Key = tuple[str, str]
 NICKNAMES = {
@@ -43,7 +45,14 @@ def canonical_names(casts: Iterable[tuple[str, CastMember]], speakers: Sequence[
     people = _people(member for _, member in free)
     names = {key: name for key, name in listed.items() if name is not None}
     names |= {(article, member.name): people.get(fold(member.name), member.name) for article, member in free}
-    return names | _completed(members, free, names)
+    names |= _completed(members, free, names)
+    return names | bearers(members, names)
+
+
+def class_across(classes: Iterable[SpeakerClass]) -> SpeakerClass | None:
+    """What sort of speaker a name is that articles class so: a person if any says so, else as most of them do."""
+    counted = Counter(classes)
+    return min(counted, key=lambda one: (one != "person", -counted[one], one), default=None)
 
 
 def _completed(
@@ -54,7 +63,8 @@ def _completed(
     found: dict[Key, str] = {}
     for article, member in free:
         part = names[article, member.name]
-        fits = {full for full in stories.holding(fold(part)) if stories.evidence(article, member, full)}
+        near = stories.holding(fold(part))
+        fits = {full for full in near if stories.evidence(article, member, full)} or stories.only(member, near)
         if len(fits) == 1:
             found[article, member.name] = fits.pop()
     return found
@@ -84,6 +94,15 @@ class _Stories:
         words = part.split()
         near = self.parts.get(words[-1], set()) if words else set()
         return {full for full in near if f" {part} " in f" {fold(full)} " and fold(full) != part}
+
+    def only(self, member: CastMember, near: set[str]) -> set[str]:
+        """The one bearer of a person's surname anywhere, unless the roles beside them differ."""
+        if member.speaker_class != "person" or len(near) != 1 or " " in fold(member.name):
+            return set()
+        (full,) = near
+        roles = _role_words(member.role)
+        apart = roles and self.roles[full] and not roles & self.roles[full]
+        return set() if apart or fold(full).split()[-1] != fold(member.name) else near
 
     def evidence(self, article: str, member: CastMember, full: str) -> bool:
         """Whether a part of a name means `full` here: the same role, or somebody else who speaks beside both."""

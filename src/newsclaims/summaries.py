@@ -9,6 +9,7 @@ from newsclaims.ledger import queries, tallies
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import CastMember, Filters, Speaker
 from newsclaims.rows import Counts, SourceRow, SpeakerRow
+from newsclaims.speakers import class_across
 
 
 def speakers(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[SpeakerRow]:
@@ -43,12 +44,14 @@ def sources(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[Sour
 
 
 def _speaker(known: Speaker | None, cast: Iterable[CastMember], row: SpeakerRow) -> SpeakerRow:
+    cast = list(cast)
     forms = dict.fromkeys(known.aliases if known else ())
     roles = Counter(member.role for member in cast if member.role)
     forms |= dict.fromkeys(sorted({form for member in cast for form in (member.name, *member.forms)}))
     aliases = _telling(row.name or "", forms)
+    classed = class_across(member.speaker_class for member in cast)
     role = (known.role if known else None) or min(roles, key=lambda role: (-roles[role], role), default=None)
-    return row.model_copy(update={"aliases": aliases, "role": role})
+    return row.model_copy(update={"aliases": aliases, "role": role, "speaker_class": classed})
 
 
 def _telling(name: str, forms: Iterable[str]) -> tuple[str, ...]:

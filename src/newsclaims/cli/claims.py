@@ -16,6 +16,7 @@ from newsclaims.views.pages import Page
     "claims list --speaker Sanders",
     "claims list --topic letter --kind direct --since 2018-09",
     "claims list --source Mic --source Vox --format jsonl",
+    "claims list --topic letter --min-confidence 0.9",
     name="list",
 )
 @format_option

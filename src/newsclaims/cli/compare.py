@@ -15,8 +15,8 @@ from newsclaims.exports.records import Record, statement_record
 from newsclaims.model import Claim, Filters, Statement
 from newsclaims.views.pages import Sides, sides, warnings
 
-TELLING = ("statement", "speaker", "source", "article", "claim", "relation", "text", "warnings")
-SIDE = ("reported_by", "speaker", "relation", "a", "a_text", "b", "b_text", "warnings")
+TELLING = ("statement", "speaker", "source", "article", "claim", "relation", "text", "warnings", "polarity")
+SIDE = ("reported_by", "speaker", "relation", "a", "a_text", "b", "b_text", "warnings", "a_polarity", "b_polarity")
 
 
 @command(
@@ -98,6 +98,7 @@ def _tellings(found: list[Statement], by_id: Mapping[str, Claim]) -> Iterator[Re
                 "relation": "fullest" if claim is fullest else pair.relation,
                 "text": claim.text,
                 "warnings": list(warnings(pair)),
+                "polarity": claim.polarity,
             }
 
 
@@ -122,4 +123,6 @@ def _row(sources: list[str], a: Claim | None, b: Claim | None, **compared: objec
         "b": b.id if b else None,
         "b_text": b.text if b else None,
         "warnings": compared.get("warnings", []),
+        "a_polarity": a.polarity if a else None,
+        "b_polarity": b.polarity if b else None,
     }

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from newsclaims.cli.params import first_day, known, last_day
+from newsclaims.cli.params import first_day, known, last_day, share
 from newsclaims.cli.session import Session
-from newsclaims.model import CHANNELS, KINDS, STATUSES, Filters
+from newsclaims.model import CHANNELS, KINDS, POLARITIES, STATUSES, Filters
 from newsclaims.naming import What
 
 Command = Callable[..., Any]
@@ -33,12 +33,14 @@ FIELDS = {
     "source": "sources",
     "article": "articles",
     "kind": "kinds",
+    "polarity": "polarities",
     "channel": "channels",
     "topic": "topics",
     "since": "since",
     "until": "until",
     "match": "match",
     "status": "statuses",
+    "min_confidence": "min_confidence",
 }
 NAMED: tuple[What, ...] = ("speaker", "source", "article", "topic")
 
@@ -47,12 +49,16 @@ OPTIONS: dict[str, Decorator] = {
     "source": _names("source", "Reported by this outlet."),
     "article": _names("article", "Reported in this article."),
     "kind": _choice("kind", KINDS, "All quoted, partly quoted, or in the article's words."),
+    "polarity": _choice("polarity", POLARITIES, "Asserted, denied (or not said), or declined to say."),
     "channel": _choice("channel", CHANNELS, "Said this way, where the article says so."),
     "topic": _names("topic", "About this topic of claims.yaml."),
     "since": _edge("since", first_day, "Said (else published) in this day, month or year, or later."),
     "until": _edge("until", last_day, "Said (else published) in this day, month or year, or earlier."),
     "match": click.option("--match", metavar="WORDS", multiple=True, help="With these words in it."),
     "status": _choice("status", STATUSES, "What a person decided about it."),
+    "min_confidence": click.option(
+        "--min-confidence", metavar="SHARE", callback=share, help="At least this sure, from 0 to 1: 0.8."
+    ),
 }
 
 
@@ -95,5 +101,5 @@ def words(filters: Filters) -> str:
         value = getattr(filters, field)
         for each in value if isinstance(value, tuple) else [value] if value else []:
             shown = f"'{each}'" if " " in str(each) else str(each)
-            typed.append(f"--{name} {shown}")
+            typed.append(f"--{name.replace('_', '-')} {shown}")
     return " ".join(typed)

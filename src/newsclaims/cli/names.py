@@ -10,7 +10,7 @@ from newsclaims.model import Filters
 from newsclaims.rows import ArticleRow, Counts, SourceRow, SpeakerRow
 
 COUNTS = ("claims", "direct", "mixed", "indirect")
-SPEAKER = ("speaker", "role", "aliases", "sources", "articles", *COUNTS)
+SPEAKER = ("speaker", "role", "aliases", "sources", "articles", *COUNTS, "speaker_class")
 SOURCE = ("source", "url", "articles", "speakers", "first", "last", *COUNTS)
 ARTICLE = ("article", "source", "title", "published", "url", "speakers", *COUNTS)
 
@@ -78,7 +78,7 @@ def articles(session: Session, filters: Filters, form: str) -> None:
 
 def _speaker(row: SpeakerRow) -> Record:
     shown = row.model_dump(mode="json", include={"role", "aliases", "sources", "articles"})
-    return {"speaker": row.name, **shown, **_counts(row.counts)}
+    return {"speaker": row.name, **shown, **_counts(row.counts), "speaker_class": row.speaker_class}
 
 
 def _source(row: SourceRow) -> Record:

@@ -30,6 +30,17 @@ def last_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
     return _understood(value, "2018-09-10, 2018-09 or 2018", last=True)
 
 
+def share(_: click.Context, __: click.Parameter, value: str | None) -> float:
+    """Understand a confidence like 0.8; without one, anything will do."""
+    try:
+        least = float(value or 0)
+    except ValueError:
+        least = -1
+    if not 0 <= least <= 1:
+        raise click.BadParameter(f"'{value}' is not a confidence; write a number from 0 to 1, like 0.8")
+    return least
+
+
 def known(what: str) -> Completer:
     """Make a completer for names in the workspace; where there is none, it offers nothing."""
 

@@ -1,6 +1,6 @@
 """Whether two versions say the same in other words. Precision first: most paraphrases stay apart.
 
-Speaker and days must agree, one of the two must be in the reporter's words, nothing may contradict (a
+Polarity, speaker and days must agree, one of the two must be in the reporter's words, nothing may contradict (a
 negation, a number, a date, an opposite, a name that only the shorter has), and most of the shorter report's
 content words must be common, two of them side by side; the longer the longer one, the more of them. Within
 one article only headline and standfirst are looked at: what a text says twice in its body, it says of two
@@ -72,7 +72,9 @@ def related(a: Version, b: Version) -> bool:
 
 
 def _may_agree(a: Version, b: Version) -> bool:
-    if a.speaker is None or a.speaker != b.speaker or (a.wording.quoted.keys and b.wording.quoted.keys):
+    if a.speaker is None or a.speaker != b.speaker or a.claim.polarity != b.claim.polarity:
+        return False
+    if a.wording.quoted.keys and b.wording.quoted.keys:
         return False
     return len(a.concepts.words & b.concepts.words) >= LEAST and compatible(a.when, b.when, CLOSE)
 

@@ -1,4 +1,4 @@
-"""Claims that agree in words, speaker and occasion, taken together: what is compared and counted.
+"""Claims that agree in words, polarity, speaker and occasion, taken together: what is compared and counted.
 
 Ten outlets that print the same words are one version, so that a statement that is everywhere is no more
 expensive than one that is reported once, and its words no less rare.
@@ -14,9 +14,10 @@ from newsclaims.crossref.folding import fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion
 from newsclaims.crossref.words import Wording, wording
-from newsclaims.model import Claim
+from newsclaims.model import Claim, Polarity
 
-_Key = tuple[tuple[str, ...], frozenset[int], tuple[str, ...], frozenset[int], str | None, Occasion | None]
+_Words = tuple[tuple[str, ...], frozenset[int]]
+_Key = tuple[_Words, _Words, Polarity, str | None, Occasion | None]
 
 Speakers = Literal["same", "unknown", "different"]
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
@@ -70,10 +71,9 @@ def versions(claims: Iterable[Claim]) -> list[Version]:
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=reading_order):
         words = wording(claim)
         key = (
-            words.reported.keys,
-            words.reported.cuts,
-            words.quoted.keys,
-            words.quoted.cuts,
+            (words.reported.keys, words.reported.cuts),
+            (words.quoted.keys, words.quoted.cuts),
+            claim.polarity,
             claim.speaker,
             occasion(claim),
         )

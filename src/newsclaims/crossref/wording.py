@@ -55,8 +55,20 @@ def described(a: Wording, b: Wording) -> Pair:
     else:
         parts, whole = 2 * found.alignment.same, len(found.a.keys) + len(found.b.keys)
         changes = tuple(_change(a, b, found, step) for step in _differences(found))
+    relation = found.relation
+    if a.claim.polarity != b.claim.polarity:
+        relation = relation if relation == "paraphrased" else "altered"
+        changes = (_turned(a.claim, b.claim), *changes)
     similarity = round(parts / whole, 2) if whole else float(found.relation == "verbatim")
-    return Pair(a=a.claim.id, b=b.claim.id, relation=found.relation, similarity=min(similarity, 1.0), changes=changes)
+    return Pair(a=a.claim.id, b=b.claim.id, relation=relation, similarity=min(similarity, 1.0), changes=changes)
+
+
+def _turned(a: Claim, b: Claim) -> Change:
+    """The change from what was said to what was denied, or the like: the same words are then another statement."""
+    old, new = (claim.cue.text if claim.cue else "" for claim in (a, b))
+    if not (old and new) or old == new:
+        old, new = a.polarity, b.polarity
+    return Change(type="changed", a=old, b=new, flags=("negation",))
 
 
 def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:

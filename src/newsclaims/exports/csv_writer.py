@@ -11,7 +11,7 @@ from newsclaims.model import Claim, Span
 COLUMNS = (
     *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue"),
     *("start", "end", "spans", "said_on", "topics", "confidence", "status"),
-    *("channel", "venue", "addressee"),
+    *("polarity", "channel", "venue", "addressee", "speaker_class", "role"),
 )
 BYTE_ORDER_MARK = "\ufeff"
 GUARD = "'"
@@ -54,9 +54,12 @@ def row(claim: Claim) -> list[str]:
         ";".join(claim.topics),
         str(claim.confidence),
         claim.status,
+        claim.polarity,
         claim.channel or "",
         _text(claim.venue),
         _text(claim.addressee),
+        claim.speaker_class or "",
+        claim.role or "",
     ]
 
 

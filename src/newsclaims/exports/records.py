@@ -25,9 +25,12 @@ def claim_record(claim: Claim) -> Record:
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
+        "polarity": claim.polarity,
         "channel": claim.channel,
         "venue": _span(claim.venue) if claim.venue else None,
         "addressee": _span(claim.addressee) if claim.addressee else None,
+        "speaker_class": claim.speaker_class,
+        "role": claim.role,
     }
 
 

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from newsclaims.extraction.complements import BREAKS, past_addressee, past_adverbials, time_phrase
 from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, SUBORDINATORS
+from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, PAST_VERBS, SUBORDINATORS
 from newsclaims.extraction.passage import CLOSERS, QUOTE
 from newsclaims.extraction.phrases import DASHES, Range
 from newsclaims.extraction.tokens import Token
+
+ASKING = frozenset("whether how why what who".split())
+"""A clause in front that begins so can be what somebody would not say; others are what he was asked."""
 
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
@@ -89,7 +92,7 @@ def postposed(items: list[Token], cue: Cue, mention: Range, lo: int, hi: int) ->
     if cue.lemma not in SAYING_SET | THINKING_SET | ADDRESSING_SET or cue.form == "ing" or mention[1] > cue.verb:
         return None
     before = mention[0] - 1
-    if before <= lo or not _is_break(items, before):
+    if before <= lo or not _is_break(items, before) or (cue.is_taken_back and items[lo].low not in ASKING):
         return None
     return _aside(items, cue, mention, before, lo, hi)
 
@@ -103,7 +106,7 @@ def _is_break(items: list[Token], at: int) -> bool:
 
 def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | None:
     """Content, said X."""
-    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2:
+    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2 or cue.is_taken_back:
         return None
     before = cue.group - 1
     if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS:
@@ -131,13 +134,14 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
         return None
     content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
     comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
-    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1):
+    turned = mention[0] >= cue.end
+    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1) and not (turned and _is_tail(items, comma, hi)):
         content.append((comma + 1, content_end(items, comma + 1, hi)))
     if len(content) == 1 and content[0][1] - content[0][0] < 3:
         return None
     pattern = "content before speaker and cue" if mention[0] < cue.verb else "content before cue and speaker"
     begins = start if start > lo and items[start - 1].text in DASHES else before + 1
-    return Report((cue.verb, cue.end), mention, content, pattern, begins)
+    return Report((cue.begins, cue.end), mention, content, pattern, begins)
 
 
 def _that_ahead(items: list[Token], at: int, hi: int) -> bool:
@@ -160,6 +164,13 @@ def _content_start(items: list[Token], before: int, lo: int) -> int | None:
         start -= 1
     start = _first_word(items, start)
     return start if start < before else None
+
+
+def _is_tail(items: list[Token], comma: int, hi: int) -> bool:
+    """Whether what follows "said X," says who X is or where, without a verb: said Lotte Krag, | the shop steward."""
+    rest = items[comma + 1 : hi]
+    verbs = any(item.low in FINITE | PAST_VERBS or item.low.endswith(("ed", "n't")) for item in rest)
+    return not verbs and rest[0].low not in SUBORDINATORS
 
 
 def _goes_on(items: list[Token], at: int) -> bool:

@@ -7,12 +7,14 @@ from newsclaims.extraction.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    PEOPLE,
     PREPOSITIONS,
+    ROLES,
     SUBORDINATORS,
     TIME_WORDS,
 )
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import DASHES, is_name
+from newsclaims.extraction.phrases import DASHES, is_name, singular
 from newsclaims.extraction.tokens import Token
 
 FARTHEST_THAT = 24
@@ -24,6 +26,12 @@ CLAUSE_WORDS = frozenset(
     """.split()
 )
 
+
+ASKED = frozenset("whether how why what".split())
+"""Words that end an addressee because a clause begins there; "who" and "when" may still belong to it."""
+
+SILENCES = frozenset("comment elaborate respond reply explain specify answer".split())
+"""Verbs that say, once they are negated, that nothing was said; of these no clause is the content."""
 
 TO_VERBS = frozenset(
     """
@@ -51,7 +59,7 @@ OPINIONS = frozenset(
 NO_ZERO_THAT = frozenset("write post read sing respond speak call answer begin tell".split())
 """Verbs of saying whose clause is not reported without "that"."""
 
-WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn".split())
+WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule".split())
 """Verbs of saying that report an object behind a particle too: warned of, boasted about."""
 
 
@@ -117,6 +125,17 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     return _clause_or_object(passage, cue, at, hi)
 
 
+def is_silence(cue: Cue) -> bool:
+    """Whether a cue says that somebody said no more: declined to comment, did not elaborate."""
+    return cue.is_taken_back and cue.lemma in SILENCES
+
+
+def silence(items: list[Token], cue: Cue, hi: int) -> tuple[int | None, str]:
+    """Where that starts on which somebody would not comment, and the rule's name; None where it is not told."""
+    at = past_adverbials(items, cue.end, hi)
+    return (at + 1, "cue and object") if at + 1 < hi and items[at].low in ("on", "about") else (None, "")
+
+
 def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
     """Where a clause without "that" starts, or the noun phrase or quoted words that a cue reports."""
     items, lemma, low = passage.items, cue.lemma, passage.items[at].low
@@ -126,11 +145,22 @@ def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int
             return start, "cue and clause"
     if lemma in OPINIONS and low in CLAUSE_OPENERS - {"this", "that"} and cue.form != "ing":
         return at, "cue and clause"
+    if lemma == "question" and _is_somebody(items, at, hi):
+        return None, ""
     if lemma in OBJECT_SET and items[at].is_word and low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS:
         return at, "cue and object"
-    if any(region.start == items[at].start for region in passage.partial) and lemma in SAYING_SET | OBJECT_SET:
+    if lemma in SAYING_SET | OBJECT_SET and passage.partials_in(items[at].start, items[at].end):
         return at, "cue and quoted words"
     return None, ""
+
+
+def _is_somebody(items: list[Token], at: int, hi: int) -> bool:
+    """Whether an object is a person rather than a thing that can be doubted: questioned | the chief executive."""
+    end = at
+    while end < hi and (items[end].is_word or items[end].text in ("'s", "’s")) and items[end].low not in PREPOSITIONS:
+        end += 1
+    head = items[end - 1].low
+    return end > at and (is_name(items[end - 1]) or bool({head, singular(head)} & (ROLES | PEOPLE)))
 
 
 def _clause_ahead(items: list[Token], at: int, hi: int) -> bool:
@@ -240,7 +270,7 @@ def past_addressee(items: list[Token], at: int, hi: int) -> int:
         while (
             at < hi
             and items[at].is_word
-            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | {"to"}
+            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | ASKED | {"to"}
             and (named == is_name(items[at]) or not named)
         ):
             if not named and is_name(items[at]) and at > start:
@@ -257,5 +287,5 @@ def _names_something(passage: Passage, cue: Cue, at: int, hi: int) -> bool:
     if items[at].low in ("it", "him", "her", "them", "me", "us", "himself", "herself", "itself", "themselves"):
         return True
     end = items[hi - 1].end
-    quoted = any(items[at].start <= region.start < end for region in passage.partial)
-    return quoted or any(item.low == "as" for item in items[at : min(hi, at + 14)])
+    quoted = passage.partials_in(items[at].start, end)
+    return bool(quoted) or any(item.low == "as" for item in items[at : min(hi, at + 14)])

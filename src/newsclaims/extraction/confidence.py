@@ -23,6 +23,7 @@ RULES = {
     "cue, addressee and clause": 0.72,
     "described as": 0.43,
     "introduced by a colon": 0.46,
+    "noun and that": 0.43,
     "speaker and colon": 0.66,
     "speaker and cue after the quotation": 0.95,
 }

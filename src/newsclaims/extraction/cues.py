@@ -9,10 +9,11 @@ from newsclaims.extraction.lexicon import (
     HYPOTHETICAL,
     NEGATIONS,
     PREPOSITIONS,
-    REFUSALS,
     SUBJECT_PRONOUNS,
 )
+from newsclaims.extraction.phrases import is_adverb
 from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.verbgroups import mood_of_group, reach
 from newsclaims.extraction.verbs import (
     ADDRESSING,
     BESIDE_QUOTATION,
@@ -65,20 +66,22 @@ GOING_ON = frozenset(
 )
 
 
+GOING_WITHOUT = frozenset("go goes going went".split())
+"""It goes without saying that: nobody in particular says it."""
+
 NOT_ADJECTIVAL = frozenset("this that all both some many others".split())
-AVOIDING = frozenset("avoid avoids avoided avoiding short instead deny denies denied denying refrained rather".split())
 HAVING = frozenset("has have had having 've".split())
 BEING = frozenset("is was were are be been being".split())
 BEFORE_ING = frozenset("by after before in on while with".split())
-BEFORE_BASE = frozenset("to did do does will would could may might should shall must can 'll 'd cannot".split())
+BEFORE_BASE = frozenset("to did do does will would could may might should shall must can 'll 'd cannot wo ca".split())
 
 
 @dataclass(slots=True, frozen=True)
 class Cue:
     """A reporting verb in its group: tokens `group` up to `end` with the verb itself at `verb`.
 
-    `end` is past a particle that belongs to it ("called for"). `mood` is "asserted", or says why it reports
-    nothing: "negated", "hypothetical", "refused".
+    `end` is past a particle that belongs to it ("called for"). `mood` is "asserted"; "hypothetical", which reports
+    nothing; or "negated" or "refused", where the group says so and begins with the words that do.
     """
 
     group: int
@@ -90,6 +93,16 @@ class Cue:
     infinitive: bool = False
     passive: bool = False
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its words say that it was not said: did not say, declined to say."""
+        return self.mood in ("negated", "refused")
+
+    @property
+    def begins(self) -> int:
+        """Where the words start that attribute: the verb, or what takes it back."""
+        return self.group if self.is_taken_back else self.verb
+
 
 def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
     """The reporting verb at token `i`, if it is one; `lo` is where its sentence starts."""
@@ -98,7 +111,11 @@ def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
         return None
     lemma, forms = known
     group, helpers = _group(items, i, lo)
-    form = _form(items, i, lo, forms, helpers)
+    start = reach(items, i, lo)
+    taken_back = mood_of_group([item.low for item in items[start:i]])
+    if taken_back is not None:
+        helpers |= {item.low.removesuffix("n't") for item in items[start:i]}
+    form = "ing" if taken_back and "ing" in forms else _form(items, i, lo, forms, helpers)
     if form is None:
         return None
     infinitive = form == "base" and "to" in helpers
@@ -112,8 +129,13 @@ def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
         return None
     elif end < len(items) and (lemma, items[end].low) in PHRASAL:
         end += 1
-    mood = "negated" if form == "ing" and _is_avoided(items, group, lo) else _mood(items, group, helpers, lo)
-    return Cue(group, i, end, lemma, form, mood, infinitive, passive)
+    mood = _mood(items, group, helpers, lo)
+    if taken_back is None or passive:
+        return Cue(group, i, end, lemma, form, mood, infinitive, passive)
+    form = _form_of_group(items, start, i)
+    if form == "ing" and start > lo and items[start - 1].low in (PREPOSITIONS - BEFORE_ING) | GOING_WITHOUT:
+        return None
+    return Cue(min(start, group), i, end, lemma, form, taken_back)
 
 
 def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
@@ -121,6 +143,8 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
     start, helpers = i, set()
     while start > lo:
         low = items[start - 1].low
+        if items[start - 1].is_capital and low in HYPOTHETICAL and start - 1 > lo:
+            break  # May and Will are names
         if low.endswith("n't"):
             helpers |= {"not", low[:-3]}
         elif low in AUXILIARIES or low in NEGATIONS or low in HYPOTHETICAL:
@@ -186,18 +210,17 @@ def _plural_before(items: list[Token], i: int, lo: int) -> bool:
     )
 
 
-def _is_avoided(items: list[Token], group: int, lo: int) -> bool:
-    """Whether what stands in front of an -ing form says that it was not done: avoided saying, short of calling."""
-    return group > lo and any(item.low in AVOIDING for item in items[max(lo, group - 2) : group])
+def _form_of_group(items: list[Token], start: int, verb: int) -> str:
+    """The form that decides whose a refusal or a negation is: refusing to say, without saying share a subject."""
+    lead = next(item for item in items[start : verb + 1] if not (is_adverb(item) or item.low in ("not", "never")))
+    return "ing" if lead.low.endswith("ing") or lead.low in ("without", "instead", "rather") else "past"
 
 
 def _mood(items: list[Token], group: int, helpers: frozenset[str], lo: int) -> str:
     before = [items[at].low for at in range(max(lo, group - 3), group)]
     begun = [items[at].low for at in range(group, min(group + 7, len(items)))]
-    if any(word in REFUSALS for word in (*before, *helpers)):
-        return "refused"
     if helpers & NEGATIONS or (before and before[-1] in ("nor", "neither", "without", "not", "never")):
-        return "negated"
+        return "hypothetical"
     if "to" in helpers:
         return "asserted" if GOING_ON.intersection(begun) else "hypothetical"
     modal = helpers & HYPOTHETICAL

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.complements import is_silence
 from newsclaims.extraction.cues import cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, subject_after
@@ -73,7 +74,9 @@ def _is_title(text: str, passage: Passage, quotes: list[int]) -> bool:
     """Whether a quotation that nobody is said to speak is rather the title of a work."""
     first, last = _inside(passage, quotes[0])
     words = [word for word in text[first:last].split() if len(word) > 3]
-    return len(quotes) == 1 and text[last - 1] not in ".!?,…" and all(word[0].isupper() for word in words)
+    # American print sets the sentence's own comma inside the marks: her novel, "A Year of Salt," sold out.
+    ends = text[last - 1] not in ".!?,…" or (text[last - 1] == "," and len(words) > 1)
+    return len(quotes) == 1 and ends and all(word[0].isupper() for word in words)
 
 
 def _adjacent(pending: list[int], i: int) -> int:
@@ -145,7 +148,7 @@ def _inverted(items: list[Token], start: int, stop: int) -> Attribution | None:
         if mention and mention[0] == cue.end:
             unsaid = is_unsaid(items, mention, cue.end)
             return (
-                UNSAID if unsaid else Attribution(mention, (cue.verb, cue.end), "cue and speaker after the quotation")
+                UNSAID if unsaid else Attribution(mention, (cue.begins, cue.end), "cue and speaker after the quotation")
             )
     return None
 
@@ -153,7 +156,7 @@ def _inverted(items: list[Token], start: int, stop: int) -> Attribution | None:
 def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
     for verb in range(start + 1, min(start + FARTHEST_CUE, stop)):
         cue = cue_at(items, verb, start)
-        if cue is None or cue.form in ("ing", "participle") or cue.mood == "refused":
+        if cue is None or cue.form in ("ing", "participle") or is_silence(cue):
             continue
         mention = subject_before(items, cue.group, start, quoted=True)
         if items[start].low in NOBODY:
@@ -162,9 +165,11 @@ def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
             continue
         if mention[0] - start > 2 or items[start].low in CONJUNCTIONS - {"and", "but"}:
             return None
-        if cue.mood == "negated" or is_unsaid(items, mention, start):
+        if is_unsaid(items, mention, start):
             return UNSAID
-        return Attribution(mention, (cue.verb, cue.end), "speaker and cue after the quotation")
+        if cue.is_taken_back and mention[0] > start:
+            continue
+        return Attribution(mention, (cue.begins, cue.end), "speaker and cue after the quotation")
     return None
 
 
@@ -184,18 +189,17 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
         if items[verb].text == QUOTE:
             return None
         cue = cue_at(items, verb, lo)
-        if cue is None or verb in used or cue.mood == "refused":
+        if cue is None or verb in used or is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST):
             continue
         mention = subject_of(items, cue, lo, quoted=True)
         if mention is None and cue.form in ("past", "third"):
             mention = _named_before(items, cue.end, q)
         if mention is None and cue.form == "participle":
             continue
-        unsaid = cue.mood == "negated" or (mention is not None and is_unsaid(items, mention, lo))
-        if unsaid and q - cue.end <= NEAREST:
+        if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
             return UNSAID
         if mention is not None or cue.form in ("past", "ing", "third"):
-            return Attribution(mention, (cue.verb, cue.end), "cue before the quotation")
+            return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
     return _introduced(items, q, lo) if colon else None
 
 

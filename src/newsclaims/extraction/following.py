@@ -12,6 +12,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from newsclaims.extraction.lists import past_list
 from newsclaims.extraction.phrases import PARTICLES, SETTINGS, Range, can_speak, is_adverb, is_name, singular, speaks
 from newsclaims.extraction.subjects import LONGEST_MENTION, is_nominal
 from newsclaims.extraction.tokens import Token
@@ -31,12 +32,16 @@ def subject_after(items: list[Token], start: int, hi: int, *, quoted: bool = Fal
         end -= 1
     if end <= start or not can_speak(items, (start, end), quoted=quoted):
         return None
+    if is_name(items[end - 1]):
+        return start, past_list(items, end, hi)
     return start, _past_name_aside(items, start, end, hi)
 
 
 def _past_name_aside(items: list[Token], start: int, end: int, hi: int) -> int:
     """Past a name in apposition: said the minister, | Marta Lund."""
-    if end >= hi or items[end].text != "," or singular(items[end - 1].low) not in ROLES or is_name(items[start]):
+    if end >= hi or items[end].text != "," or is_name(items[start]):
+        return end
+    if not any(singular(item.low) in ROLES for item in items[start:end]):
         return end
     at = end + 1
     while at < hi and (is_name(items[at]) or items[at].low in PARTICLES):

@@ -157,7 +157,7 @@ TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen rep gov gen col capt lt sgt maj
     judge justice president senator governor mayor king queen prince princess pope sheriff chancellor hon fr
-    father sister brother cllr councillor det supt chief constable inspector pc
+    baroness baron father sister brother cllr councillor det supt chief constable inspector pc
     """.split()
 )
 
@@ -216,7 +216,7 @@ BODIES = frozenset(
     theater church mosque synagogue diocese community region prefecture province palace treasury exchange unit
     centre center lab laboratory society nation country spokesperson review audit investigation press media news
     post times tribune herald journal gazette telegraph observatory register registry post-mortem autopsy guild
-    chamber consortium partnership gallery library zoo hotel restaurant
+    chamber consortium partnership cooperative co-operative gallery library zoo hotel restaurant
     shop store supermarket chain brand studio label defense defence prosecution brigade academy orchestra
     broadcaster startup refinery farm
     """.split()
@@ -226,6 +226,7 @@ BODIES = frozenset(
 
 THINGS = frozenset(
     """
+    lane convention assessment accord
     securities partners holdings industries motors airlines airways systems technologies energy capital
     solutions materials batteries freight street road avenue bridge river lake mount mountain park square hall
     building station airport port harbour harbor bay island islands valley war summit treaty act prize cup

@@ -1,10 +1,11 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import introducing
@@ -12,6 +13,9 @@ from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import SETTINGS, Range
+from newsclaims.extraction.scene import Named
+from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.turns import ANSWER
 from newsclaims.model import Article
 
 NEAR = 1
@@ -19,6 +23,9 @@ NEAR = 1
 
 
 EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
+
+
+LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -43,6 +50,8 @@ class Thread:
     open_quotation: Linked | None = None
     introduction: Linked | None = None
     calendar: Calendar | None = None
+    first_turn: int | None = None
+    answerer: Named | None = None
 
 
 def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Draft]]]) -> list[Linked]:
@@ -51,6 +60,8 @@ def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Dra
     found: list[Linked] = []
     for passage, drafts in drafted:
         cast.look_at(passage)
+        if passage.is_turn and thread.first_turn is None:
+            thread.first_turn = passage.paragraph.start
         found += _Linker(article, passage, cast, thread).claims(drafts)
     return found
 
@@ -106,6 +117,7 @@ class _Linker:
         if whole.draft.mention is None and draft.mention is not None:
             whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
             whole.speaker = self._speaker(draft)
+            self.cast.remember(whole.speaker, self.article.text[slice(*draft.mention)])
         if whole.said_on is None:
             whole.said_on = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole
@@ -118,6 +130,8 @@ class _Linker:
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
             return self.cast.resolve(self._tokens(draft.mention), self.passage)
+        if draft.pattern == ANSWER:
+            return self._answerer()
         last = self.thread.last
         if (
             draft.follows
@@ -128,6 +142,13 @@ class _Linker:
             return last.speaker
         return Named(None)
 
+    def _answerer(self) -> Named:
+        """Who answers the questions: the only person whom the article names above them."""
+        if self.thread.answerer is None:
+            people = self.cast.scene.before(self.thread.first_turn or 0, 0)
+            self.thread.answerer = Named(people[0].name, people[0]) if len(people) == 1 else Named(None)
+        return self.thread.answerer
+
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
@@ -136,9 +157,7 @@ class _Linker:
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
-        start = next(i for i, item in enumerate(items) if item.start >= place[0])
-        end = next((i for i in range(start, len(items)) if items[i].start >= place[1]), len(items))
-        return start, end
+        return bisect_left(items, place[0], key=_start), bisect_left(items, place[1], key=_start)
 
     def _hand_on(self, linked: Linked) -> None:
         draft, speaker = linked.draft, linked.speaker
@@ -150,7 +169,13 @@ class _Linker:
         if draft.mention is not None:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
-        self.calendar.note(speaker, linked.said_on)
+        if not self._in_a_letter(draft):
+            self.calendar.note(speaker, linked.said_on)
+
+    def _in_a_letter(self, draft: Draft) -> bool:
+        """Whether words were written on an occasion of their own, whose day says nothing of what is said next."""
+        lead = self.article.text[draft.sentence[0] : draft.cue[0]] if draft.cue else ""
+        return LETTER.search(lead) is not None
 
     def _introduction(self) -> Linked | None:
         """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""
@@ -198,6 +223,10 @@ class _Linker:
         start, end = self.passage.paragraph.start, self.passage.paragraph.end
         note = EDITORS_NOTE.search(self.article.text, start, end)
         return start, note.start() if note else end
+
+
+def _start(item: Token) -> int:
+    return item.start
 
 
 def _date_backwards(found: list[Linked]) -> None:

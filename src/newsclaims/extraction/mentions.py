@@ -1,5 +1,6 @@
 """What the words of a mention say by themselves: its head, its kind, its wording."""
 
+from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -10,28 +11,27 @@ from newsclaims.extraction.lexicon import (
     PEOPLE,
     PREPOSITIONS,
     ROLES,
+    SUBORDINATORS,
     THINGS,
 )
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import QUOTE
-from newsclaims.extraction.phrases import is_name, names_an_agent, singular
+from newsclaims.extraction.phrases import Range, is_name, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
 
+SPEAKING = frozenset("said says confirmed announced told added argued".split())
 PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 
+
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
+"""Whose words a noun of saying means: her claim that it was safe."""
 
 UNNAMEABLE = frozenset(
     """
     i we you who it they this that one
     """.split()
 )
-
-
-WORDS_OF = frozenset(
-    "words statement remarks comments letter message tweet post speech testimony account reply".split()
-)
-"""Things said or written: whose they are has spoken."""
 
 
 def is_last(items: list[Token], end: int) -> bool:
@@ -44,32 +44,7 @@ def is_last(items: list[Token], end: int) -> bool:
 def is_body(name: str) -> bool:
     """Whether a description is of one body rather than of people."""
     words = name.lower().split()
-    return not any(word in PEOPLE or singular(word) in ROLES for word in words) and words[0] not in ("a", "an")
-
-
-def without_relative(items: list[Token]) -> list[Token]:
-    """Officials who briefed the media -> officials."""
-    stop = next((i for i, item in enumerate(items) if i and item.low in ("who", "which", "whose", "that")), len(items))
-    while stop > 1 and not items[stop - 1].is_word:
-        stop -= 1
-    return items[:stop]
-
-
-def head_of(items: list[Token]) -> list[Token]:
-    """The phrase without the possessor of a role: Lund's spokesman -> spokesman; but of words, who spoke them."""
-    comma = next((i for i, item in enumerate(items) if item.text == "," and i + 1 < len(items)), None)
-    if comma is not None and is_name(items[comma + 1]):
-        return items[comma + 1 :]
-    if len(items) > 2 and items[-1].low in WORDS_OF and items[-2].text in ("'s", "’s"):
-        return items[:-2]
-    for i in range(len(items) - 2, 0, -1):
-        if (
-            items[i].text in ("'s", "’s")
-            and any(singular(item.low) in ROLES for item in items[i + 1 :])
-            and not is_name(items[-1])
-        ):
-            return items[i + 1 :]
-    return items
+    return not any(word in PEOPLE or singular(word) in ROLES for word in words)
 
 
 def core_of(items: list[Token], names: Names) -> list[Token]:
@@ -93,13 +68,10 @@ def is_role_phrase(items: list[Token]) -> bool:
     last = next((item for item in reversed(items) if item.is_word), None)
     return (
         last is not None
-        and fold_role(last.low) in _FOLDED_ROLES
+        and fold_role(last.low) in FOLDED_ROLES
         and (items[0].low in ("the", "his", "her", "their") or len(items) > 1)
         and items[0].low not in ("a", "an")
     )
-
-
-_FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
 
 
 def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
@@ -108,6 +80,11 @@ def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
         return comma + 1 if comma is not None and comma + 1 < hi else lo
     return lo
+
+
+def opens_clause(first: Token) -> bool:
+    """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
+    return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))
 
 
 def is_somebody(items: list[Token]) -> bool:
@@ -127,9 +104,16 @@ def is_lone_name(items: list[Token]) -> bool:
     )
 
 
+def possessive_of_name(items: list[Token], mention: Range) -> list[Token]:
+    """The 's that belongs to the name of a firm because a verb follows at once: Voss's has confirmed."""
+    at = mention[1]
+    owned = at + 1 < len(items) and items[at].text in ("'s", "’s") and is_name(items[at - 1])
+    return [items[at]] if owned and (items[at + 1].low in ("has", "had") or items[at + 1].low in SPEAKING) else []
+
+
 def title_gender(items: list[Token]) -> str | None:
     """The pronoun that a title or a role in the phrase goes with: Ms Lund, the spokesman."""
-    lows = {item.low.rstrip(".") for item in items}
+    lows = {item.low.rstrip(".") for item in items} - {"his", "her"}
     if lows & FEMALE_WORDS:
         return "she"
     return "he" if lows & MALE_WORDS else None
@@ -138,6 +122,8 @@ def title_gender(items: list[Token]) -> str | None:
 def _is_common(items: list[Token]) -> bool:
     """Whether a phrase starts with a word that has its capital only from the sentence's start."""
     first = items[0]
+    if first.low in ("democrats", "republicans"):
+        return False
     common = first.low in DETERMINERS or bool({first.low, singular(first.low)} & (PEOPLE | ROLES | BODIES))
     return (
         common and not (first.text.isupper() and len(first.text) > 1) and not (len(items) > 1 and items[1].is_capital)
@@ -147,15 +133,15 @@ def _is_common(items: list[Token]) -> bool:
 def description(items: list[Token]) -> str | None:
     """A speaker's name or description as the article words it, without an article in front of a name."""
     named = len(items) > 1 and any(is_name(item) for item in items[1:])
-    if named and (items[0].low == "the" or (items[0].low in ("a", "an") and items[-1].low in OUTLET_TAILS)):
-        items = items[1:]
+    bare = len(items) > 1 and (items[0].low in ("a", "an") or (named and items[0].low == "the"))
+    items = items[1:] if bare else items
     if len(items) > 1 and items[-1].low in OUTLET_TAILS and all(is_name(item) for item in items[:-1]):
         items = items[:-1]
     if not items:
         return None
     words: list[str] = []
     at = items[0].start
-    if _is_common(items):
+    if not bare and _is_common(items):
         items = [items[0]._replace(text=items[0].low), *items[1:]]
     for item in items:
         words.append(" " * bool(item.start > at) + item.text)

@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
-from newsclaims.extraction.lexicon import FEMALE_WORDS, MALE_WORDS, ROLES, TITLES
+from newsclaims.extraction.lexicon import (
+    FEMALE_WORDS,
+    MALE_WORDS,
+    ORGANISATION_WORDS,
+    ROLES,
+    THINGS,
+    TIME_WORDS,
+    TITLES,
+)
+from newsclaims.extraction.phrases import singular
+from newsclaims.extraction.roles import is_courtesy, owners, roles_of
 from newsclaims.extraction.runs import (
     GIVEN_NAMES,
     Run,
@@ -15,7 +25,6 @@ from newsclaims.extraction.runs import (
     looks_like_person,
     name_words,
     plain,
-    role_behind,
     runs,
     stands_alone,
     the_before,
@@ -23,16 +32,23 @@ from newsclaims.extraction.runs import (
 from newsclaims.extraction.tokens import Token
 from newsclaims.folding import folded_name, same_person
 
+NO_SURNAMES = ORGANISATION_WORDS | THINGS | TIME_WORDS
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Person:
-    """Somebody with a full name in the article: its words, how often, the roles beside it, and gender."""
+    """Somebody with a name in the article: its words, how often, the roles beside it, and gender.
+
+    `paragraphs` are those that name them in full. `owners` says whose lawyer or brother they are: "her", "boe".
+    """
 
     words: tuple[str, ...]
     count: int = 0
     roles: Counter[str] = field(default_factory=Counter)
     female: int = 0
     male: int = 0
+    paragraphs: set[int] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -44,11 +60,17 @@ class Person:
         """Every word of the roles beside the name, folded."""
         return frozenset(fold_role(word) for role in self.roles for word in role.lower().split())
 
+    @property
+    def role(self) -> str | None:
+        """The role to show: rather one in words than a title, then the commonest, then the longest; Mr is none."""
+        telling = [role for role in self.roles if not is_courtesy(role)]
+        return max(telling, key=lambda role: (not _is_title(role), self.roles[role], len(role), role), default=None)
+
     def note_role(self, role: str | None) -> None:
         """Count a role or title beside the name, and what it says of gender."""
         if role:
             self.roles[role] += 1
-            lows = {low.strip(".") for low in role.lower().split()}
+            lows = {low.strip(".") for low in role.lower().split()} - {"his", "her"}
             self.female += bool(lows & FEMALE_WORDS)
             self.male += bool(lows & MALE_WORDS)
 
@@ -69,25 +91,44 @@ class Names:
     def __init__(self) -> None:
         self.people: dict[tuple[str, ...], Person] = {}
         self.alone: Counter[str] = Counter()
+        self.titled: dict[tuple[str, ...], Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
+        self._by_part: dict[str, list[Person]] = {}
 
-    def add(self, items: list[Token]) -> None:
-        """Note the names in one paragraph's tokens."""
+    def add(self, items: list[Token], number: int = 0) -> None:
+        """Note the names in the tokens of paragraph `number`."""
         if is_title_case(items):
             return
-        for run in runs(items):
+        found = list(runs(items))
+        for place, run in enumerate(found):
             words = name_words(items, run.name, run.end)
             if len(words) == 1:
-                self.alone[words[0]] += 1
-            if len(words) > 1 and looks_like_person(words) and not the_before(items, run) and stands_alone(items, run):
-                self._note(words, items, run)
+                self._alone(items, run, found[place + 1] if place + 1 < len(found) else None, number)
+            elif looks_like_person(words) and not the_before(items, run) and stands_alone(items, run):
+                self._note(words, items, run, number)
 
-    def _note(self, words: tuple[str, ...], items: list[Token], run: Run) -> None:
+    def _alone(self, items: list[Token], run: Run, following: Run | None, number: int) -> None:
+        """Note one word of a name: with a title, or sharing the next one's surname, it is somebody's."""
+        words = name_words(items, run.name, run.end)
+        self.alone[words[0]] += 1
+        low = words[0].lower()
+        if run.role and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
+            self.titled.setdefault(words, Person(words)).note_role(run.role)
+        if following is None or plain(words[0]) not in GIVEN_NAMES or run.end - run.start > 1:
+            return
+        shared = name_words(items, following.name, following.end)
+        if following.start == run.end + 1 and items[run.end].low == "and" and looks_like_person(shared):
+            full = (words[0], *shared[1:])
+            self.people.setdefault(full, Person(full)).paragraphs.add(number)
+
+    def _note(self, words: tuple[str, ...], items: list[Token], run: Run, number: int) -> None:
         person = self.people.setdefault(words, Person(words))
         person.count += 1
-        for role in (run.role, role_behind(items, run.end)):
+        person.paragraphs.add(number)
+        for role in roles_of(items, run):
             person.note_role(role)
+        person.owners |= owners(items, run)
 
     def settle(self) -> None:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
@@ -99,11 +140,24 @@ class Names:
         for words in sorted(self.people, key=lambda w: (len(w), w)):
             self._join(words, ends[_ends(words)])
         self._index()
+        self._settle_titled()
+        self._index()
+
+    def _settle_titled(self) -> None:
+        """Whoever has only a title and a surname is somebody, too; else the title goes to its one bearer."""
+        for words, titled in self.titled.items():
+            bearers = self.bearers(words) or self.known_as(words)
+            if not bearers:
+                self.people[words] = titled
+            elif len(bearers) == 1:
+                self._merge(titled, bearers[0], None)
 
     def _index(self) -> None:
         """Prepare the look-ups by a word of a name and by a word of a role."""
-        self._by_word, self._by_role = {}, {}
+        self._by_word, self._by_role, self._by_part = {}, {}, {}
         for person in self.people.values():
+            for part in dict.fromkeys(folded_name(" ".join(person.words)).split()):
+                self._by_part.setdefault(part, []).append(person)
             for word in dict.fromkeys(folded_name(word) for word in person.words):
                 self._by_word.setdefault(word, []).append(person)
             for word in person.role_words:
@@ -131,6 +185,8 @@ class Names:
         into.roles.update(person.roles)
         into.female += person.female
         into.male += person.male
+        into.paragraphs |= person.paragraphs
+        into.owners |= person.owners
         if role and {low.rstrip(".") for low in role.lower().split()} & (ROLES | TITLES):
             into.roles[role] += 1
 
@@ -141,6 +197,7 @@ class Names:
             return []
         near = self._by_word.get(folded_name(wanted[-1]), [])
         if len(wanted) > 1:
+            near = self._holding(wanted)
             return [p for p in near if same_person(" ".join(wanted), " ".join(p.words))] or [
                 p for p in near if _within(wanted, p.words)
             ]
@@ -151,10 +208,28 @@ class Names:
                 return found
         return near
 
+    def _holding(self, words: tuple[str, ...]) -> list[Person]:
+        """The people with the last of some words in their name, and of those just who have the rarer of its ends."""
+        with_first = self._by_part.get(_ends(words)[0], [])
+        with_last = self._by_word.get(folded_name(words[-1]), [])
+        if len(with_last) <= len(with_first):
+            return with_last
+        last = folded_name(words[-1])
+        return [person for person in with_first if any(folded_name(word) == last for word in person.words)]
+
+    def bearers(self, words: tuple[str, ...]) -> list[Person]:
+        """All who have a word in their name other than first: both surnames of a double one count."""
+        near = self._by_word.get(folded_name(words[-1]), []) if len(words) == 1 else []
+        return [p for p in near if folded_name(words[0]) in folded_name(" ".join(p.words[1:])).split()]
+
     def in_role(self, words: frozenset[str]) -> list[Person]:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""
         near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
-        return [person for person in near if words <= person.role_words]
+        return near if len(words) == 1 else [person for person in near if words <= person.role_words]
+
+
+def _is_title(role: str) -> bool:
+    return all(word.strip(".") in TITLES for word in role.lower().split())
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:

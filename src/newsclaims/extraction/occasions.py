@@ -2,11 +2,12 @@
 
 import re
 
-from newsclaims.extraction.cast import Cast, Named
+from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.scene import Named
 from newsclaims.model import Article
 
 NEAR = 1

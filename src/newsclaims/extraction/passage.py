@@ -6,6 +6,7 @@ words around it read as the attribution that they are.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.cues import FORMS
@@ -23,7 +24,7 @@ LONGEST_BRACKET = 7
 
 CLOSERS = frozenset(
     """
-    ” " '' ’ ' » “ ) ] ‘ ‟
+    ” " '' ’ ' » « “ ) ] ‘ ‟
     """.split()
 )
 
@@ -44,7 +45,21 @@ class Passage:
 
     def quotes(self, item: Token) -> bool:
         """Whether a token stands inside a partial quotation."""
-        return any(region.start <= item.start < region.end for region in self.partial)
+        region = self.partial_before(item.start)
+        return region is not None and item.start < region.end
+
+    def partial_before(self, at: int) -> Region | None:
+        """The last partial quotation that starts at `at` or before."""
+        place = bisect_right(self.partial, at, key=_start)
+        return self.partial[place - 1] if place else None
+
+    def partials_in(self, start: int, end: int) -> list[Region]:
+        """The partial quotations that start at `start` or behind it, and before `end`."""
+        return self.partial[bisect_left(self.partial, start, key=_start) : bisect_left(self.partial, end, key=_start)]
+
+
+def _start(region: Region) -> int:
+    return region.start
 
 
 def read_passage(text: str, paragraph: Paragraph, following: int | None) -> Passage:
@@ -128,7 +143,7 @@ def _ends_utterance(text: str, region: Region, paragraph: Paragraph, inner: str)
 
 
 def _is_attribution_gap(gap: str) -> bool:
-    return len(gap) < 160 and not re.search(r"[.!?]\s", gap[:-2]) and _cue_near(gap)
+    return len(gap) < 160 and _cue_near(gap) and all(item.text not in ".!?" for item in tokenize(gap, 0, len(gap) - 2))
 
 
 def _is_titled(inner: str) -> bool:
@@ -187,7 +202,8 @@ def _ends_sentence(text: str, passage: Passage, i: int) -> bool:
 
 def _inside_partial(passage: Passage, item: Token) -> bool:
     """Whether a mark stands within a partial quotation, other than at its end."""
-    return any(region.start < item.start and item.end < region.last for region in passage.partial)
+    region = passage.partial_before(item.start - 1)
+    return region is not None and item.end < region.last
 
 
 def _quote_ends_sentence(text: str, region: Region, items: list[Token], i: int) -> bool:

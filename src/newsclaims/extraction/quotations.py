@@ -12,7 +12,7 @@ from typing import NamedTuple
 MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
 
 
-OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "‘": "’", "‚": "‘’"}
+OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 
 
 ATTRIBUTION = re.compile(
@@ -21,6 +21,13 @@ ATTRIBUTION = re.compile(
 )
 """Such words do not stand inside a quotation: where they seem to, its closing mark has been lost."""
 
+INNER = {
+    "“": (re.compile(r"(?<!\w)‘(?=\w)"), re.compile(r"’(?!\w)")),
+    "‘": (re.compile("“"), re.compile("”")),
+}
+"""How the quotation within a quotation opens and closes, by the outer mark."""
+
+FARTHEST_INNER = 300
 SINGLES = "‘’‚'"
 
 
@@ -80,6 +87,7 @@ def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[
 
 def _pairs(text: str, start: int, end: int, goes_on: bool, *, single: bool) -> Iterator[Region]:
     opening: re.Match[str] | None = None
+    depth = 0
     for mark in MARK.finditer(text, start, end):
         if (mark.group() in SINGLES) is not single:
             continue
@@ -87,10 +95,16 @@ def _pairs(text: str, start: int, end: int, goes_on: bool, *, single: bool) -> I
             if _can_open(text, mark, start):
                 opening = mark
         elif _can_close(text, mark, opening.group(), end):
+            if depth:
+                depth -= 1
+                continue
             yield Region(opening.start(), mark.end(), opening.end(), mark.start())
             opening = None
         elif _can_open(text, mark, start) and _opens_anew(text, opening, mark):
-            opening = mark
+            if _is_third(text, opening, mark):
+                depth += 1
+            else:
+                opening, depth = mark, 0
     if opening is not None and goes_on and not ATTRIBUTION.search(text, opening.end(), end):
         yield Region(opening.start(), end, opening.end(), end, open_ended=True)
 
@@ -102,6 +116,13 @@ def _opens_anew(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
     return mark.group() in OPENERS or bool(
         ATTRIBUTION.search(text, max(opening.end(), mark.start() - 300), mark.start())
     )
+
+
+def _is_third(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether an opening mark stands in a quotation within the quotation: “he said ‘she said | “never” twice’,”."""
+    between = text[max(opening.end(), mark.start() - FARTHEST_INNER) : mark.start()]
+    inner = INNER.get(mark.group())
+    return inner is not None and len(inner[0].findall(between)) > len(inner[1].findall(between))
 
 
 def _black(text: str, at: int) -> bool:
@@ -116,6 +137,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         if mark.group() == "'" and not text[mark.end()].isalnum():
             return False
         return before.isspace() or before in "([{—–-/…‘“"
+    if mark.group() == "»":  # opens in German and Danish print only, where French print has a space before it
+        return before.isspace() and text[mark.end()].isalnum()
     return mark.group() in OPENERS and not (mark.group() in "‘‚" and before.isalnum())
 
 

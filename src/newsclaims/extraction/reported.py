@@ -2,9 +2,10 @@
 
 from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
-from newsclaims.extraction.complements import BREAKS, complement
+from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
 from newsclaims.extraction.cues import NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import (
     CLAUSE_OPENERS,
     CONJUNCTIONS,
@@ -14,8 +15,10 @@ from newsclaims.extraction.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from newsclaims.extraction.nouns import by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
+from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -29,6 +32,14 @@ LINKING = frozenset("appears appear appeared seems seem seemed remains remain re
 LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
 
+UNTOLD = frozenset(
+    """
+    know see learn remember realize understand discover convince persuade promise vow pledge demand add threaten
+    compare
+    """.split()
+)
+"""Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
+
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
 JOINS_CLAUSES = frozenset("while as after before although though but when".split())
 
@@ -38,9 +49,17 @@ def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     for lo, hi in passage.sentences:
         for report in _reports(passage, lo, hi, used):
-            content = [offsets(passage.items, *part) for part in report.content]
+            content = [offsets(passage.items, *_past_stray_mark(passage, *part)) for part in report.content]
             drafts.append(_draft(passage, report, content, offsets(passage.items, lo, hi)))
     return drafts
+
+
+def _past_stray_mark(passage: Passage, start: int, end: int) -> Range:
+    """A content without an opening mark whose partner was lost: what was quoted of it nobody can tell."""
+    first = passage.items[start]
+    stray = first.text in {*OPENERS, '"'} - {"‘", "‚"}
+    paired = bool(passage.partials_in(first.start, first.end))
+    return (start + 1 if stray and not paired and start + 1 < end else start), end
 
 
 def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: Offsets) -> Draft:
@@ -58,7 +77,7 @@ def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: O
 
 
 def _quotes_something(passage: Passage, content: list[Offsets]) -> bool:
-    return any(start <= region.start and region.end <= end for start, end in content for region in passage.partial)
+    return any(region.end <= end for start, end in content for region in passage.partials_in(start, end))
 
 
 def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]:
@@ -83,7 +102,7 @@ def _encloses(outer: Report, inner: Report) -> bool:
 
 
 def _covers(outer: Report, inner: Report) -> bool:
-    return any(start <= inner.cue[0] < end for start, end in outer.content)
+    return any(start < inner.cue[1] <= end for start, end in outer.content)
 
 
 def _cut(items: list[Token], outer: Report, inner: Report) -> bool:
@@ -121,12 +140,17 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     items = passage.items
     if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
         return according(items, i, lo, hi)
+    noun = by_noun(items, i, lo, hi)
+    if noun is not None and i not in used and not passage.quotes(items[i]):
+        noun.content = [(start, _before_next_clause(passage, start, end)) for start, end in noun.content]
+        return noun
     cue = cue_at(items, i, lo)
     if (
         cue is None
         or i in used
         or passage.quotes(items[i])
-        or cue.mood != "asserted"
+        or cue.mood == "hypothetical"
+        or (cue.is_taken_back and cue.lemma in UNTOLD)
         or cue.form == "participle"
         or cue.passive
     ):
@@ -151,6 +175,8 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
 
 def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Range | None:
     if cue.form == "ing":
+        if items[cue.group].low == "without":
+            return leading_subject(items, lo, cue.group)
         before = items[cue.group - 1] if cue.group > lo else None
         if before is not None and before.is_word and before.low not in CONJUNCTIONS | PREPOSITIONS | SUBORDINATORS:
             own = subject_before(items, cue.group, lo)
@@ -184,7 +210,7 @@ def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int,
     items = passage.items
     link = mention[0] - 1
     relative = link > lo and items[link].low in ("that", "which")
-    quoted = relative and cue.end < hi and any(region.start == items[cue.end].start for region in passage.partial)
+    quoted = relative and cue.end < hi and bool(passage.partials_in(items[cue.end].start, items[cue.end].end))
     if cue.lemma not in NAMING_SET or cue.end >= hi or not (items[cue.end].low == "as" or quoted):
         return None
     end = content_end(items, cue.end, hi)
@@ -202,13 +228,13 @@ def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int,
         if thing < link:
             content.insert(0, (thing, link))
             begins = thing
-    return Report((cue.verb, cue.end), mention, content, "described as", begins)
+    return Report((cue.begins, cue.end), mention, content, "described as", begins)
 
 
 def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) -> Report | None:
     """X said that content; X told Y content; X urged content."""
     items = passage.items
-    start, pattern = complement(passage, cue, hi)
+    start, pattern = complement(passage, cue, hi) if not is_silence(cue) else silence(items, cue, hi)
     if start is None or start >= hi:
         return None
     end = content_end(items, start, hi)
@@ -217,14 +243,15 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
     elif pattern == "cue and clause":
         end = _before_next_clause(passage, start, end)
     end = _close_marks(passage, start, end, hi)
-    return Report((cue.verb, cue.end), mention, [(start, end)], pattern, begins)
+    words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
+    return Report(words, mention, [(start, end)], pattern, begins)
 
 
 def _before_next_verb(passage: Passage, start: int, end: int) -> int:
     """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
     items = passage.items
     for i in range(start + 1, end - 2):
-        if items[i].text == "," and items[i + 1].low in ("and", "but") and not passage.quotes(items[i]):
+        if items[i].text == "," and items[i + 1].low in ("and", "but", "nor") and not passage.quotes(items[i]):
             after = items[i + 2]
             if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
                 return i
@@ -235,8 +262,10 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
     """Where a clause without "that" gives way to the writer's own: said the mill closed | , and the town is quiet."""
     items = passage.items
     for i in range(start + 3, end - 3):
-        if items[i].text != "," or items[i + 1].low not in ("and", "but") or passage.quotes(items[i]):
+        if items[i].text != "," or items[i + 1].low not in ("and", "but", "nor") or passage.quotes(items[i]):
             continue
+        if items[i + 1].low == "nor":
+            return i
         opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i
@@ -246,8 +275,8 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
 def _close_marks(passage: Passage, start: int, end: int, hi: int) -> int:
     """Do not leave half of a half-quotation outside."""
     items = passage.items
-    for region in passage.partial:
-        if start < hi and items[start].start <= region.start < items[end - 1].end < region.end:
+    for region in passage.partials_in(items[start].start, items[end - 1].end) if start < min(end, hi) else ():
+        if items[end - 1].end < region.end:
             while end < hi and items[end - 1].end < region.end:
                 end += 1
     return end

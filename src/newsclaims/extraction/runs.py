@@ -37,9 +37,16 @@ LONGEST_NAME = 5
 LONGEST_ROLE = 8
 
 
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
+"""Titles that say nothing of what somebody does."""
+
+
 NO_ROLE_STARTS = (
     CONJUNCTIONS | (PREPOSITIONS - {"of"}) | SUBORDINATORS | ADVERBS | {"according", "he", "she", "they", "it"}
 )
+
+
+_NO_MODIFIERS = (PREPOSITIONS - {"of"}) | PAST_VERBS | FINITE | SUBORDINATORS | {"he", "she", "they", "it"}
 
 
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
@@ -99,7 +106,7 @@ def _is_particle(items: list[Token], at: int) -> bool:
 
 
 def _run(items: list[Token], start: int, end: int) -> Run:
-    last = max((i for i in range(start, end - 1) if _is_role(items[i])), default=None)
+    last = max((i for i in range(start, end - 1) if is_role(items[i])), default=None)
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
         last = max((i for i in range(start, end - 2) if items[i].low in ORGANISATION_WORDS), default=None)
     name = start if last is None else last + 1
@@ -108,49 +115,31 @@ def _run(items: list[Token], start: int, end: int) -> Run:
     return Run(start, name, end, role)
 
 
-def _is_role(item: Token) -> bool:
+def is_role(item: Token) -> bool:
+    """Whether a word names what a person does, or is a title."""
     low = item.low.rstrip(".")
     return low in ROLES or low in TITLES or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
 
 
 def _role_start(items: list[Token], name: int) -> int:
     """Where the role in front of a name starts: White House press secretary | Sarah Sanders."""
-    if name == 0 or not (_is_role(items[name - 1])):
+    if name == 0 or not (is_role(items[name - 1])):
         return name
     first = name - 1
+    if items[first].low.strip(".") in COURTESY:
+        return first
     while first > 0 and name - first < LONGEST_ROLE:
         item = items[first - 1]
-        if not (item.is_word or item.text in ("'s", "’s", "&")) or item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
+        if not (item.is_word or item.text in ("'s", "’s", "&")):
+            break
+        if item.text != "US" and item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
             break
         if item.low.endswith(("ed", "ly")) or item.low in ("said", "told", "says", "who", "with", "by"):
             break
+        if not item.is_capital and item.low in _NO_MODIFIERS:
+            break
         first -= 1
     return first
-
-
-def role_behind(items: list[Token], end: int) -> str | None:
-    """The role in an apposition behind a name: Lund, the head of the port union, ..."""
-    if end + 1 >= len(items) or items[end].text != ",":
-        return None
-    start = end + 1
-    if items[start].text[0].isdigit() and start + 2 < len(items) and items[start + 1].text == ",":
-        start += 2
-    if items[start].low in NO_ROLE_STARTS or items[start].low in REPORTING_WORDS:
-        return None
-    stop = start
-    while (
-        stop < len(items)
-        and stop - start < 14
-        and items[stop].text not in (",", ".", ";", ":", "—", "–", "\ufffc")
-        and items[stop].low != "who"
-    ):
-        stop += 1
-    phrase = items[start:stop]
-    if not any(_is_role(item) or singular(item.low) in ROLES for item in phrase[:8]):
-        return None
-    while phrase and phrase[0].low in DETERMINERS:
-        phrase = phrase[1:]
-    return " ".join(item.text for item in phrase).replace(" 's", "'s").replace(" ’s", "’s") or None
 
 
 def is_no_name(word: str) -> bool:
@@ -195,7 +184,9 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 _NOBODY = ORGANISATION_WORDS | THINGS
-_SURNAMES = frozenset("park hall lake wall street north south west east day bridge field church house banks".split())
+_SURNAMES = frozenset(
+    "lane park hall lake wall street north south west east day bridge field church house banks".split()
+)
 
 
 def looks_like_person(words: tuple[str, ...]) -> bool:

@@ -69,7 +69,7 @@ SAYING = """
 THINKING = """
     believe think feel hope expect fear worry know suspect guess figure find show learn doubt understand hold
     imply judge determine cheer hail note project forecast recommend propose demand request rumor assume
-    discover realize remember see imagine decide demonstrate hypothesize reflect agree
+    discover dispute realize remember see imagine decide demonstrate hypothesize reflect agree
     """.split()
 """They report only with "that" (or beside a quotation)."""
 
@@ -86,6 +86,7 @@ OBJECT_ONLY = """
     characterise portray label brand threaten propose acknowledge announce deny dispute confirm warn predict
     promise vow pledge emphasize stress recommend disclose reveal declare admit concede liken compare rip
     commend salute bemoan deplore castigate chastise rebuke ridicule celebrate disparage deem advocate implore
+    refute rebut disavow repudiate
     beseech exhort allege estimate underscore highlight rue extol laud protest regret scorn voice reprimand
     berate scold thank lament hint insist echo
     """.split()
@@ -99,6 +100,7 @@ PHRASAL = {
     ("complain", "about"), ("brag", "about"), ("boast", "about"), ("boast", "of"), ("warn", "of"), ("warn", "against"),
     ("warn", "about"), ("speak", "of"), ("rail", "against"), ("argue", "for"), ("argue", "against"), ("ask", "for"),
     ("vouch", "for"), ("muse", "about"), ("joke", "about"), ("press", "for"),
+    ("rule", "out"),
 }  # fmt: skip
 """Verb and particle that report what follows."""
 

@@ -1,12 +1,13 @@
 """Filters as SQL: conditions with a place for every value, and the values beside them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from newsclaims.folding import folded
 from newsclaims.model import Filters
 
-Bound = tuple[str, list[str]]
+Bound = tuple[str, Sequence[str | float]]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -18,12 +19,14 @@ def conditions(filters: Filters) -> Bound:
         _any_of("claims.source", filters.sources),
         _any_of("claims.article", filters.articles),
         _any_of("claims.kind", filters.kinds),
+        _any_of("claims.polarity", filters.polarities),
         _any_of("claims.channel", filters.channels),
         _any_of("claims.status", filters.statuses),
         _on_topics(filters.topics),
         _at("claims.until >= ?", filters.since),
         _at("claims.since <= ?", filters.until),
         _matching(filters.match),
+        _sure("claims.confidence >= ?", filters.min_confidence),
     ]
     wanted = [(sql, values) for sql, values in parts if sql]
     return " AND ".join(sql for sql, _ in wanted) or "TRUE", [value for _, values in wanted for value in values]
@@ -50,6 +53,10 @@ def _on_topics(topics: tuple[str, ...]) -> Bound:
 
 def _at(sql: str, day: date | None) -> Bound:
     return (sql, [day.isoformat()]) if day else ("", [])
+
+
+def _sure(sql: str, least: float) -> Bound:
+    return (sql, [least]) if least else ("", [])
 
 
 def _matching(phrases: tuple[str, ...]) -> Bound:

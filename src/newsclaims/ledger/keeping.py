@@ -98,13 +98,14 @@ def _insert_claim(ledger: Ledger, file: str, claim: Claim) -> None:
     published = claim.published and claim.published.isoformat()
     since, until = period(claim.said_on, claim.published)
     values = [
-        *(claim.id, file, claim.content[0].start, published, claim.source, claim.kind, claim.channel),
-        *(claim.speaker, claim.speaker, claim.status, since, until),
+        *(claim.id, file, claim.content[0].start, published, claim.source, claim.kind, claim.polarity, claim.channel),
+        *(claim.speaker, claim.speaker, claim.status, since, until, claim.confidence),
         *(folded(claim.text), claim.model_dump_json()),
     ]
     sql = """INSERT INTO claims
-        (id, article, start, published, source, kind, channel, own, speaker, status, since, until, words, claim)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        (id, article, start, published, source, kind, polarity, channel,
+        own, speaker, status, since, until, confidence, words, claim)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
     key = ledger.insert(sql, values)
     for topic in dict.fromkeys(claim.topics):
         ledger.run("INSERT INTO topics (topic, claim) VALUES (?, ?)", [topic, key])

@@ -1,7 +1,7 @@
 """What is read from the ledger: claims, and what its articles and casts say of themselves."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from newsclaims.errors import Problem
 from newsclaims.ledger.failures import DamagedError
 from newsclaims.ledger.filtering import conditions
+from newsclaims.ledger.recasting import Recasting
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import CastMember, Claim, Filters, Value
 
@@ -28,12 +29,13 @@ def claims_with_id(ledger: Ledger, claim_id: str) -> Iterator[Claim]:
     return _claims(ledger, f"WHERE id = ? {IN_ORDER}", [claim_id])
 
 
-def _claims(ledger: Ledger, rest: str, values: list[str]) -> Iterator[Claim]:
+def _claims(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
+    recasting = Recasting(ledger)
     for text, speaker, status in ledger.rows(f"SELECT claim, speaker, status FROM claims {rest}", values):  # noqa: S608
         claim = restored(Claim, text)
-        if (claim.speaker, claim.status) != (speaker, status):
-            claim = claim.model_copy(update={"speaker": speaker, "status": status})
-        yield claim
+        if claim.status != status:
+            claim = claim.model_copy(update={"status": status})
+        yield claim if claim.speaker == speaker else recasting.of(claim, speaker)
 
 
 def restored(kind: type[AnyValue], text: str) -> AnyValue:

@@ -28,9 +28,9 @@ STATEMENTS = (
         id TEXT NOT NULL,
         article TEXT NOT NULL REFERENCES articles (file) ON DELETE CASCADE,
         start INTEGER NOT NULL,
-        published TEXT, source TEXT, kind TEXT NOT NULL, channel TEXT,
+        published TEXT, source TEXT, kind TEXT NOT NULL, polarity TEXT NOT NULL, channel TEXT,
         own TEXT, speaker TEXT, status TEXT NOT NULL,
-        since TEXT, until TEXT,
+        since TEXT, until TEXT, confidence REAL NOT NULL,
         words TEXT NOT NULL, claim TEXT NOT NULL
     )""",
     "CREATE INDEX claims_in_order ON claims (published IS NULL, published, article, start, id, key)",

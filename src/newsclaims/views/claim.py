@@ -12,6 +12,10 @@ from newsclaims.views.screen import GAP, Screen, beside, paragraph
 from newsclaims.views.statements import version
 
 LABELS = 12
+MEANINGS = {
+    "denied": "the speaker rejects this, or did not say it",
+    "declined": "the speaker would not say, or said neither this nor the contrary",
+}
 
 
 def claim_page(screen: Screen, page: Page) -> Iterator[Text]:
@@ -34,7 +38,13 @@ def claim_page(screen: Screen, page: Page) -> Iterator[Text]:
 def _facts(page: Page) -> Iterator[tuple[str, str]]:
     claim, article = page.claim, page.article
     published = f"published {claim.published}" if claim.published else None
-    yield "speaker", _joined(facts.speaker(claim), page.role)
+    if claim.polarity != "asserted":
+        yield "polarity", f"{claim.polarity.upper()} - {MEANINGS[claim.polarity]}"
+    yield "speaker", _joined(facts.speaker(claim), page.role or claim.role)
+    if claim.role and page.role and claim.role != page.role:
+        yield "role here", claim.role
+    if claim.speaker_class:
+        yield "class", claim.speaker_class
     yield "said", claim.said_on or "the article does not tell when"
     yield from _circumstances(claim)
     yield "kind", claim.kind

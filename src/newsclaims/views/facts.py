@@ -1,5 +1,6 @@
 """The facts about a claim in the words that every view uses for them."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from newsclaims.model import Claim
@@ -33,12 +34,14 @@ def source(claim: Claim) -> str:
 
 def quoted(claim: Claim) -> str:
     """The claim's words: in quotation marks where all of them are a quotation, else behind their cue."""
-    return f"“{claim.text}”" if claim.kind == "direct" else cue(claim) + claim.text
+    return lead(claim) + (f"“{claim.text}”" if claim.kind == "direct" else claim.text)
 
 
-def cue(claim: Claim) -> str:
-    """The words that attribute reported speech: "denied" and "said" make different things of the same clause."""
-    return f"{' '.join(claim.cue.text.split())}: " if claim.cue and claim.kind != "direct" else ""
+def lead(claim: Claim) -> str:
+    """What has to be read before the words: that they are denied or withheld, and the cue of reported speech."""
+    stance = "" if claim.polarity == "asserted" else f"{claim.polarity.upper()} — "
+    shown = claim.cue and (stance or claim.kind != "direct")
+    return stance + (f"{' '.join(claim.cue.text.split())}: " if claim.cue and shown else "")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -52,7 +55,10 @@ def summary(claims: Iterable[Claim]) -> str:
     speakers = {claim.speaker for claim in found if claim.speaker}
     articles = {claim.article for claim in found}
     sources = {claim.source for claim in found if claim.source}
+    stances = Counter(claim.polarity for claim in found)
+    taken_back = [f"{stances[stance]:,} {stance}" for stance in ("denied", "declined") if stances[stance]]
     return (
         f"{counted(len(found), 'claim')} by {counted(len(speakers), 'speaker')}"
         f" in {counted(len(articles), 'article')} of {counted(len(sources), 'source')}"
+        f"{'; ' * bool(taken_back)}{', '.join(taken_back)}"
     )

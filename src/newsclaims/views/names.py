@@ -18,9 +18,10 @@ COUNTED = (
 
 
 def speakers_list(screen: Screen, rows: Sequence[SpeakerRow]) -> Iterator[Text]:
-    """Every speaker with the number of claims by kind, role, other names, and sources."""
+    """Every speaker with the number of claims by kind, class, role, other names, and sources."""
     columns = (
         Column("speaker"),
+        Column("class"),
         *COUNTED,
         Column("role and other names", prose=True),
         Column("sources", prose=True),
@@ -28,6 +29,7 @@ def speakers_list(screen: Screen, rows: Sequence[SpeakerRow]) -> Iterator[Text]:
     table = [
         (
             _name(screen, row.name, facts.NOBODY),
+            Text(row.speaker_class or "", "dim"),
             *_counts(row.counts),
             screen.text("; ".join(filter(None, (row.role, _aliases(row))))),
             screen.text(", ".join(row.sources), "dim"),

@@ -48,7 +48,8 @@ def marked(screen: Screen, a: Claim, b: Claim) -> Text:
         text.append(_gap(before, edit) if before else "")
         text.append_text(_signed(screen, edit.what, edit.words))
         before = edit
-    return Text("“") + text + Text("”") if b.kind == "direct" else Text(screen.piece(facts.cue(b))) + text
+    lead = Text(screen.piece(facts.lead(b)))
+    return lead + (Text("“") + text + Text("”") if b.kind == "direct" else text)
 
 
 def legend(screen: Screen) -> Text:

@@ -1,0 +1,97 @@
+"""Quotations in a headline whose speaker only the body names: the one who says the same words there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from newsclaims.extraction.draft import Draft, Offsets
+from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.linking import Linked
+from newsclaims.extraction.passage import Passage, read_passage
+from newsclaims.extraction.polarity import polarity_of_draft
+from newsclaims.model import Article
+
+FEWEST_WORDS = 3
+"""Fewer words may be anybody's: a term, a nickname, scare quotes."""
+
+MOST_HEADLINES = 5
+EDGES = frozenset(":—–-|,.")
+WORD = re.compile(r"\w+(?:[’']\w+)*")
+
+
+def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
+    """The claims found, and those of the headlines' quotations: each is the one speaker's whom the body quotes so."""
+    text = article.text
+    spoken = [(_words(text, one.draft.content), one) for one in found if _is_of_body(text, one)]
+    made: list[Linked] = []
+    for passage in _headlines(article) if spoken else ():
+        for place in _standing_alone(text, passage):
+            same = _same_words(_words(text, [place]), spoken)
+            if same is None:
+                continue
+            there = [one for one in found if _overlap(one.draft.content, place)]
+            for one in there:
+                _give(one, same)
+            if not there:
+                made.append(replace(same, draft=_draft(passage, place)))
+    return found + made
+
+
+def _headlines(article: Article) -> Iterator[Passage]:
+    # A title that is all quotation looks like any paragraph, but for being the first.
+    lines = takewhile(lambda line: line.headline or line.number == 0, paragraphs(article))
+    return (read_passage(article.text, line, None) for line in islice(lines, MOST_HEADLINES))
+
+
+def _is_of_body(text: str, one: Linked) -> bool:
+    """Whether the body says that somebody whom it names has said this; what it denies is nobody's."""
+    quoted = one.draft.kind != "indirect" and not one.draft.headline and one.speaker.name is not None
+    return quoted and polarity_of_draft(text, one.draft) == "asserted"
+
+
+def _standing_alone(text: str, passage: Passage) -> list[Offsets]:
+    """The quotations that a headline consists of, or sets off by a colon or dash."""
+    start, end = passage.paragraph.start, passage.paragraph.end
+    alone = []
+    for region in (*passage.full.values(), *passage.partial):
+        before, after = text[start : region.start].rstrip(), text[region.end : end].lstrip()
+        if (not before or before[-1] in EDGES) and (not after or after[0] in EDGES):
+            alone.append((region.first, region.last))
+    return alone
+
+
+def _same_words(words: str, spoken: list[tuple[str, Linked]]) -> Linked | None:
+    """The first claim of the body that holds these words, if all that do are one speaker's."""
+    holding = [one for said, one in spoken if words in said]
+    speakers = {one.speaker.name for one in holding}
+    return holding[0] if len(speakers) == 1 and words.count(" ") > FEWEST_WORDS else None
+
+
+def _give(one: Linked, same: Linked) -> None:
+    if one.draft.mention is None and one.speaker.name is None:
+        one.speaker, one.said_on = same.speaker, one.said_on or same.said_on
+
+
+def _overlap(content: Iterable[Offsets], place: Offsets) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in content)
+
+
+def _words(text: str, places: Iterable[Offsets]) -> str:
+    """The words in small letters, with a blank on either side of each."""
+    found = [word.lower().replace("’", "'") for start, end in sorted(places) for word in WORD.findall(text, start, end)]
+    return f" {' '.join(found)} "
+
+
+def _draft(passage: Passage, place: Offsets) -> Draft:
+    paragraph = passage.paragraph
+    return Draft(
+        content=[place],
+        mention=None,
+        cue=None,
+        pattern="headline quotation",
+        paragraph=paragraph.number,
+        sentence=(paragraph.start, paragraph.end),
+        kind="direct",
+        headline=True,
+    )

@@ -1,0 +1,146 @@
+"""The words of a mention that say who speaks: appositions, relative clauses and lists seen through.
+
+A mention may hold more than a name: "Ann Boe, who heads the union", "the company's chief executive, Ann Boe,",
+"Ann Boe, Karl Voss's lawyer". What counts is the head; somebody who is only named inside is never the speaker.
+"""
+
+from newsclaims.extraction.lexicon import DETERMINERS, PREPOSITIONS, ROLES, TITLES
+from newsclaims.extraction.phrases import PARTICLES, RELATIVES, is_name, singular
+from newsclaims.extraction.runs import POST_NOMINALS, fold_role, runs
+from newsclaims.extraction.tokens import Token
+
+POSSESSIVES = ("'s", "’s")
+WORDS_OF = frozenset(
+    "words statement remarks comments letter message tweet post speech testimony account reply".split()
+)
+"""Things said or written: whose they are has spoken."""
+
+FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
+_LEADING = frozenset("by from to per including".split())
+LONGEST_APPOSITION = 8
+EXAMPLES = frozenset("including like such especially".split())
+DASHES = frozenset(("—", "–", "―", "--"))
+_ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
+
+
+def head_of(items: list[Token]) -> list[Token]:
+    """The part of a mention that names the speaker; the possessor of a role is left off, that of words is not."""
+    return _of_possession(naming_part(items))
+
+
+def naming_part(items: list[Token]) -> list[Token]:
+    """The head with its possessor: what describes the speaker, appositions and relative clauses left off."""
+    items = without_relative(without_marks(items))
+    dash = next((i for i, item in enumerate(items) if i and item.text in DASHES), len(items))
+    return _of_apposition(items[:dash])
+
+
+def without_marks(items: list[Token]) -> list[Token]:
+    """A phrase without commas, dashes and prepositions around it."""
+    start, end = 0, len(items)
+    while end - start > 1 and not items[end - 1].is_word and items[end - 1].text not in (*POSSESSIVES, "'", "’"):
+        end -= 1
+    while (
+        end - start > 1 and items[start].text[0] != "@" and (not items[start].is_word or items[start].low in _LEADING)
+    ):
+        start += 1
+    return items[start:end]
+
+
+def without_relative(items: list[Token]) -> list[Token]:
+    """Officials who briefed the media -> officials."""
+    stop = next((i for i, item in enumerate(items) if i and item.low in RELATIVES), len(items))
+    while stop > 1 and not items[stop - 1].is_word:
+        stop -= 1
+    return items[:stop]
+
+
+def _of_apposition(items: list[Token]) -> list[Token]:
+    """The name out of a name and what stands beside it between commas, whichever comes first."""
+    comma = next((i for i, item in enumerate(items) if i and item.text == ","), None)
+    if comma is None or is_enumeration(items):
+        return items
+    if items[comma + 1].low in EXAMPLES:
+        return items[:comma]
+    first, rest = items[:comma], without_marks(items[comma + 1 :])
+    second = rest[: next((i for i, item in enumerate(rest) if item.text == ","), len(rest))]
+    return second if second and not ends_in_name(core(first)) and is_pure_name(second) else first
+
+
+def is_enumeration(items: list[Token]) -> bool:
+    """Whether commas separate several speakers: Boe, Voss and Lund; but not: Boe, head of roads and bridges."""
+    last = max((i for i, item in enumerate(items) if item.low == "and"), default=0)
+    comma = next((i for i, item in enumerate(items) if item.text == ","), len(items))
+    if not comma < last < len(items) - 1:
+        return False
+    parts: list[list[Token]] = [[]]
+    for item in items[: last + 1]:
+        if item.text == "," or item.low == "and":
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    kept = [part for part in parts if part] + [items[last + 1 :]]
+    kept = [part[1:] if part[0].low == "the" and len(part) > 1 and is_name(part[1]) else part for part in kept]
+    alike = all(is_pure_name(part) for part in kept) or all(part[0].low in DETERMINERS for part in kept)
+    return len(kept) > 2 and alike
+
+
+def core(items: list[Token]) -> list[Token]:
+    """A phrase up to what a preposition adds: a spokesman | for Boe."""
+    stop = next((i for i, item in enumerate(items) if i and item.low in PREPOSITIONS), len(items))
+    return items[:stop]
+
+
+def ends_in_name(items: list[Token]) -> bool:
+    """Whether a phrase ends in a name and not in what somebody does."""
+    last = items[-1]
+    return is_name(last) and fold_role(last.low) not in FOLDED_ROLES
+
+
+def is_pure_name(items: list[Token]) -> bool:
+    """Whether a phrase is just a name, perhaps with a title: Ann Boe, Mr. Voss; but not: MD, R-Ohio."""
+    if all(item.low.strip(".") in POST_NOMINALS for item in items) or "-" in items[0].text[1:2]:
+        return False
+    return is_name(items[-1]) and all(
+        is_name(item) or item.low in PARTICLES or item.low.strip(".") in TITLES for item in items
+    )
+
+
+def _of_possession(items: list[Token]) -> list[Token]:
+    if len(items) > 2 and items[-1].low in WORDS_OF and items[-2].text in POSSESSIVES:
+        return items[:-2]
+    for i in range(len(items) - 2, 0, -1):
+        if (
+            items[i].text in POSSESSIVES
+            and any(singular(item.low) in ROLES for item in items[i + 1 :])
+            and not is_name(items[-1])
+        ):
+            return items[i + 1 :]
+    return items
+
+
+def hangs_on_another_word(items: list[Token], name: int) -> bool:
+    """Whether the name at `name` belongs to a word in front of it rather than to who speaks: voters backing Boe."""
+    before = items[name - 1].low if name else ""
+    return before in _ATTACHED or (before.endswith("ing") and before not in ("king", "incoming", "acting", "sitting"))
+
+
+def name_between_commas(items: list[Token], comma: int) -> int | None:
+    """Where a name ends that stands alone between two commas: her lawyer, Ann Poe, | said; but not: Ann Poe, and ..."""
+    end = next((i for i in range(comma + 1, min(comma + LONGEST_APPOSITION, len(items))) if items[i].text == ","), None)
+    if end is None or end - comma < 3 or not is_pure_name(items[comma + 1 : end]):
+        return None
+    return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end
+
+
+def start_of_name_before(items: list[Token], start: int) -> int:
+    """Where the name starts that a phrase at `start` explains, or `start`: | Lord Voss of Harrow, the minister."""
+    if start < 2 or items[start - 1].text != ",":
+        return start
+    shift = max(0, start - LONGEST_APPOSITION)
+    found = list(runs(items[shift:start]))
+    if not found or found[-1].end + shift != start - 1:
+        return start
+    if len(found) > 1 and found[-1].start == found[-2].end + 1 and items[found[-2].end + shift].low == "of":
+        return found[-2].start + shift
+    return found[-1].start + shift

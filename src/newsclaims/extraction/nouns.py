@@ -1,0 +1,113 @@
+"""Attribution by a noun: her claim that the library costs more; a warning by Mats Edin that the rock is wet."""
+
+from newsclaims.extraction.asides import Report, content_end
+from newsclaims.extraction.following import subject_after
+from newsclaims.extraction.lexicon import (
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PAST_VERBS,
+    PEOPLE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from newsclaims.extraction.phrases import Range, can_speak, is_name, singular
+from newsclaims.extraction.tokens import Token
+
+NOUNS = frozenset(
+    """
+    claim claims suggestion suggestions warning warnings insistence assurance assurances assertion assertions
+    statement statements remark remarks comment comments argument arguments contention complaint complaints
+    conclusion announcement allegation allegations accusation accusations prediction predictions admission
+    testimony declaration confession acknowledgement acknowledgment
+    """.split()
+)
+"""Nouns of saying that annotators of PolNeAR (train) mark as cues where somebody's own clause follows them."""
+
+POSSESSIVES = frozenset("his her their its".split())
+LONGEST_POSSESSOR = 6
+FARTHEST_THAT = 12
+
+
+def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
+    """X's claim that content; a claim by X that content."""
+    if items[i].low not in NOUNS or i + 3 >= hi:
+        return None
+    mention, that = _maker(items, i, lo, hi)
+    if mention is None or that + 2 >= hi or items[that].low != "that":
+        return None
+    begins = min(mention[0], i)
+    while begins > lo and items[begins - 1].low in DETERMINERS:
+        begins -= 1
+    end = _end(items, begins, that, lo, hi)
+    return Report((i, i + 1), mention, [(that, end)], "noun and that", begins) if end is not None else None
+
+
+def _maker(items: list[Token], i: int, lo: int, hi: int) -> tuple[Range | None, int]:
+    """Whose words the noun at `i` means, and where its clause starts."""
+    if items[i + 1].low == "by":
+        mention = subject_after(items, i + 2, hi)
+        return mention, _that_behind(items, mention, hi)
+    for at in range(i - 1, max(lo, i - 3) - 1, -1):
+        if items[at].low in POSSESSIVES:
+            return (at, at + 1), i + 1
+        if items[at].text in ("'s", "’s"):
+            return _possessor(items, at, lo), i + 1
+        low = items[at].low
+        if not items[at].is_word or low in PREPOSITIONS or {low, singular(low)} & (BODIES | PEOPLE):
+            break
+    return None, i + 1
+
+
+def _possessor(items: list[Token], end: int, lo: int) -> Range | None:
+    """The phrase in front of 's, not more: amid | the water board's, including | Mr Sole's."""
+    start = end
+    while start > max(lo, end - LONGEST_POSSESSOR) and is_name(items[start - 1]):
+        start -= 1
+    if start == end:
+        start = next((at for at in range(end - 1, max(lo, end - 4) - 1, -1) if items[at].low in DETERMINERS), end)
+    return (start, end) if start < end and can_speak(items, (start, end)) else None
+
+
+def _that_behind(items: list[Token], mention: Range | None, hi: int) -> int:
+    """Where "that" stands behind a maker, past a comma or an aside on them."""
+    if mention is None:
+        return hi
+    near = range(mention[1], min(hi, mention[1] + FARTHEST_THAT))
+    that = next((at for at in near if items[at].low == "that"), hi)
+    return that if that == mention[1] or (that < hi and items[that - 1].text == ",") else hi
+
+
+def _end(items: list[Token], begins: int, that: int, lo: int, hi: int) -> int | None:
+    """Where the clause ends: at the sentence's own verb where the noun is its subject, else with its sentence."""
+    before = items[begins - 1] if begins > lo else None
+    if before is None or before.text == "," or before.low in CONJUNCTIONS | SUBORDINATORS:
+        return _main_verb(items, that, hi)
+    if begins - lo <= 2 and before.low in PREPOSITIONS:
+        return next((at for at in range(that, hi) if items[at].text == ","), None)
+    return content_end(items, that, hi)
+
+
+def _main_verb(items: list[Token], that: int, hi: int) -> int | None:
+    """The first verb behind the clause's own; None where that is not to be told."""
+    verbs = [at for at in range(that + 2, hi) if _is_verb(items, at)]
+    if verbs and any(_may_be_verb(items, at) for at in range(that + 2, verbs[0] - 1)):
+        return verbs[0]
+    return verbs[1] if len(verbs) > 1 else None
+
+
+def _is_verb(items: list[Token], at: int) -> bool:
+    """Whether a verb group starts here, and not in a relative clause."""
+    low, before = items[at].low, items[at - 1]
+    if before.low in FINITE | {"not", "been", "be", "who", "which", "that", "to"} or before.low.endswith("n't"):
+        return False
+    past = low.endswith("ed") and len(low) > 4 and before.low not in DETERMINERS | PREPOSITIONS
+    return low in FINITE | PAST_VERBS or low.endswith("n't") or past
+
+
+def _may_be_verb(items: list[Token], at: int) -> bool:
+    """Whether a word may be the clause's own verb in the present: the library | costs more."""
+    low, before, after = items[at].low, items[at - 1].low, items[at + 1].low
+    shaped = low.endswith("s") and len(low) > 3 and not low.endswith("ss") and not items[at].is_capital
+    return shaped and before not in DETERMINERS | PREPOSITIONS | {"'s"} and after not in FINITE | PAST_VERBS

@@ -1,0 +1,49 @@
+"""Who is present as a reader goes through an article: the people met so far, and who spoke last."""
+
+from dataclasses import dataclass, field
+
+from newsclaims.extraction.names import Person
+
+
+@dataclass(slots=True)
+class Named:
+    """Who a mention turned out to be; `name` is None when the article does not let us say."""
+
+    name: str | None
+    person: Person | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The people met so far, latest last: (paragraph, offset, person), and who spoke last.
+
+    `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
+    than a given name, with the paragraph where that was last.
+    """
+
+    met: list[tuple[int, int, Person]] = field(default_factory=list)
+    introduced: dict[tuple[str, ...], int] = field(default_factory=dict)
+    surnamed: dict[tuple[str, ...], int] = field(default_factory=dict)
+    last: Named | None = None
+    last_paragraph: int = -9
+
+    def meet(self, paragraph: int, at: int, person: Person) -> None:
+        """Note that a person is mentioned; only the latest few dozen mentions are kept."""
+        self.met.append((paragraph, at, person))
+        self.introduced.setdefault(person.words, at)
+        if len(self.met) > 200:
+            del self.met[:100]
+
+    def known_by(self, at: int, people: list[Person]) -> list[Person]:
+        """Those of `people` whom the article has named before offset `at`."""
+        return [person for person in people if self.introduced.get(person.words, at) < at]
+
+    def before(self, at: int, since: int) -> list[Person]:
+        """Those met before offset `at` and not before paragraph `since`, latest first, each once."""
+        found: list[Person] = []
+        for paragraph, place, person in reversed(self.met):
+            if paragraph < since:
+                break
+            if place < at and person not in found:
+                found.append(person)
+        return found
