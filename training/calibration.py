@@ -12,9 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.attributions import in_corpus_terms, matches
+from benchmarks.attributions import claimed, in_corpus_terms, matches
 from benchmarks.corpus import articles
-from newsclaims.extraction import link_article
 from newsclaims.extraction.confidence import WEIGHTS, evidence
 
 RESTRAINT = 1.0
@@ -34,7 +33,7 @@ def examples(split: Path) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """For each claim found: its evidence, and whether annotators had it."""
     rows, rights = [], []
     for article, gold in articles(split):
-        linked = link_article(article)
+        linked = claimed(article)
         pairs = matches(article.text, gold, [in_corpus_terms(article, one) for one in linked])
         for at, one in enumerate(linked):
             found = evidence(one.draft)

@@ -58,6 +58,9 @@ class Cast:
         """Who the tokens of a mention stand for."""
         mention = self._with_apposition(mention, passage)
         items = without_marks(passage.items[slice(*mention)])
+        if not items:
+            # Inside brackets that the passage leaves out.
+            return Named(None)
         at = items[0].start
         low = POSSESSIVES.get(items[0].low, items[0].low)
         if len(items) == 1 and low in PRONOUNS:
