@@ -1,6 +1,7 @@
 """Words and marks of a paragraph, each with its place in the article's text."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 TOKEN = re.compile(
@@ -40,7 +41,15 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, offsets counted in `text`."""
-    return [
-        Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-        for m in TOKEN.finditer(text, start, end)
-    ]
+    return list(_tokens(text, start, end))
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The names, the rules, the tagger and each claim of a paragraph ask for the same stretches again."""
+    return tuple(
+        [
+            Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
+            for m in TOKEN.finditer(text, start, end)
+        ]
+    )
