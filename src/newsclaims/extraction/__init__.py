@@ -52,7 +52,7 @@ def drafted(article: Article, *, tagging: bool = True) -> list[tuple[Passage, li
     if not tagging:
         return list(zip(found, rules, strict=True))
     grid = lay_out(article.text, found, rules)
-    tagged = tagged_drafts(grid, tagger().tag(grid), found)
+    tagged = tagged_drafts(article.text, grid, tagger().tag(grid), found)
     both = (merged(drafts, tagged.get(one.paragraph.number, [])) for one, drafts in zip(found, rules, strict=True))
     return list(zip(found, both, strict=True))
 

@@ -17,7 +17,8 @@ class Draft:
 
     `pattern` names the rule that found it. In `sentence` its date is looked for. `follows` says that, without a
     mention of its own, it is spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with
-    its quotation. `sureness` is the tagger's, None where it had no say.
+    its quotation. `sureness` is the tagger's, None where it had no say. `named` is the part of the mention that a
+    rule took for it: what the speaker is told from, where there is one.
     """
 
     content: list[Offsets]
@@ -31,6 +32,7 @@ class Draft:
     runs_on: bool = False
     headline: bool = False
     sureness: float | None = None
+    named: Offsets | None = None
 
 
 def offsets(items: list[Token], start: int, end: int) -> Offsets:

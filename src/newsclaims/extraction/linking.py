@@ -86,6 +86,9 @@ class _Linker:
             if self._goes_on(draft):
                 self._go_on(draft)
                 continue
+            if self._continues(draft):
+                self._continue(draft)
+                continue
             linked = self._linked(draft)
             self._hand_on(linked)
             found.append(linked)
@@ -103,6 +106,27 @@ class _Linker:
             and self._begins_with(draft)
             and (draft.mention is None or self.thread.open_quotation.draft.mention is None)
         )
+
+    def _continues(self, draft: Draft) -> bool:
+        """Whether a quotation that nobody is said to speak fills the paragraph after the claim that it goes on with."""
+        last = self.thread.last
+        return (
+            last is not None
+            and draft.follows
+            and draft.cue is None
+            and last.draft.kind == "direct"
+            and last.draft.mention is not None
+            and not last.draft.headline
+            and self.number - last.draft.paragraph in range(1, NEAR + 1)
+            and self._begins_with(draft)
+            and len(self.passage.items) == 1
+        )
+
+    def _continue(self, draft: Draft) -> None:
+        last = self.thread.last
+        if last is not None:
+            last.draft.content += draft.content
+            last.draft.paragraph = self.number
 
     def _begins_with(self, draft: Draft) -> bool:
         first = self.passage.items[0]
@@ -129,7 +153,7 @@ class _Linker:
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
-            return self.cast.resolve(self._tokens(draft.mention), self.passage)
+            return self.cast.resolve(self._tokens(draft.named or draft.mention), self.passage)
         if draft.pattern == ANSWER:
             return self._answerer()
         last = self.thread.last

@@ -25,6 +25,9 @@ NOUNS = frozenset(
 )
 """Nouns of saying that annotators of PolNeAR (train) mark as cues where somebody's own clause follows them."""
 
+BY_NOUN = "noun and that"
+"""The rule knows where the noun's clause ends and the sentence's own verb begins; the tagger runs on."""
+
 POSSESSIVES = frozenset("his her their its".split())
 LONGEST_POSSESSOR = 6
 FARTHEST_THAT = 12
@@ -41,7 +44,7 @@ def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     while begins > lo and items[begins - 1].low in DETERMINERS:
         begins -= 1
     end = _end(items, begins, that, lo, hi)
-    return Report((i, i + 1), mention, [(that, end)], "noun and that", begins) if end is not None else None
+    return Report((i, i + 1), mention, [(that, end)], BY_NOUN, begins) if end is not None else None
 
 
 def _maker(items: list[Token], i: int, lo: int, hi: int) -> tuple[Range | None, int]:

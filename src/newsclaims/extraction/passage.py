@@ -123,7 +123,7 @@ def _is_full(text: str, region: Region, paragraph: Paragraph, before: Region | N
             return ends and _is_attribution_gap(gap) and words > 1
     bare = inner.rstrip("”’\"'")
     if lead.endswith(",") and bare.endswith((",", "?", "!")) and _attributed(text[region.end : paragraph.end]):
-        return not _is_clause(lead) and not _is_titled(inner)
+        return not _is_clause(lead) and not is_titled(inner)
     if not starts_upper and not inner.startswith(("…", "...", "[", "“", "‘", "'", '"')):
         return lead.endswith((",", ":")) and words > 5 and bare.endswith((".", "!", "?", ",")) and _cue_near(lead[-30:])
     if not lead or lead[-1] in ".!?…”’»\"'“)":
@@ -146,7 +146,7 @@ def _is_attribution_gap(gap: str) -> bool:
     return len(gap) < 160 and _cue_near(gap) and all(item.text not in ".!?" for item in tokenize(gap, 0, len(gap) - 2))
 
 
-def _is_titled(inner: str) -> bool:
+def is_titled(inner: str) -> bool:
     """Whether words are set like a name or title, each with a capital: the campaign, "Every Drop," began."""
     words = WORD.findall(inner)
     return 1 < len(words) < 7 and all(word[0].isupper() for word in words if len(word) > 3)

@@ -7,33 +7,57 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
-from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.lexicon import DETERMINERS, SUBJECT_PRONOUNS
+from newsclaims.extraction.passage import Passage, is_titled
+from newsclaims.extraction.phrases import speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
 from newsclaims.extraction.tagging.spans import TagSpan, spans
 from newsclaims.model import Kind
 
+EMPTY = (
+    SUBJECT_PRONOUNS
+    | DETERMINERS
+    | frozenset(
+        """
+        it this that these those them him her us me himself herself itself themselves so such one ones
+        which who whom what whose when where why how whether nobody none nothing anything something everything yes no
+        not too either neither both more less as
+        """.split()
+    )
+)
 
-def tagged_drafts(grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> dict[int, list[Draft]]:
+
+def tagged_drafts(text: str, grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> dict[int, list[Draft]]:
     """By number of the paragraph, the drafts that the tags make, in reading order."""
     by_number = {passage.paragraph.number: passage for passage in passages}
     found: dict[int, list[Draft]] = defaultdict(list)
     for attribution in assemble(grid, spans(tagged, grid.paragraph)):
         passage = by_number[grid.paragraph[attribution.content[0].start]]
-        draft = _draft(grid, attribution, passage)
+        draft = _draft(text, grid, attribution, passage)
         if draft is not None:
             found[passage.paragraph.number].append(draft)
     return found
 
 
-def _draft(grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
-    content = [piece for span in attribution.content for piece in _unmarked(_place(grid, span), passage)]
+def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
+    content = [piece for span in attribution.content for piece in _unmarked(text, _place(grid, span), passage)]
     mention = _place(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
+    kind = _kind(grid, attribution)
     if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
         return None
-    kind = _kind(grid, attribution)
+    if (
+        kind == "direct"
+        and all(is_titled(text[start:end]) for start, end in content)
+        and not _is_full(content, passage)
+    ):
+        return None
+    if kind == "mixed" and attribution.mention and not _can_speak(grid, attribution.mention):
+        return None
+    if kind != "direct" and ((mention is None and cue is None) or _says_nothing(grid, attribution.content)):
+        return None
     return Draft(
         content=content,
         mention=mention,
@@ -48,6 +72,17 @@ def _draft(grid: Grid, attribution: Attribution, passage: Passage) -> Draft | No
     )
 
 
+def _says_nothing(grid: Grid, content: Sequence[TagSpan]) -> bool:
+    """Whether a content is no more than words that stand for others: he denied it; nobody; so."""
+    tokens = (grid.tokens[at] for span in content for at in range(span.start, span.end))
+    return all(token.low in EMPTY or not token.is_word for token in tokens)
+
+
+def _can_speak(grid: Grid, mention: TagSpan) -> bool:
+    """Whether a mention names or describes anybody; what a turnabout shows is the writer's own word."""
+    return any(map(speaks, grid.tokens[mention.start : mention.end]))
+
+
 def _sureness(attribution: Attribution) -> float:
     """How sure the tagger is of the least sure word of the claim's content, cue and mention."""
     parts = [*attribution.content, attribution.cue, attribution.mention]
@@ -58,15 +93,26 @@ def _place(grid: Grid, span: TagSpan) -> Offsets:
     return grid.tokens[span.start].start, grid.tokens[span.end - 1].end
 
 
-def _unmarked(place: Offsets, passage: Passage) -> list[Offsets]:
-    """A piece of content without the marks around it, where quotations fill it; else the piece as it is."""
+def _unmarked(text: str, place: Offsets, passage: Passage) -> list[Offsets]:
+    """A piece of content without the marks around it, where quotations fill it; else without a stray mark."""
     inside = [region for region in passage.full.values() if place[0] < region.end and region.start < place[1]]
     inside = inside or [region for region in passage.partial if (region.start, region.end) == place]
     if not inside:
-        return [place]
+        start = place[0] + 1 if _is_stray(text, place, passage) else place[0]
+        return [(start, place[1])]
     start = inside[0].first if place[0] in range(inside[0].start, inside[0].first) else place[0]
     end = inside[-1].last if place[1] in range(inside[-1].last + 1, inside[-1].end + 1) else place[1]
     return [(start, end)] if start < end else []
+
+
+def _is_stray(text: str, place: Offsets, passage: Passage) -> bool:
+    """Whether a piece begins with an opening mark that is never closed."""
+    return text[place[0]] in '“„"«‘' and not any(region.start == place[0] for region in passage.partial)
+
+
+def _is_full(content: Sequence[Offsets], passage: Passage) -> bool:
+    """Whether content stands in quotations that are utterances of their own."""
+    return all(any(region.start <= start < region.end for region in passage.full.values()) for start, _ in content)
 
 
 def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
