@@ -37,7 +37,7 @@ def polarity_of(
     if mention is not None and _is_nobody(text, mention, before):
         return None
     if cue is None:
-        return "asserted"
+        return None if "no" in before and not quoted else "asserted"
     if text[max(cue[0] - 4, 0) : cue[0]].lower().split()[-1:] == ["no"]:
         return None
     words = _group(text, cue, mention)
