@@ -54,6 +54,7 @@ DENIED = {
     "Ann Boe is not saying that the bridge is unsafe.": ("is not saying", UNSAFE),
     "Ann Boe did not tell reporters that the bridge is unsafe.": ("did not tell", UNSAFE),
     "Ann Boe does not believe that the bridge is unsafe.": ("does not believe", UNSAFE),
+    "Ann Boe was not quoted as saying that the bridge is unsafe.": ("was not quoted as saying", UNSAFE),
     "Ann Boe left without saying that the bridge is unsafe.": ("without saying", UNSAFE),
     "“The bridge is unsafe,” Ann Boe never said.": ("never said", "The bridge is unsafe,"),
     "Ann Boe did not say: “The bridge is unsafe.”": ("did not say", "The bridge is unsafe."),
@@ -146,6 +147,7 @@ NOTHING = [
     "Neither Ann Boe nor Karl Voss said that the bridge is unsafe.",
     "Nobody would say whether the bridge is unsafe.",
     "“The bridge is unsafe,” nobody said.",
+    "There was no statement by Ann Boe that the bridge is unsafe.",
     "Ann Boe would say that the bridge is unsafe.",
     "Ann Boe will deny that the bridge is unsafe.",
     "Ann Boe would decline to say whether the bridge is unsafe.",
@@ -161,6 +163,10 @@ def test_what_nobody_says_or_denies_yields_no_claim(text):
     assert claimed(text) == []
 
 
+def test_a_claim_that_was_withdrawn_is_never_told_as_if_it_stood():
+    assert "asserted" not in [found[0] for found in claimed("Ann Boe withdrew her claim that the bridge is unsafe.")]
+
+
 MARKED = {
     "{Ann Boe} <declined> [to say who paid].": "declined",
     "{Ann Boe} declined to <say> [who paid].": "declined",
@@ -173,6 +179,10 @@ MARKED = {
     "{Ann Boe} <made no secret of> [her anger].": "asserted",
     "{Ann Boe} <left no doubt> [that it is unsafe].": "asserted",
     "{Ann Boe} <had no doubt> [that it is unsafe].": "asserted",
+    "There was no <claim> by {Ann Boe} [that it is unsafe].": None,
+    "There was no claim by {Ann Boe} [that it is unsafe].": None,
+    "{Ann Boe} <withdrew her claim> [that it is unsafe].": "denied",
+    "{Ann Boe} withdrew, <saying> [that it is unsafe].": "asserted",
     "{Her} <denial that> [it is unsafe] came late.": "denied",
     "{Her} <refusal> [to say who paid] came late.": "declined",
     "{Ann Boe} <ruled> out [that it is unsafe].": "denied",

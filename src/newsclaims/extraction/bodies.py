@@ -30,6 +30,9 @@ SORTS = frozenset(
 )
 """Nouns that stand for a body whose name holds them: the union, for the National Transport Union."""
 
+ALIKE = {"airline": {"airline", "airlines", "airways"}}
+"""Nouns that other words of a name stand for, too: the airline, for Norra Airways."""
+
 TOPIC = 6
 """Paragraphs, headlines and bylines included, of which one must name the firm that is "the company" throughout."""
 
@@ -102,7 +105,8 @@ class Bodies:
         if sort in FIRMS:
             fits = [body for body in self.known.values() if _is_firm(body) and min(body.places) < TOPIC]
         elif sort in SORTS:
-            fits = [body for body in self.known.values() if sort in (word.lower() for word in body.words)]
+            words = ALIKE.get(sort, {sort})
+            fits = [body for body in self.known.values() if any(word.lower() in words for word in body.words)]
         else:
             return None
         met = {body.name for body in fits if body.first < at}

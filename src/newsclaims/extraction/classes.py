@@ -1,6 +1,7 @@
 """What sort of speaker a name or a description stands for, by its words alone."""
 
 import re
+from itertools import pairwise
 
 from newsclaims.extraction.lexicon import BODIES, ORGANISATION_WORDS, PEOPLE, PREPOSITIONS, ROLES, THINGS
 from newsclaims.extraction.phrases import PARTICLES, names_an_agent, singular
@@ -66,6 +67,8 @@ def is_list(words: list[str]) -> bool:
         return False
     lows = {word.lower() for word in words}
     if "and" in words[1:3] and plain(words[0]) in GIVEN_NAMES:
+        return True
+    if ("and", "the") in pairwise(words) and not any(low in PREPOSITIONS for low in lows):
         return True
     if "&" in words or (lows | {singular(low) for low in lows}) & (ORGANISATION_WORDS | THINGS) - PEOPLE:
         return False

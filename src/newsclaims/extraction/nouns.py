@@ -28,6 +28,13 @@ NOUNS = frozenset(
 BY_NOUN = "noun and that"
 """The rule knows where the noun's clause ends and the sentence's own verb begins; the tagger runs on."""
 
+WITHDRAWING = frozenset(
+    """
+    withdraw withdraws withdrew withdrawing withdrawn retract retracts retracted retracting recant recants recanted
+    recanting drop drops dropped dropping abandon abandons abandoned abandoning
+    """.split()
+)
+
 POSSESSIVES = frozenset("his her their its".split())
 LONGEST_POSSESSOR = 6
 FARTHEST_THAT = 12
@@ -43,8 +50,16 @@ def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     begins = min(mention[0], i)
     while begins > lo and items[begins - 1].low in DETERMINERS:
         begins -= 1
+    if _is_withdrawn(items, begins, i, lo):
+        return None
     end = _end(items, begins, that, lo, hi)
     return Report((i, i + 1), mention, [(that, end)], BY_NOUN, begins) if end is not None else None
+
+
+def _is_withdrawn(items: list[Token], begins: int, i: int, lo: int) -> bool:
+    """Whether there was no such claim, or it stands no longer: no claim by Ann Boe that; withdrew her claim that."""
+    none = any(item.low in ("no", "any") for item in items[begins:i])
+    return none or (begins > lo and items[begins - 1].low in WITHDRAWING)
 
 
 def _maker(items: list[Token], i: int, lo: int, hi: int) -> tuple[Range | None, int]:

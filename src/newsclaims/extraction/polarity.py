@@ -37,7 +37,9 @@ def polarity_of(
     if mention is not None and _is_nobody(text, mention, before):
         return None
     if cue is None:
-        return "asserted"
+        return None if "no" in before and not quoted else "asserted"
+    if text[max(cue[0] - 4, 0) : cue[0]].lower().split()[-1:] == ["no"]:
+        return None
     words = _group(text, cue, mention)
     if mention is not None and before and not text[mention[1] : min(cue[0], mention[1] + CLOSE)].strip(" "):
         if _is_supposed(before):

@@ -6,7 +6,7 @@ DENYING = {
     form: lemma
     for lemma in (
         *("deny", "dispute", "refute", "reject", "rebut", "disavow", "repudiate", "disclaim", "debunk", "dismiss"),
-        *("disagree", "doubt", "contradict"),
+        *("disagree", "doubt", "contradict", "withdraw", "retract", "recant"),
     )
     for form in inflect(lemma)
 } | dict.fromkeys("denial denials rejection refutation rebuttal disavowal repudiation disagreement".split(), "deny")

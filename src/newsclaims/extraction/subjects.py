@@ -20,6 +20,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from newsclaims.extraction.lists import start_of_list
 from newsclaims.extraction.phrases import (
     DASHES,
     PARTICLES,
@@ -55,7 +56,7 @@ def subject_before(items: list[Token], end: int, lo: int, *, quoted: bool = Fals
         if not named and _is_name_aside(items, stop, end):
             return (found[0] if found is not None else stop + 1), end - 1
         if found is not None:
-            return found
+            return start_of_list(items, found, lo), found[1]
     return None
 
 

@@ -37,6 +37,9 @@ GIVING_UP_WITH = {
 }
 """The same with a preposition: refrained from saying, stopped short of saying, instead of saying."""
 
+QUOTED = frozenset("quoted cited recorded reported".split())
+"""In front of "as saying": what holds of the quoting holds of the words."""
+
 TAKING_BACK = REFUSALS | UNWILLING | GIVING_UP | frozenset().union(*GIVING_UP_WITH.values())
 STOPPING = frozenset("stop stops stopped stopping fall falls fell".split())
 SAID = frozenset(form for lemma in SAYING for form in inflect(lemma))
@@ -117,6 +120,8 @@ def _paired(items: list[Token], start: int, lo: int) -> int:
         return 0
     if low in GIVING_UP:
         return 1
+    if low == "as" and second in QUOTED:
+        return 2
     if second not in GIVING_UP_WITH.get(low, ()):
         return 0
     return 3 if second == "short" and start - 3 >= lo and items[start - 3].low in STOPPING else 2

@@ -27,6 +27,7 @@ IRREGULAR = {
     "understand": "understands understood understanding understood",
     "hit": "hits hit hitting hit",
     "sing": "sings sang singing sung",
+    "withdraw": "withdraws withdrew withdrawing withdrawn",
 }
 
 
