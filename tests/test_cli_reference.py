@@ -97,6 +97,7 @@ def test_completion_is_a_script_of_the_shell(shell: str, capsys: pytest.CaptureF
         (["list", "--format", "jsonl"], {"rich"}),
         (["xref", "--format", "json"], {"rich"}),
         (["diff", "Mic", "Vox", "--format", "csv"], {"rich"}),
+        (["explain", "55gj", "--format", "json"], {"rich"}),
         (["export", "-"], {"rich"}),
     ],
 )

@@ -6,8 +6,10 @@ from typing import Literal
 
 from newsclaims.catalogue import Catalogue
 from newsclaims.errors import AmbiguousNameError, UnknownNameError
+from newsclaims.explanation import Renaming
 from newsclaims.folding import folded_name
 from newsclaims.ledger import Ledger, queries
+from newsclaims.model import Claim
 
 What = Literal["speaker", "source", "article", "topic"]
 Spelling = tuple[str, str]
@@ -75,6 +77,17 @@ def meant_id(prefix: str, ledger: Ledger) -> str:
     if len(ids) > 1 or len(wanted) < SHORTEST_PREFIX:
         raise AmbiguousNameError("claim id", prefix, ids)
     return ids[0]
+
+
+def renaming(claim: Claim, own: str | None, catalogue: Catalogue) -> Renaming | None:
+    """Who gave a claim's speaker another name than its article does: `own`; None if nobody did."""
+    reviews = (review for review in catalogue.reviews if review.decision == "speaker")
+    if any(claim.id.startswith(review.claim.casefold()) for review in reviews):
+        return "review"
+    if claim.speaker == own:
+        return None
+    listed = any(speaker.name == claim.speaker for speaker in catalogue.speakers)
+    return "catalogue" if listed else "articles"
 
 
 def _same(names: Iterable[str]) -> Iterator[Spelling]:

@@ -10,10 +10,11 @@ from typing import Self, TypeVar
 from newsclaims import adding, checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
+from newsclaims.explanation import Explained
 from newsclaims.folder import ARTICLES, LEDGER, Listing
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
 from newsclaims.model import Article, Claim, Filters, Statement
-from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id
+from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
 from newsclaims.refreshing import Progress, read_article, refresh
 from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
 
@@ -85,6 +86,18 @@ class Workspace:
     def claim(self, prefix: str) -> Claim:
         """The claim whose id is, or alone begins with, the given characters."""
         return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))
+
+    def explain(self, prefix: str) -> Explained:
+        """How the claim came about whose id is, or alone begins with, the given characters."""
+        from newsclaims.extraction import explain  # noqa: PLC0415 -- late: nothing else here extracts
+
+        claim = self.claim(prefix)
+        article = self.article(claim.article)
+        found = explain(article, self.catalogue.topics, claim.id)
+        if found is None:
+            raise ContentError([Problem(claim.article, None, "it changed while it was read", "run the command again")])
+        renamed = renaming(claim, found.speaker.name, self.catalogue)
+        return Explained(claim=claim, article=article, explanation=found, renamed=renamed)
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""

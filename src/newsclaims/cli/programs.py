@@ -54,6 +54,15 @@ def write(records: Iterable[Record], columns: Sequence[str], form: str) -> None:
                 _markdown(columns, (_cells(record, columns) for record in records), out)
 
 
+def write_one(record: Record, rows: Iterable[Sequence[str]], form: str) -> None:
+    """Write what there is to say about one thing to standard output; as a table of two columns, by these rows."""
+    with standard_output() as out:
+        if form == "markdown":
+            _markdown(("what", "why"), rows, out)
+        else:
+            write_records([record], out)
+
+
 def _json(records: Iterable[Record], out: TextIO) -> None:
     lines = (json_line(record).rstrip("\n") for record in records)
     first = next(lines, None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from newsclaims.explanation import Explained
     from newsclaims.model import Claim, Statement
     from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
     from newsclaims.views.pages import Page, Sides
@@ -45,6 +46,14 @@ def claim(page: Page) -> None:
 
     here = screen()
     here.show(claim_page(here, page))
+
+
+def explanation(found: Explained) -> None:
+    """Show how one claim came about."""
+    from newsclaims.views.explanation import explanation_page
+
+    here = screen()
+    here.show(explanation_page(here, found))
 
 
 def speakers(found: Sequence[SpeakerRow]) -> None:

@@ -18,17 +18,17 @@ def claim_record(claim: Claim) -> Record:
         "kind": claim.kind,
         "speaker": claim.speaker,
         "text": claim.text,
-        "mention": _span(claim.mention) if claim.mention else None,
-        "cue": _span(claim.cue) if claim.cue else None,
-        "content": [_span(span) for span in claim.content],
+        "mention": span_record(claim.mention) if claim.mention else None,
+        "cue": span_record(claim.cue) if claim.cue else None,
+        "content": [span_record(span) for span in claim.content],
         "said_on": claim.said_on,
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
         "polarity": claim.polarity,
         "channel": claim.channel,
-        "venue": _span(claim.venue) if claim.venue else None,
-        "addressee": _span(claim.addressee) if claim.addressee else None,
+        "venue": span_record(claim.venue) if claim.venue else None,
+        "addressee": span_record(claim.addressee) if claim.addressee else None,
         "speaker_class": claim.speaker_class,
         "role": claim.role,
     }
@@ -56,7 +56,8 @@ def statement_from_record(record: Mapping[str, Any]) -> Statement:
     return Statement.model_validate({key: record[key] for key in Statement.model_fields if key in record})
 
 
-def _span(span: Span) -> Record:
+def span_record(span: Span) -> Record:
+    """A span as a record."""
     return {"start": span.start, "end": span.end, "text": span.text}
 
 

@@ -2,24 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsclaims.explanation import Explanation
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.claiming import Claiming
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts
+from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.places import Places
 from newsclaims.extraction.tagging.drafts import tagged_drafts
 from newsclaims.extraction.tagging.grid import Grid, lay_out
 from newsclaims.extraction.tagging.model import tagger
+from newsclaims.extraction.tagging.spans import spans
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.model import Article, Extraction
 
-__all__ = ["extract", "lay_out_article", "link_article"]
+__all__ = ["explain", "extract", "lay_out_article", "link_article"]
 
 
 def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None) -> Extraction:
@@ -32,6 +36,17 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None)
     claims = tuple(Claiming(article, topics or {}, members).claims(linked))
     speaking = {claim.speaker for claim in claims}
     return Extraction(claims=claims, cast=tuple(member for member in members if member.name in speaking))
+
+
+def explain(article: Article, topics: Mapping[str, Sequence[str]], claim_id: str) -> Explanation | None:
+    """How the claim of that id came about; None if the article has none. Everything is worked out anew."""
+    cast = _cast_of(article)
+    linked = _linked(article, cast)
+    for one, claim in Claiming(article, topics, cast.members()).attributed(linked):
+        if claim.id == claim_id:
+            grid = lay_out_article(article)
+            return explained(article, one, claim, linked, Places(grid, spans(tagger().tag(grid), grid.paragraph)))
+    return None
 
 
 def link_article(article: Article, *, tagging: bool = True) -> list[Linked]:

@@ -60,7 +60,7 @@ class Cast:
         items = without_marks(passage.items[slice(*mention)])
         if not items:
             # Inside brackets that the passage leaves out.
-            return Named(None)
+            return Named(None, reason="unnamed")
         at = items[0].start
         low = POSSESSIVES.get(items[0].low, items[0].low)
         if len(items) == 1 and low in PRONOUNS:
@@ -81,13 +81,13 @@ class Cast:
     def _described(self, items: list[Token], at: int, passage: Passage, mention: Range) -> Named:
         """Who a phrase of more than a pronoun stands for."""
         if is_enumeration(items) or self._is_list(items):
-            return Named(description(items))
+            return Named(description(items), reason="list")
         whole, head = without_relative(items), head_of(items)
         people = self._lookup.people_named(head, at)
         if people:
             person = self._lookup.one(people, at, passage, name_alone(head))
             learn_gender(person, head)
-            return Named(person.name, person) if person is not None else Named(None)
+            return self._met(person) if person is not None else Named(None, reason="several")
         found = self._dependant(whole, passage, mention) or self._relative(whole, passage, mention)
         if found is None and is_role_phrase(core(head)) and owner_of(whole) is None:
             found = self._lookup.in_role(head, at, passage)
@@ -95,9 +95,15 @@ class Cast:
             return found
         titled = self._lookup.titled(core_of(head, self._lookup.names))
         if titled is not None:
-            return Named(titled.name, titled)
+            return Named(titled.name, titled, reason="name")
         body = self._lookup.bodies.resolve(head, at, passage.paragraph.number)
-        return Named(body or description([*naming_part(items), *possessive_of_name(passage.items, mention)]))
+        if body:
+            return Named(body, reason="body")
+        described = description([*naming_part(items), *possessive_of_name(passage.items, mention)])
+        return Named(described, reason="description" if described else "unnamed")
+
+    def _met(self, person: Person) -> Named:
+        return Named(person.name, person, reason="name", at=self.scene.introduced.get(person.words))
 
     def _with_apposition(self, mention: Range, passage: Passage) -> Range:
         """A mention with the name beside it: Ann Boe, | the minister |, said; | the minister |, Ann Boe, said."""
@@ -133,7 +139,7 @@ class Cast:
             wanted |= {whose.words[-1].lower()} if whose is not None else set()
         role = frozenset([fold_role(items[-1].low)])
         theirs = [p for p in self._lookup.names.in_role(role) if p.owners & wanted and p.words in self.scene.introduced]
-        return Named(theirs[0].name, theirs[0]) if len(theirs) == 1 else None
+        return Named(theirs[0].name, theirs[0], reason="relative") if len(theirs) == 1 else None
 
     def _relative(self, items: list[Token], passage: Passage, mention: Range) -> Named | None:
         """Her sister, if the article names next to her one other of that name and gender."""
@@ -147,7 +153,7 @@ class Cast:
         others = [p for p in self._lookup.names.bearers(owner.person.words[-1:]) if p is not owner.person]
         others = [p for p in others if fits(p, gender)]
         if len(others) == 1 and others[0].gender == gender and {number - 1, number, number + 1} & others[0].paragraphs:
-            return Named(others[0].name, others[0])
+            return Named(others[0].name, others[0], reason="relative")
         return None
 
     def remember(self, named: Named, form: str) -> None:

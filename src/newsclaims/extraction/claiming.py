@@ -25,10 +25,14 @@ class Claiming:
 
     def claims(self, linked: Sequence[Linked]) -> Iterator[Claim]:
         """The claims in reading order, without what the text says nobody said."""
+        return (claim for _, claim in self.attributed(linked))
+
+    def attributed(self, linked: Sequence[Linked]) -> Iterator[tuple[Linked, Claim]]:
+        """The claims, each behind the attribution that it was made of."""
         for one in sorted(linked, key=lambda it: (min(it.draft.content), max(it.draft.content))):
             polarity = polarity_of_draft(self.article.text, one.draft)
             if polarity:
-                yield self._claim(one, polarity)
+                yield one, self._claim(one, polarity)
 
     def _claim(self, linked: Linked, polarity: Polarity) -> Claim:
         article, draft = self.article, linked.draft

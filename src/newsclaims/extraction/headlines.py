@@ -10,6 +10,7 @@ from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.passage import Passage, read_passage
 from newsclaims.extraction.polarity import polarity_of_draft
+from newsclaims.extraction.scene import Named
 from newsclaims.model import Article
 
 FEWEST_WORDS = 3
@@ -34,7 +35,7 @@ def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
             for one in there:
                 _give(one, same)
             if not there:
-                made.append(replace(same, draft=_draft(passage, place)))
+                made.append(replace(same, draft=_draft(passage, place), speaker=_by_body(same)))
     return found + made
 
 
@@ -70,7 +71,11 @@ def _same_words(words: str, spoken: list[tuple[str, Linked]]) -> Linked | None:
 
 def _give(one: Linked, same: Linked) -> None:
     if one.draft.mention is None and one.speaker.name is None:
-        one.speaker, one.said_on = same.speaker, one.said_on or same.said_on
+        one.speaker, one.said_on = _by_body(same), one.said_on or same.said_on
+
+
+def _by_body(same: Linked) -> Named:
+    return replace(same.speaker, reason="headline", at=(same.draft.mention or min(same.draft.content))[0])
 
 
 def _overlap(content: Iterable[Offsets], place: Offsets) -> bool:

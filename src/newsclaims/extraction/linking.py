@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.names import Person
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import SETTINGS, Range
@@ -163,14 +164,14 @@ class _Linker:
             and self.number - last.draft.paragraph <= NEAR
             and self._may_follow(draft, last)
         ):
-            return last.speaker
-        return Named(None)
+            return replace(last.speaker, reason="goes_on", at=None)
+        return Named(None, reason="no_mention")
 
     def _answerer(self) -> Named:
         """Who answers the questions: the only person whom the article names above them."""
         if self.thread.answerer is None:
             people = self.cast.scene.before(self.thread.first_turn or 0, 0)
-            self.thread.answerer = Named(people[0].name, people[0]) if len(people) == 1 else Named(None)
+            self.thread.answerer = _answering(people)
         return self.thread.answerer
 
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
@@ -247,6 +248,11 @@ class _Linker:
         start, end = self.passage.paragraph.start, self.passage.paragraph.end
         note = EDITORS_NOTE.search(self.article.text, start, end)
         return start, note.start() if note else end
+
+
+def _answering(people: list[Person]) -> Named:
+    one = people[0] if len(people) == 1 else None
+    return Named(one.name, one, reason="answer") if one else Named(None, reason="several" if people else "no_mention")
 
 
 def _start(item: Token) -> int:

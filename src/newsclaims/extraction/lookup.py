@@ -124,13 +124,15 @@ class Lookup:
         people = self.names.in_role(words) or self._loosely(items)
         people = of_gender(people, title_gender(items)) if people else people
         if len(people) <= 1:
-            return Named(people[0].name, people[0]) if people else None
+            return Named(people[0].name, people[0], reason="role") if people else None
         number = passage.paragraph.number
         for since in (number, number - 1, number - FARTHEST_ROLE):
             near = [person for person in self.scene.before(at, since) if person in people]
+            if near and (len(near) == 1 or since == number):
+                return Named(near[0].name, near[0], reason="role")
             if near:
-                return Named(near[0].name, near[0]) if len(near) == 1 or since == number else Named(None)
-        return Named(None)
+                break
+        return Named(None, reason="several_in_role")
 
     def _loosely(self, items: list[Token]) -> list[Person]:
         """Those whose role has the phrase's head and shares its adjectives, however the rest is worded."""

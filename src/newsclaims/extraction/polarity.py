@@ -10,7 +10,7 @@ from itertools import pairwise
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.stance import NEGATIONS, is_negated, stance
 from newsclaims.extraction.stance_words import DENYING, FAILING, MODALS, NOT_ONLY, QUESTIONS, REFUSING
-from newsclaims.extraction.tokens import tokenize
+from newsclaims.extraction.tokens import Token, tokenize
 from newsclaims.extraction.verbgroups import reach
 from newsclaims.model import Polarity
 
@@ -19,6 +19,7 @@ AROUND, CLOSE = 100, 30
 
 NOBODY = frozenset("no none nobody neither nothing no-one".split())
 INVERTED = frozenset("did does do has have had".split())
+SILENCES = frozenset("out nothing little".split())
 SUPPOSING = frozenset("if unless whether".split())
 TAKING_BACK = DENYING.keys() | REFUSING
 TELLING = TAKING_BACK | NEGATIONS | MODALS | FAILING | {"no", "nothing", "little", "instead", "rather", "out"}
@@ -87,7 +88,7 @@ def _may_matter(text: str, cue: Offsets, words: list[str]) -> bool:
     if any(word in TELLING or word.endswith("n't") for word in words):
         return True
     behind = text[cue[1] : cue[1] + 8].split()
-    return bool(behind) and behind[0] in ("out", "nothing", "little")
+    return bool(behind) and behind[0] in SILENCES
 
 
 def _is_nobody(text: str, mention: Offsets, before: list[str]) -> bool:
@@ -99,12 +100,29 @@ def _is_nobody(text: str, mention: Offsets, before: list[str]) -> bool:
 
 def _group(text: str, cue: Offsets, mention: Offsets | None) -> list[str]:
     """The words that decide whether the cue's deed is done, up to the cue's end, in lower case."""
+    return [item.low for item in _group_items(text, cue, mention)]
+
+
+def deciding_words(text: str, cue: Offsets, mention: Offsets | None) -> Offsets:
+    """Where the words stand that decide whether the cue's deed is done, for whoever wants to see them."""
+    items = _group_items(text, cue, mention)
+    behind = next(iter(tokenize(text, cue[1], min(len(text), cue[1] + CLOSE))), None)
+    end = behind.end if behind is not None and behind.low in SILENCES else cue[1]
+    start = items[0].start if items else cue[0]
+    before = tokenize(text, _back(text, mention[0], CLOSE), mention[0])[-3:] if mention is not None else []
+    if before and mention is not None and mention[1] <= start and before[-1].low in INVERTED:
+        # Nor did she | say: the speaker stands between the words that decide.
+        start = next((item.start for item in before if item.low in NEGATIONS), before[-1].start)
+    return start, end
+
+
+def _group_items(text: str, cue: Offsets, mention: Offsets | None) -> list[Token]:
     start = _back(text, cue[0], AROUND)
     if mention is not None and mention[1] <= cue[0]:
         start = max(start, mention[1])
     items = tokenize(text, start, cue[1])
     at = next((i for i, item in enumerate(items) if item.end > cue[0]), len(items))
-    return [item.low for item in items[reach(items, at, 0) if at < len(items) else at :]]
+    return items[reach(items, at, 0) if at < len(items) else at :]
 
 
 def _following(text: str, cue: Offsets, content: Sequence[Offsets], *, quoted: bool) -> list[str]:

@@ -1,5 +1,7 @@
 """Who "he", "she", "it" and "they" are: the subject of the nearest sentence, else who spoke last, else nobody."""
 
+from dataclasses import replace
+
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
@@ -45,12 +47,12 @@ class Pronouns:
             and last.person is not None
             and fits(last.person, gender)
         ):
-            return last
+            return replace(last, reason="last_speaker", at=None)
         near = [person for person in self._lookup.scene.before(at, number - 1) if fits(person, gender)]
         if len(near) == 1:
-            return Named(near[0].name, near[0])
+            return Named(near[0].name, near[0], reason="only_one")
         sure = [person for person in self._lookup.scene.before(at, number - 2) if person.gender == gender]
-        return Named(sure[0].name, sure[0]) if len(sure) == 1 else Named(None)
+        return Named(sure[0].name, sure[0], reason="only_one") if len(sure) == 1 else Named(None)
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
@@ -59,14 +61,14 @@ class Pronouns:
         if subject is not None and items[subject[0]].low not in PRONOUNS:
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
-                return named
+                return _taken_from(named, items[subject[0]].start)
         if not earlier and items[hi - 1].text == "," and not opens_clause(items[lo]):
             return None
         here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
         sure = [p for p in here if p.gender == gender]
         if len(sure) == 1 or (earlier and len(here) == 1):
-            return Named((sure or here)[0].name, (sure or here)[0])
-        return Named(None) if len(sure) > 1 else None
+            return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
+        return Named(None, reason="several") if len(sure) > 1 else None
 
     def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
         """The person that a sentence is about; a name that could be several people's is nobody's for sure."""
@@ -80,7 +82,7 @@ class Pronouns:
             return last
         run = next(iter(runs(core_of(items, self._lookup.names))), None)
         if run is not None and len(self._lookup.names.known_as(name_words(items, run.name, run.end))) > 1:
-            return Named(None)
+            return Named(None, reason="several")
         found = self._lookup.in_role(items, at, passage) if is_role_phrase(items) else None
         if found is not None and found.person is not None:
             return found
@@ -103,7 +105,7 @@ class Pronouns:
             and is_body(last.name) is (low == "it")
             and passage.paragraph.number - self._lookup.scene.last_paragraph <= 1
         ):
-            return last
+            return replace(last, reason="last_speaker", at=None)
         return body or Named(None)
 
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
@@ -115,7 +117,7 @@ class Pronouns:
             if passage.items[subject[0]].low in PRONOUNS:
                 return None
             name = self._body(passage.items[subject[0] : subject[1]], passage)
-            return Named(name) if name is not None else None
+            return _taken_from(Named(name), passage.items[subject[0]].start) if name is not None else None
         return None
 
     def _body(self, items: list[Token], passage: Passage) -> str | None:
@@ -124,3 +126,8 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _taken_from(named: Named, at: int) -> Named:
+    """Somebody whom the subject at offset `at` names; why it names nobody stays."""
+    return named if named.name is None else replace(named, reason="subject", at=at)

@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass, field
 
+from newsclaims.explanation import Reason
 from newsclaims.extraction.names import Person
 
 
 @dataclass(slots=True)
 class Named:
-    """Who a mention turned out to be; `name` is None when the article does not let us say."""
+    """Who a mention turned out to be; `name` is None when the article does not let us say.
+
+    `reason` says why, for whoever asks; `at` where in the article the name was taken from, if not from the mention.
+    """
 
     name: str | None
     person: Person | None = None
+    reason: Reason = field(default="unclear", compare=False)
+    at: int | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
