@@ -70,10 +70,13 @@ class Bodies:
         """Note the bodies named in one paragraph's tokens, brackets included."""
         at = 0
         while at < len(items):
+            if not is_name(items[at]):
+                at += 1
+                continue
             end = _end_of_name(items, at)
             if end - at > 1 and _is_body(items[at:end]) and not _serves_another(items, at):
                 self._note(items, at, end, number)
-            at = max(end, at + 1)
+            at = end
 
     def _note(self, items: list[Token], at: int, end: int, number: int) -> None:
         body = self.known.setdefault(words := tuple(item.text for item in items[at:end]), Body(words))

@@ -94,9 +94,9 @@ def _counted_days(match: re.Match[str], published: date) -> str:
 RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), rule)
     for pattern, rule in (
-        (rf"{_NOT_BEFORE}\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
-        (rf"{_NOT_BEFORE}\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
-        (rf"{_NOT_BEFORE}\b(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
+        (rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
+        (rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
+        (rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
         (r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
         (r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
         (r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),

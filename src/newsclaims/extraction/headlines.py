@@ -24,18 +24,20 @@ WORD = re.compile(r"\w+(?:[’']\w+)*")
 def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
     """The claims found, and those of the headlines' quotations: each is the one speaker's whom the body quotes so."""
     text = article.text
+    quoted = [(passage, place) for passage in _headlines(article) for place in _standing_alone(text, passage)]
+    if not quoted:
+        return found
     spoken = [(_words(text, one.draft.content), one) for one in found if _is_of_body(text, one)]
     made: list[Linked] = []
-    for passage in _headlines(article) if spoken else ():
-        for place in _standing_alone(text, passage):
-            same = _same_words(_words(text, [place]), spoken)
-            if same is None:
-                continue
-            there = [one for one in found if _overlap(one.draft.content, place)]
-            for one in there:
-                _give(one, same)
-            if not there:
-                made.append(replace(same, draft=_draft(passage, place), speaker=_by_body(same)))
+    for passage, place in quoted:
+        same = _same_words(_words(text, [place]), spoken)
+        if same is None:
+            continue
+        there = [one for one in found if _overlap(one.draft.content, place)]
+        for one in there:
+            _give(one, same)
+        if not there:
+            made.append(replace(same, draft=_draft(passage, place), speaker=_by_body(same)))
     return found + made
 
 

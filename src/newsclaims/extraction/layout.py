@@ -2,8 +2,8 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclaims.model import Article
@@ -61,22 +61,26 @@ class Paragraph(NamedTuple):
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
     """The article's paragraphs in reading order, without page furniture; a repeated line counts once."""
-    blocks = list(_blocks(article.text, article.body))
-    repeated = Counter(_key(article.text, block) for block in blocks)
+    return iter(_paragraphs(article.text, article.body))
+
+
+@lru_cache(maxsize=1)
+def _paragraphs(text: str, body: int) -> tuple[Paragraph, ...]:
+    """The names, the rules and the headlines of one article ask for them one after the other."""
     seen: set[str] = set()
-    number = 0
+    found: list[Paragraph] = []
     headline = True
-    for start, end in blocks:
-        key = _key(article.text, (start, end))
-        if key in seen and repeated[key] > 1:
+    for start, end in _blocks(text, body):
+        key = _key(text, (start, end))
+        if key in seen:
             continue
         seen.add(key)
-        if _is_furniture(article.text[start:end]):
+        if _is_furniture(text[start:end]):
             continue
-        headline = headline and end - start < 200 and article.text[end - 1] not in ".!?”\"'’"
-        for piece in _pieces(article.text, start, end):
-            yield Paragraph(*piece, number, headline)
-            number += 1
+        headline = headline and end - start < 200 and text[end - 1] not in ".!?”\"'’"
+        for piece in _pieces(text, start, end):
+            found.append(Paragraph(*piece, len(found), headline))
+    return tuple(found)
 
 
 def _key(text: str, block: tuple[int, int]) -> str:

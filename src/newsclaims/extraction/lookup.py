@@ -48,7 +48,7 @@ class Lookup:
         A name alone means somebody who was introduced before `at`; not if a relative whose surname is left out,
         and may be the same, has come between.
         """
-        if len(words) == 1 and self._relative_before(words[0], at, passage):
+        if not people or (len(words) == 1 and self._relative_before(words[0], at, passage)):
             return None
         if len(people) == 1:
             return people[0]

@@ -95,6 +95,7 @@ class Names:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._by_part: dict[str, list[Person]] = {}
+        self._by_surname: dict[str, list[Person]] = {}
 
     def add(self, items: list[Token], number: int = 0) -> None:
         """Note the names in the tokens of paragraph `number`."""
@@ -154,12 +155,15 @@ class Names:
 
     def _index(self) -> None:
         """Prepare the look-ups by a word of a name and by a word of a role."""
-        self._by_word, self._by_role, self._by_part = {}, {}, {}
+        self._by_word, self._by_role, self._by_part, self._by_surname = {}, {}, {}, {}
         for person in self.people.values():
             for part in dict.fromkeys(folded_name(" ".join(person.words)).split()):
                 self._by_part.setdefault(part, []).append(person)
+            behind_first = folded_name(" ".join(person.words[1:])).split()
             for word in dict.fromkeys(folded_name(word) for word in person.words):
                 self._by_word.setdefault(word, []).append(person)
+                if word in behind_first:
+                    self._by_surname.setdefault(word, []).append(person)
             for word in person.role_words:
                 self._by_role.setdefault(word, []).append(person)
 
@@ -219,8 +223,7 @@ class Names:
 
     def bearers(self, words: tuple[str, ...]) -> list[Person]:
         """All who have a word in their name other than first: both surnames of a double one count."""
-        near = self._by_word.get(folded_name(words[-1]), []) if len(words) == 1 else []
-        return [p for p in near if folded_name(words[0]) in folded_name(" ".join(p.words[1:])).split()]
+        return self._by_surname.get(folded_name(words[0]), []) if len(words) == 1 else []
 
     def in_role(self, words: frozenset[str]) -> list[Person]:
         """The people beside whose names a role stands that has all these words, or at least its last ones."""

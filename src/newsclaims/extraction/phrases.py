@@ -59,7 +59,10 @@ PREFIXED_NAME = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|d|l|abu|ibn|bin)[-â€
 
 def is_name(token: Token) -> bool:
     """Whether a token looks like part of a name."""
-    return (token.is_capital and token.low not in NOT_NAMES) or bool(PREFIXED_NAME.match(token.text))
+    text = token.text
+    if text[0].isupper():
+        return token.low not in NOT_NAMES
+    return not text.isalpha() and PREFIXED_NAME.match(text) is not None
 
 
 def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:

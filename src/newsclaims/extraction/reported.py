@@ -3,7 +3,7 @@
 from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
-from newsclaims.extraction.cues import NAMING_SET, Cue, cue_at
+from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import (
@@ -15,7 +15,7 @@ from newsclaims.extraction.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from newsclaims.extraction.nouns import by_noun
+from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
@@ -39,6 +39,9 @@ UNTOLD = frozenset(
     """.split()
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
+
+TELLING = FORMS.keys() | NOUNS | {"according"}
+"""Words without which no report begins."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
 JOINS_CLAUSES = frozenset("while as after before although though but when".split())
@@ -83,7 +86,7 @@ def _quotes_something(passage: Passage, content: list[Offsets]) -> bool:
 def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]:
     """The sentence's attributions, none inside the content of another."""
     found: list[Report] = []
-    for i in range(lo, hi):
+    for i in (at for at in range(lo, hi) if passage.items[at].low in TELLING):
         report = _report_at(passage, i, lo, hi, used, found)
         if report is None:
             continue

@@ -95,7 +95,9 @@ def runs(items: list[Token]) -> Iterator[Run]:
 
 def _in_name(items: list[Token], at: int) -> bool:
     item = items[at]
-    return (is_name(item) and item.text[0].isalpha()) or (item.low.rstrip(".") in TITLES and item.is_capital)
+    if not item.is_capital:
+        return is_name(item)
+    return (is_name(item) and item.text[0].isalpha()) or item.low.rstrip(".") in TITLES
 
 
 def _is_particle(items: list[Token], at: int) -> bool:
@@ -205,5 +207,5 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
 
 def is_title_case(items: list[Token]) -> bool:
     """Whether a line is set like a title, so that its capitals say nothing."""
-    long = [item for item in items if item.is_word and len(item.text) > 3 and item.text[0].isalpha()]
+    long = [item for item in items if len(item.text) > 3 and item.text[0].isalpha()]
     return len(long) > 3 and sum(item.is_capital for item in long) > 0.75 * len(long)

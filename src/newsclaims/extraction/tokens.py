@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"""(?x)
-      (?:[A-Z]\.){2,}                                   # U.S.
-    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Maj|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs
-        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ph\.D|Atty|Supt|Det|Sec|Cmdr|Adm|Pres|Pvt|Cpl)\.(?=\s)
-    | [A-Z]\.(?=\s+[A-Z][a-z])                          # Donald J. Trump
+      (?=[A-Z]) (?:                                     # most words have none of these to try
+        (?:[A-Z]\.){2,}                                 # U.S.
+      | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Maj|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|No
+          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ph\.D|Atty|Supt|Det|Sec|Cmdr|Adm|Pres|Pvt|Cpl)\.(?=\s)
+      | [A-Z]\.(?=\s+[A-Z][a-z])                        # Donald J. Trump
+      )
+    | vs\.(?=\s)
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|[ap]m)?\b        # 1,000 4:30 12th
     | [’']s\b                                           # possessive
     | [@#]\w+
@@ -47,9 +50,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 @lru_cache(maxsize=512)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The names, the rules, the tagger and each claim of a paragraph ask for the same stretches again."""
-    return tuple(
-        [
-            Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-            for m in TOKEN.finditer(text, start, end)
-        ]
-    )
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+    return tuple(found)
