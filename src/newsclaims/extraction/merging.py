@@ -21,6 +21,9 @@ MOSTLY = 0.8
 LEAST = 0.35
 """Confidence below which more is lost in wrong claims than won in right ones (half of the F1 reached)."""
 
+SETTLED = 0.9
+"""Confidence in a rule from which nothing but its quotation belongs to the claim."""
+
 FAIR = 0.65
 """Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
 
@@ -36,7 +39,7 @@ def merged(rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
     left = list(rules)
     for draft in tagged:
         inside = [rule for rule in left if _holds(draft, rule)]
-        if inside and _covered(inside, draft) >= MOSTLY * _size(draft.content):
+        if inside and (_covered(inside, draft) >= MOSTLY * _size(draft.content) or _is_settled(inside, draft)):
             kept += [_completed(rule, draft) for rule in _joined(inside)]
             left = [rule for rule in left if rule not in inside]
         elif parts := _separated(draft, left):
@@ -65,6 +68,13 @@ def _holds(tagged: Draft, rule: Draft) -> bool:
     return rule.kind == "direct" and _shared(rule.content, tagged.content) * 2 > _size(rule.content)
 
 
+def _is_settled(rules: Sequence[Draft], tagged: Draft) -> bool:
+    """Whether a rule that is nearly always right ends the claim with the quotation; the tagger runs on behind it."""
+    first = min(rules, key=lambda rule: rule.content[0])
+    sure = rule_confidence(first.pattern) >= SETTLED and tagged.kind == "mixed"
+    return sure and first.content[0][0] == tagged.content[0][0]
+
+
 def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
     return sum(_shared(rule.content, tagged.content) for rule in rules)
 
@@ -86,8 +96,9 @@ def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
 
 
 def _is_likely(draft: Draft) -> bool:
-    """Whether a draft is worth a reader's time; a quotation always is."""
-    return draft.kind == "direct" or confidence_of(draft) >= LEAST
+    """Whether a draft is worth a reader's time; a quotation is if somebody is named or the tagger sees one too."""
+    certain = draft.kind == "direct" and (draft.mention is not None or draft.sureness is not None)
+    return certain or confidence_of(draft) >= LEAST
 
 
 def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

@@ -28,6 +28,8 @@ NEGATIONS = frozenset("not never neither nor hardly scarcely cannot without nt".
 
 def stance(words: list[str], after: list[str]) -> Polarity | None:
     """The polarity of a verb group whose last words are the cue, followed by the words `after`."""
+    if ("without", "saying") in pairwise(words) and set(words) & {"goes", "went", "go"}:
+        return None
     words = _without_empty_negations(_as_far_as_done(words))
     denying = next((at for at, word in enumerate(words) if word in DENYING), None)
     if denying is None and ("rule", "out") in pairwise(_lemmas([*words, *after[:1]])):
@@ -128,10 +130,12 @@ def _is_called(after: list[str]) -> bool:
 
 
 def _is_decrease(words: list[str], after: list[str]) -> bool:
-    """Whether something became less: declined by 5 percent, declined sharply."""
+    """Whether something became less, or was turned down: declined by 5 percent, declined sharply, declined an offer."""
     if words[-1] not in ("decline", "declines", "declined", "declining") or "to" in after[:4]:
         return words[-1] in ("refuse", "refuses", "refused") and _is_in_deed(after)
-    return bool(after) and (after[0] in PREPOSITIONS or after[0][0].isdigit() or after[0].endswith("ly"))
+    return bool(after) and (
+        after[0] in PREPOSITIONS | {"a", "an", "the"} or after[0][0].isdigit() or after[0].endswith("ly")
+    )
 
 
 def _is_silent(words: list[str], after: list[str]) -> bool:
@@ -163,6 +167,8 @@ def _unsaid(words: list[str], after: list[str]) -> Polarity | None:
         return None
     if lemma in MEANT:
         return "asserted"
+    if lemma == "know" and after[:1] == ["that"]:
+        return None
     if "no" in words and not (_is_silent(words, after) or is_negated(words)):
         return "denied"
     kept_back = lemma in WITHHELD or modals or "to" in words or _is_silent(words, after)

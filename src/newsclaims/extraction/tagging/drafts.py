@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
-from newsclaims.extraction.lexicon import DETERMINERS, SUBJECT_PRONOUNS
+from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import Passage, is_titled
 from newsclaims.extraction.phrases import speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
@@ -23,10 +23,12 @@ EMPTY = (
         """
         it this that these those them him her us me himself herself itself themselves so such one ones
         which who whom what whose when where why how whether nobody none nothing anything something everything yes no
-        not too either neither both more less as
+        not too either neither both more less as to comment comments respond elaborate further immediately
         """.split()
     )
 )
+
+VERBAL = NEGATIONS | ADVERBS | frozenset("no longer neither both yet already once again".split())
 
 
 def tagged_drafts(text: str, grid: Grid, tagged: Tagged, passages: Sequence[Passage]) -> dict[int, list[Draft]]:
@@ -43,7 +45,7 @@ def tagged_drafts(text: str, grid: Grid, tagged: Tagged, passages: Sequence[Pass
 
 def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
     content = [piece for span in attribution.content for piece in _unmarked(text, _place(grid, span), passage)]
-    mention = _place(grid, attribution.mention) if attribution.mention else None
+    mention = _named(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
     kind = _kind(grid, attribution)
     if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
@@ -87,6 +89,14 @@ def _sureness(attribution: Attribution) -> float:
     """How sure the tagger is of the least sure word of the claim's content, cue and mention."""
     parts = [*attribution.content, attribution.cue, attribution.mention]
     return min(part.sureness for part in parts if part is not None)
+
+
+def _named(grid: Grid, span: TagSpan) -> Offsets | None:
+    """A mention's place without the words at its end that belong to the verb: she | no longer; Ann Boe | never."""
+    end = span.end
+    while end > span.start and grid.tokens[end - 1].low in VERBAL:
+        end -= 1
+    return _place(grid, span._replace(end=end)) if end > span.start else None
 
 
 def _place(grid: Grid, span: TagSpan) -> Offsets:

@@ -19,7 +19,7 @@ Floats = NDArray[np.float32]
 BATCH = 4096
 """Tokens that are worked at once, so that memory does not grow with the article."""
 
-REMEMBERED = 6000
+REMEMBERED = 10_000
 """Distinct words whose first layer is kept for the next article."""
 
 HALF = np.float32(0.5)
