@@ -120,7 +120,7 @@ NOTHING = (
 
 def claim_of(text: str) -> Claim:
     """The only claim of a text."""
-    [claim] = extract(Article(file="a.txt", text=text)).claims
+    [claim] = extract(Article(file="a.txt", text=text), tagging=False).claims
     return claim
 
 
@@ -140,13 +140,13 @@ def test_silence_where_they_tell_nothing(text):
 
 def test_to_tell_the_outlet_that_publishes_the_article_is_an_interview():
     text = "“We won,” Ann Boe told Track & Tarmac."
-    own = extract(Article(file="a.txt", text=text, source="Track & Tarmac")).claims[0]
+    own = extract(Article(file="a.txt", text=text, source="Track & Tarmac"), tagging=False).claims[0]
     assert (own.channel, claim_of(text).channel) == ("interview", None)
 
 
 def test_each_claim_of_a_sentence_has_its_own():
     text = "In a statement, Ann Boe said that the bridge was safe but told reporters that she feared for it."
-    first, second = extract(Article(file="a.txt", text=text)).claims
+    first, second = extract(Article(file="a.txt", text=text), tagging=False).claims
     assert (first.channel, first.addressee) == ("statement", None)
     assert second.channel is None
     assert second.addressee is not None
@@ -176,7 +176,7 @@ def test_every_channel_of_the_model_can_be_found():
 @pytest.mark.parametrize("path", sorted(HOME.glob("**/data/articles/*.txt")), ids=lambda path: path.stem)
 def test_spans_are_the_text_and_never_touch_the_content(path):
     text = path.read_bytes().decode("utf-8")
-    for claim in extract(Article(file=path.name, text=text)).claims:
+    for claim in extract(Article(file=path.name, text=text), tagging=False).claims:
         for span in filter(None, (claim.venue, claim.addressee)):
             assert text[span.start : span.end] == span.text
             assert all(span.end <= part.start or part.end <= span.start for part in claim.content)

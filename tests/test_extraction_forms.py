@@ -10,7 +10,7 @@ PUBLISHED = "2024-09-05"  # a Thursday
 
 def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None, str]]:
     """The claims of a text as (kind, speaker, words)."""
-    claims = extract(Article(file="a.txt", text=text, published=published)).claims
+    claims = extract(Article(file="a.txt", text=text, published=published), tagging=False).claims
     return [(claim.kind, claim.speaker, claim.text) for claim in claims]
 
 
@@ -222,12 +222,15 @@ DATES = {
 
 @pytest.mark.parametrize(("text", "day"), DATES.values(), ids=DATES.keys())
 def test_the_day_is_worked_out_as_precisely_as_the_text_allows(text, day):
-    claims = extract(Article(file="a.txt", text=text, published=PUBLISHED)).claims
+    claims = extract(Article(file="a.txt", text=text, published=PUBLISHED), tagging=False).claims
     assert claims[-1].said_on == day
 
 
 def test_without_a_publication_date_no_day_is_made_up():
-    assert extract(Article(file="a.txt", text="Ann Boe said on Monday that it is safe.")).claims[0].said_on is None
+    assert (
+        extract(Article(file="a.txt", text="Ann Boe said on Monday that it is safe."), tagging=False).claims[0].said_on
+        is None
+    )
 
 
 def test_a_lost_closing_mark_costs_its_own_paragraph_at_most():
@@ -247,13 +250,13 @@ def test_an_embedded_negation_stays_in_the_claim():
 
 def test_topics_are_those_of_the_content_or_its_sentence():
     article = Article(file="a.txt", text="On the bridge, Ann Boe said that the tolls are unfair.")
-    claim = extract(article, {"bridge": ["bridge"], "tolls": ["toll"], "port": ["port"]}).claims[0]
+    claim = extract(article, topics={"bridge": ["bridge"], "tolls": ["toll"], "port": ["port"]}).claims[0]
     assert claim.topics == ("bridge", "tolls")
 
 
 def test_the_cast_knows_the_speakers_forms_and_roles():
     text = "White House press secretary Ann Boe said it is safe. Boe said it is cheap."
-    (member,) = extract(Article(file="a.txt", text=text)).cast
+    (member,) = extract(Article(file="a.txt", text=text), tagging=False).cast
     assert (member.name, member.person) == ("Ann Boe", True)
     assert member.role == "White House press secretary"
     assert set(member.forms) == {"White House press secretary Ann Boe", "Boe"}

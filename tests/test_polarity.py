@@ -30,7 +30,7 @@ UNSAFE = "that the bridge is unsafe"
 
 def claimed(text: str) -> list[tuple[str, str | None, str, str]]:
     """The claims of a sentence behind another one: polarity, speaker, cue and words."""
-    claims = extract(Article(file="a.txt", text=f"Karl Voss arrived in the rain. {text}")).claims
+    claims = extract(Article(file="a.txt", text=f"Karl Voss arrived in the rain. {text}"), tagging=False).claims
     return [(claim.polarity, claim.speaker, claim.cue.text if claim.cue else "", claim.text) for claim in claims]
 
 
@@ -229,7 +229,7 @@ def test_a_claim_without_a_cue_is_asserted():
 
 
 def a_claim(text: str) -> Claim:
-    (claim,) = extract(Article(file="a.txt", text=text)).claims
+    (claim,) = extract(Article(file="a.txt", text=text), tagging=False).claims
     return claim
 
 
@@ -309,3 +309,53 @@ def test_claims_are_listed_by_polarity(tmp_path):
     assert found[("declined",)] == ["who paid for it"]
     assert found[("denied", "asserted")] == ["that it is unsafe", "it will open"]
     assert len(found[()]) == 3
+
+
+NEVER_ASSERTED = [
+    "No official said that the bridge is unsafe.",
+    "Neither Ann Boe nor Karl Voss said that the bridge is unsafe.",
+    "Nobody at the ministry confirmed that the bridge is unsafe.",
+    "Ann Boe never once said that the bridge is unsafe.",
+    "Ann Boe has never suggested the bridge is unsafe.",
+    "Never did Ann Boe say that the bridge is unsafe.",
+    "Ann Boe did not and would not say the bridge is unsafe.",
+    "Ann Boe hasn't said the bridge is unsafe.",
+    "Ann Boe isn’t saying that the bridge is unsafe.",
+    "Ann Boe doesn't believe that the bridge is unsafe.",
+    "Ann Boe does not think the bridge is unsafe.",
+    "Ann Boe stopped short of saying that the bridge is unsafe.",
+    "Ann Boe avoided saying that the bridge is unsafe.",
+    "Ann Boe failed to mention that the bridge is unsafe.",
+    "It is not true that Ann Boe said that the bridge is unsafe.",
+    "Ann Boe, who never said that the bridge is unsafe, left on Monday.",
+    "There is no evidence that Ann Boe said the bridge is unsafe.",
+    "Ann Boe rejected the idea that the bridge is unsafe.",
+    "Ann Boe dismissed reports that the bridge is unsafe.",
+    "Ann Boe refused to say that the bridge is unsafe.",
+    "Contrary to reports, Ann Boe did not tell the council that the bridge is unsafe.",
+    "Ann Boe disputed the engineers’ claim that the bridge is unsafe.",
+    "Ann Boe is not convinced that the bridge is unsafe.",
+    "The bridge is unsafe, but Ann Boe would not say so.",
+    "The bridge, Ann Boe did not say, is unsafe.",
+    "If Ann Boe says that the bridge is unsafe, it will close.",
+    "Ann Boe could say that the bridge is unsafe.",
+    "Ann Boe might argue that the bridge is unsafe.",
+    "“The bridge is unsafe,” Ann Boe did not say.",
+    "“The bridge is unsafe,” nobody said.",
+    "Ann Boe no more said that the bridge is unsafe than Karl Voss did.",
+    "Ann Boe denies ever having said that the bridge is unsafe.",
+    "Rarely has Ann Boe said that the bridge is unsafe.",
+    "Without Ann Boe saying that the bridge is unsafe, it stayed open.",
+    "Ann Boe cannot confirm that the bridge is unsafe.",
+    "Ann Boe had not been told that the bridge is unsafe.",
+    "Ann Boe's office would neither confirm nor deny that the bridge is unsafe.",
+    "Nor did Ann Boe say that the bridge is unsafe.",
+    "Ann Boe no longer says that the bridge is unsafe.",
+    "Ann Boe left without saying that the bridge is unsafe.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER_ASSERTED)
+def test_with_the_tagger_too_no_not_is_lost(text):
+    claims = extract(Article(file="a.txt", text=f"Karl Voss arrived in the rain. {text}")).claims
+    assert [claim.text for claim in claims if claim.polarity == "asserted" and "unsafe" in claim.text] == []

@@ -21,6 +21,9 @@ MOSTLY = 0.8
 LEAST = 0.35
 """Confidence below which more is lost in wrong claims than won in right ones (half of the F1 reached)."""
 
+A_FEW_WORDS = 40
+"""Characters; a shorter quotation by itself may be a title or a sign."""
+
 SETTLED = 0.9
 """Confidence in a rule from which nothing but its quotation belongs to the claim."""
 
@@ -89,16 +92,23 @@ def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
         shared = _shared(rule.content, tagged.content)
         known = rule.pattern == BY_NOUN and shared == _size(rule.content)
         if known or shared * 2 > max(_size(rule.content), _size(tagged.content)):
-            own = tagged.mention or rule.mention
-            content = rule.content if rule.pattern == BY_NOUN else tagged.content
-            return replace(tagged, pattern=rule.pattern, content=content, mention=own, named=_part(rule.mention, own))
+            return _agreed(rule, tagged)
     return tagged
 
 
+def _agreed(rule: Draft, tagged: Draft) -> Draft:
+    """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
+    own = tagged.mention or rule.mention
+    found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own))
+    if rule.cue and tagged.cue and rule.cue != tagged.cue and _within(tagged.cue, rule.cue):
+        return replace(found, cue=rule.cue, content=rule.content)
+    return replace(found, content=rule.content) if rule.pattern == BY_NOUN else found
+
+
 def _is_likely(draft: Draft) -> bool:
-    """Whether a draft is worth a reader's time; a quotation is if somebody is named or the tagger sees one too."""
-    certain = draft.kind == "direct" and (draft.mention is not None or draft.sureness is not None)
-    return certain or confidence_of(draft) >= LEAST
+    """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
+    spoken = draft.mention is not None or draft.sureness is not None or _size(draft.content) > A_FEW_WORDS
+    return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
 
 
 def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

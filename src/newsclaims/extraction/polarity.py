@@ -20,7 +20,8 @@ AROUND, CLOSE = 100, 30
 NOBODY = frozenset("no none nobody neither nothing no-one".split())
 INVERTED = frozenset("did does do has have had".split())
 SILENCES = frozenset("out nothing little".split())
-SUPPOSING = frozenset("if unless whether".split())
+SUPPOSING = frozenset("if unless whether without".split())
+UNFOUNDED = frozenset("true evidence proof indication sign record false case".split())
 TAKING_BACK = DENYING.keys() | REFUSING
 TELLING = TAKING_BACK | NEGATIONS | MODALS | FAILING | {"no", "nothing", "little", "instead", "rather", "out"}
 MARKS = frozenset('.,;:!?—–-()“”"‘’«»')
@@ -77,7 +78,9 @@ def _back(text: str, at: int, far: int) -> int:
 
 
 def _is_supposed(before: list[str]) -> bool:
-    """Whether the words before a mention make it a supposition or a question: if Lund says, had Lund said."""
+    """Whether the words before a mention make it a supposition or untrue: if Lund says, without her saying."""
+    if before[-1:] == ["that"] and set(before) & UNFOUNDED and (is_negated(before) or set(before) & {"no", "false"}):
+        return True
     if before[-1] in INVERTED:
         return not (is_negated(before[:-1]) or set(before[-3:-1]) & NOT_ONLY)
     return before[-1] in SUPPOSING or before[-2:] == ["not", "that"]

@@ -22,6 +22,8 @@ from newsclaims.extraction.stance_words import (
 )
 from newsclaims.model import Polarity
 
+BEING = frozenset("is was are were am be been being remain remains remained isn't wasn't aren't weren't".split())
+OFFERED = frozenset("offer offers invitation invitations job post role deal award prize honour honor chance".split())
 WHOLE = frozenset("that all both half some any the a an and or as".split())
 NEGATIONS = frozenset("not never neither nor hardly scarcely cannot without nt".split())
 
@@ -133,9 +135,9 @@ def _is_decrease(words: list[str], after: list[str]) -> bool:
     """Whether something became less, or was turned down: declined by 5 percent, declined sharply, declined an offer."""
     if words[-1] not in ("decline", "declines", "declined", "declining") or "to" in after[:4]:
         return words[-1] in ("refuse", "refuses", "refused") and _is_in_deed(after)
-    return bool(after) and (
-        after[0] in PREPOSITIONS | {"a", "an", "the"} or after[0][0].isdigit() or after[0].endswith("ly")
-    )
+    if any(word in OFFERED for word in after[:4]):
+        return True
+    return bool(after) and (after[0] in PREPOSITIONS or after[0][0].isdigit() or after[0].endswith("ly"))
 
 
 def _is_silent(words: list[str], after: list[str]) -> bool:
@@ -165,7 +167,7 @@ def _unsaid(words: list[str], after: list[str]) -> Polarity | None:
     modals = set(words) & MODALS
     if modals - MAY_REFUSE or (modals and {"have", "be"} & set(words)):
         return None
-    if lemma in MEANT:
+    if lemma in MEANT and not set(words) & BEING:
         return "asserted"
     if lemma == "know" and after[:1] == ["that"]:
         return None

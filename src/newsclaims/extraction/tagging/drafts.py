@@ -28,6 +28,7 @@ EMPTY = (
     )
 )
 
+INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
 VERBAL = NEGATIONS | ADVERBS | frozenset("no longer neither both yet already once again".split())
 
 
@@ -92,11 +93,13 @@ def _sureness(attribution: Attribution) -> float:
 
 
 def _named(grid: Grid, span: TagSpan) -> Offsets | None:
-    """A mention's place without the words at its end that belong to the verb: she | no longer; Ann Boe | never."""
-    end = span.end
-    while end > span.start and grid.tokens[end - 1].low in VERBAL:
+    """A mention's place without the verb's words at its ends, lest "not" be lost: nor did | she; she | no longer."""
+    start, end = span.start, span.end
+    while end > start and grid.tokens[end - 1].low in VERBAL:
         end -= 1
-    return _place(grid, span._replace(end=end)) if end > span.start else None
+    while start < end and grid.tokens[start].low in INVERTING:
+        start += 1
+    return _place(grid, span._replace(start=start, end=end)) if start < end else None
 
 
 def _place(grid: Grid, span: TagSpan) -> Offsets:
