@@ -1,6 +1,6 @@
 """How well attributions are found in the PolNeAR corpus: attributions, spans, and what a confidence is worth.
 
-    python -m benchmarks.attributions PATH/TO/polnear/dev [--predictions FILE.jsonl] [--calibration] [--gold-spans]
+    python -m benchmarks.attributions PATH/TO/polnear/dev [--bootstrap N] [--calibration] [--predictions FILE]
 
 Rules and tagger together, as `claims extract` uses them. An attribution is found when its content and a claim's share
 at least half of their words and the words for the speaker share one, or neither names any; each counts once. Exact
@@ -11,6 +11,7 @@ they are put back here before anything is compared. `--predictions` writes what 
 
 import argparse
 import json
+import random
 import re
 import time
 from collections import Counter
@@ -29,8 +30,9 @@ from newsclaims.model import Article
 WORD = re.compile(r"\w+")
 MARKS = "“”„‟\"«»‘’'`"
 KINDS = ("direct", "mixed", "indirect")
+"""By the marks of the text, for both sides alike."""
+
 ROLES = ("content", "source", "cue")
-"""Attributions of which kind, of those found; by the marks of the text, for both sides alike."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -136,47 +138,56 @@ def kind(text: str, content: Sequence[Offsets], quoted: Sequence[Offsets]) -> st
     return "direct" if own == inside else "mixed" if inside else "indirect"
 
 
+Counts = Counter[tuple[str, str]]
+
+
+def measures(counts: Counts, name: str) -> tuple[float, float, float]:
+    """Precision, recall and F1 of one line of the table, in percent."""
+    wanted, found, right = (counts[what, name] for what in ("wanted", "found", "right"))
+    precision, recall = 100 * right / max(1, found), 100 * right / max(1, wanted)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
 class Score:
-    """Counts of claims found, wanted and right."""
+    """Counts of claims found, wanted and right, article by article."""
 
     def __init__(self) -> None:
-        self.counts: Counter[tuple[str, str]] = Counter()
+        self.articles: list[Counts] = []
         self.sure: list[tuple[float, bool]] = []
 
     def add(self, article: Article, gold: Sequence[Attribution], found: Sequence[Found]) -> None:
         """Count one article."""
-        text = article.text
+        text, counts = article.text, Counts()
         pairs = matches(text, gold, found)
         quoted = quotations(article)
         for one in gold:
-            self._count("wanted", kind(text, one.content, quoted))
+            counts.update((("wanted", kind(text, one.content, quoted)), ("wanted", "all")))
         for at, one in enumerate(found):
             right = at in pairs
             self.sure.append((one.confidence, right))
             own = kind(text, gold[pairs[at]].content if right else one.parts.content, quoted)
-            self._count("found", own)
-            if right:
-                self._count("right", own)
+            counts.update((what, of) for what in ("found", "right")[: 1 + right] for of in (own, "all"))
         for role in ROLES:
             wanted = {exact(text, pieces) for one in gold if (pieces := getattr(one, role))}
             own_pieces = {exact(text, pieces) for one in found if (pieces := getattr(one.parts, role))}
-            self.counts["wanted", role] += len(wanted)
-            self.counts["found", role] += len(own_pieces)
-            self.counts["right", role] += len(wanted & own_pieces)
+            counts["wanted", role] += len(wanted)
+            counts["found", role] += len(own_pieces)
+            counts["right", role] += len(wanted & own_pieces)
+        self.articles.append(counts)
 
-    def _count(self, what: str, of_kind: str) -> None:
-        self.counts[what, of_kind] += 1
-        self.counts[what, "all"] += 1
-
-    def table(self) -> list[str]:
-        """Precision, recall and F1 by kind of attribution, then of the exact spans."""
+    def table(self, samples: int) -> list[str]:
+        """Precision, recall and F1 by kind of attribution, then of the exact spans; 95 % intervals over articles."""
+        total = sum(self.articles, Counts())
+        drawn = random.Random(0)
+        picks = [sum(drawn.choices(self.articles, k=len(self.articles)), Counts()) for _ in range(samples)]
         lines = [f"{'':24}{'wanted':>8}{'found':>8}{'P':>8}{'R':>8}{'F1':>8}"]
         for name in ("all", *KINDS, *ROLES):
-            wanted, found, right = (self.counts[what, name] for what in ("wanted", "found", "right"))
-            precision, recall = 100 * right / max(1, found), 100 * right / max(1, wanted)
-            harmonic = 2 * precision * recall / max(1e-9, precision + recall)
+            precision, recall, harmonic = measures(total, name)
+            between = sorted(measures(pick, name)[2] for pick in picks)
+            span = f"   [{between[len(between) // 40]:.1f}, {between[-1 - len(between) // 40]:.1f}]" if between else ""
             label = f"{name} exact" if name in ROLES else f"attribution {name}"
-            lines.append(f"{label:24}{wanted:8}{found:8}{precision:8.1f}{recall:8.1f}{harmonic:8.1f}")
+            counted = f"{total['wanted', name]:8}{total['found', name]:8}"
+            lines.append(f"{label:24}{counted}{precision:8.1f}{recall:8.1f}{harmonic:8.1f}{span}")
         return lines
 
     def calibration(self) -> list[str]:
@@ -211,6 +222,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("split", type=Path)
     parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--bootstrap", type=int, default=0, metavar="N", help="intervals from N samples of articles")
     parser.add_argument("--calibration", action="store_true")
     parser.add_argument("--gold-spans", action="store_true")
     options = parser.parse_args()
@@ -222,7 +234,7 @@ def main() -> None:
         found = assembled(article, gold) if options.gold_spans else [in_corpus_terms(article, one) for one in linked]
         score.add(article, gold, found)
         lines += [json.dumps({"article": article.file}), *(json.dumps(record(article, one)) for one in found)]
-    print(*score.table(), sep="\n")
+    print(*score.table(options.bootstrap), sep="\n")
     if options.calibration:
         print(*score.calibration(), sep="\n")
     if options.predictions:

@@ -11,18 +11,19 @@ import pytest
 from stories import STORIES, story
 
 AT_LEAST = {
-    "direct found": 148,
+    "direct found": 149,
     "direct speaker": 137,
-    "mixed found": 83,
-    "mixed speaker": 82,
+    "mixed found": 89,
+    "mixed speaker": 86,
     "indirect found": 110,
-    "indirect speaker": 107,
-    "date right": 76,
+    "indirect speaker": 108,
+    "date right": 75,
     "verbatim right": 10,
-    "truncated right": 23,
+    "truncated right": 24,
     "altered right": 11,
 }
-AT_MOST = {"wrong speaker": 3, "scare quotes reported": 1, "wrongly merged": 0}
+# With the tagger came six half-quoted claims, one of them with a wrong speaker, and one date went.
+AT_MOST = {"wrong speaker": 4, "scare quotes reported": 1, "wrongly merged": 0}
 
 
 @pytest.fixture(scope="module")

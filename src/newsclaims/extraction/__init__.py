@@ -23,7 +23,7 @@ from newsclaims.extraction.tagging.spans import spans
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.model import Article, Extraction
 
-__all__ = ["explain", "extract", "lay_out_article", "link_article"]
+__all__ = ["cast_of", "explain", "extract", "lay_out_article", "link_article"]
 
 
 def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None, *, tagging: bool = True) -> Extraction:
@@ -32,7 +32,7 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None,
     A claim whose speaker the article does not let us tell has none. `topics` maps names to phrases. Without `tagging`
     the rules work alone: quotations are found as well, reported speech half as often.
     """
-    cast = _cast_of(article)
+    cast = cast_of(article)
     linked, members = _linked(article, cast, tagging=tagging), cast.members()
     claims = tuple(Claiming(article, topics or {}, members).claims(linked))
     speaking = {claim.speaker for claim in claims}
@@ -41,7 +41,7 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None,
 
 def explain(article: Article, topics: Mapping[str, Sequence[str]], claim_id: str) -> Explanation | None:
     """How the claim of that id came about; None if the article has none. Everything is worked out anew."""
-    cast = _cast_of(article)
+    cast = cast_of(article)
     linked = _linked(article, cast)
     for one, claim in Claiming(article, topics, cast.members()).attributed(linked):
         if claim.id == claim_id:
@@ -52,7 +52,7 @@ def explain(article: Article, topics: Mapping[str, Sequence[str]], claim_id: str
 
 def link_article(article: Article, *, tagging: bool = True) -> list[Linked]:
     """The article's attributions with what found them, for measuring; without `tagging` by the rules alone."""
-    return _linked(article, _cast_of(article), tagging=tagging)
+    return _linked(article, cast_of(article), tagging=tagging)
 
 
 def lay_out_article(article: Article) -> Grid:
@@ -69,7 +69,10 @@ def drafted(article: Article, *, tagging: bool = True) -> list[tuple[Passage, li
         return list(zip(found, rules, strict=True))
     grid = lay_out(article.text, found, rules)
     tagged = tagged_drafts(article.text, grid, tagger().tag(grid), found)
-    both = (merged(drafts, tagged.get(one.paragraph.number, [])) for one, drafts in zip(found, rules, strict=True))
+    both = (
+        merged(article.text, drafts, tagged.get(one.paragraph.number, []))
+        for one, drafts in zip(found, rules, strict=True)
+    )
     return list(zip(found, both, strict=True))
 
 
@@ -77,7 +80,7 @@ def _linked(article: Article, cast: Cast, *, tagging: bool = True) -> list[Linke
     return with_headlines(article, link(article, cast, drafted(article, tagging=tagging)))
 
 
-def _cast_of(article: Article) -> Cast:
+def cast_of(article: Article) -> Cast:
     """The people that the article names, before anybody speaks."""
     names, bodies = Names(), Bodies()
     for line in paragraphs(article):

@@ -30,12 +30,16 @@ SETTLED = 0.9
 FAIR = 0.65
 """Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
 
+INVERTED = "content before cue and speaker"
+"""Talks have stalled, said two officials: with "said" right in 12 of 22 in 300 articles of PolNeAR, with other verbs
+in 1 of 14. The form is rarer there than in the papers of other countries, so the tagger does not know it well."""
+
 TRUSTED = 0.7
 """Confidence in a rule from which its claim counts though the tagger has nothing there."""
 
 
-def merged(rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one passage, in reading order, each stretch of content once."""
+def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one passage of `text`, in reading order, each stretch of content once."""
     if any(rule.pattern in TURNS for rule in rules):
         return list(rules)
     kept: list[Draft] = []
@@ -44,15 +48,20 @@ def merged(rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * _size(draft.content) or _is_settled(inside, draft)):
             kept += [_completed(rule, draft) for rule in _joined(inside)]
-            left = [rule for rule in left if rule not in inside]
+            left = _without(left, inside)
         elif parts := _separated(draft, left):
             kept += parts
-            left = [rule for rule in left if rule not in parts]
+            left = _without(left, parts)
         else:
             kept.append(_supported(draft, left))
     taken = [piece for draft in kept for piece in draft.content]
-    kept += [rule for rule in left if _is_trusted(rule) and not _shared(rule.content, taken)]
+    kept += [rule for rule in left if _is_trusted(text, rule) and not _shared(rule.content, taken)]
     return sorted(filter(_is_likely, kept), key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _without(rules: list[Draft], used: Sequence[Draft]) -> list[Draft]:
+    taken = set(map(id, used))
+    return [rule for rule in rules if id(rule) not in taken]
 
 
 def _joined(rules: Sequence[Draft]) -> list[Draft]:
@@ -82,8 +91,9 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
     return sum(_shared(rule.content, tagged.content) for rule in rules)
 
 
-def _is_trusted(rule: Draft) -> bool:
-    return rule.kind == "direct" or rule_confidence(rule.pattern) >= TRUSTED
+def _is_trusted(text: str, rule: Draft) -> bool:
+    plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
+    return rule.kind == "direct" or plainly_said or rule_confidence(rule.pattern) >= TRUSTED
 
 
 def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:

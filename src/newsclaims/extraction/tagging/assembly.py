@@ -12,12 +12,12 @@ from newsclaims.extraction.tagging.grid import Grid
 from newsclaims.extraction.tagging.spans import Role, TagSpan
 
 FARTHEST_CUE, FARTHEST_MENTION = 60, 45
-OTHER_SENTENCE = 12
-"""What a content pays for a cue in another sentence; a mention pays more for a cue there."""
+OTHER_SENTENCE, UNQUOTED_ELSEWHERE = 12, 40
+"""What a content pays for a cue in another sentence: a quotation often belongs there, reported speech seldom."""
 
-OTHER_SENTENCE_MENTION = 20
-UNQUOTED_ELSEWHERE = 40
-"""Reported speech seldom belongs to a cue in another sentence; a quotation often does."""
+OTHER_SENTENCE_MENTION = 60
+"""A mention for a cue there: never."""
+
 CANDIDATES = 6
 """Spans of a role looked at on either side, so that time does not grow with the square of a paragraph."""
 

@@ -12,7 +12,7 @@ from newsclaims.extraction.passage import Passage, is_titled
 from newsclaims.extraction.phrases import speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
-from newsclaims.extraction.tagging.grid import OUTSIDE, Grid
+from newsclaims.extraction.tagging.grid import INSIDE_PARTIAL, OPENING_PARTIAL, OUTSIDE, Grid
 from newsclaims.extraction.tagging.spans import TagSpan, spans
 from newsclaims.model import Kind
 
@@ -29,6 +29,9 @@ EMPTY = (
 )
 
 INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
+FEWEST_QUOTED = 3
+"""Words; fewer in the middle of a sentence are mostly scare quotes."""
+
 VERBAL = NEGATIONS | ADVERBS | frozenset("no longer neither both yet already once again".split())
 
 
@@ -51,11 +54,7 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
     kind = _kind(grid, attribution)
     if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
         return None
-    if (
-        kind == "direct"
-        and all(is_titled(text[start:end]) for start, end in content)
-        and not _is_full(content, passage)
-    ):
+    if kind == "direct" and not _is_full(content, passage) and all(_is_name(text[slice(*one)]) for one in content):
         return None
     if kind == "mixed" and attribution.mention and not _can_speak(grid, attribution.mention):
         return None
@@ -123,6 +122,11 @@ def _is_stray(text: str, place: Offsets, passage: Passage) -> bool:
     return text[place[0]] in '“„"«‘' and not any(region.start == place[0] for region in passage.partial)
 
 
+def _is_name(words: str) -> bool:
+    """Whether words in quotation marks are rather a title, a nickname or a term than somebody's own."""
+    return is_titled(words) or len(words.split()) < FEWEST_QUOTED
+
+
 def _is_full(content: Sequence[Offsets], passage: Passage) -> bool:
     """Whether content stands in quotations that are utterances of their own."""
     return all(any(region.start <= start < region.end for region in passage.full.values()) for start, _ in content)
@@ -135,12 +139,21 @@ def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
 
 def _kind(grid: Grid, attribution: Attribution) -> Kind:
     states = [
-        grid.quotation[at] != OUTSIDE
+        _is_spoken(grid, at)
         for span in attribution.content
         for at in range(span.start, span.end)
         if grid.tokens[at].is_word
     ]
     return "direct" if all(states) else "mixed" if any(states) else "indirect"
+
+
+def _is_spoken(grid: Grid, at: int) -> bool:
+    """Whether a word stands in quotation marks that quote somebody: not so-called "pressure"."""
+    if grid.quotation[at] != INSIDE_PARTIAL:
+        return grid.quotation[at] != OUTSIDE
+    while at and grid.quotation[at] in (INSIDE_PARTIAL, OPENING_PARTIAL):
+        at -= 1
+    return grid.tokens[at].low != "so-called"
 
 
 def _sentence(grid: Grid, anchor: TagSpan) -> Offsets:
