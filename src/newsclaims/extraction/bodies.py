@@ -36,6 +36,9 @@ ALIKE = {"airline": {"airline", "airlines", "airways"}}
 TOPIC = 6
 """Paragraphs, headlines and bylines included, of which one must name the firm that is "the company" throughout."""
 
+_LINKED = BODIES | {"&"}
+_ENDS = SORTS | CORPORATE
+_NO_STARTS = DETERMINERS | PREPOSITIONS
 _LINKS = frozenset("of for and the on de du".split())
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]s?")
 LONGEST = 9
@@ -133,7 +136,7 @@ def _end_of_name(items: list[Token], at: int) -> int:
 
 def _past_links(items: list[Token], at: int) -> int:
     """Past the small words of a name behind a noun for bodies; 0 if the name ends there."""
-    if items[at].low not in ("of", "for", "&") or items[at - 1].low not in BODIES | {"&"}:
+    if items[at].low not in ("of", "for", "&") or items[at - 1].low not in _LINKED:
         return 0
     while at < len(items) and (items[at].low in _LINKS or items[at].text == "&"):
         at += 1
@@ -141,8 +144,8 @@ def _past_links(items: list[Token], at: int) -> int:
 
 
 def _is_body(words: list[Token]) -> bool:
-    lows = [word.low.strip(".") for word in words]
-    return any(low in SORTS | CORPORATE for low in (lows[0], lows[-1])) and lows[0] not in DETERMINERS | PREPOSITIONS
+    first, last = words[0].low.strip("."), words[-1].low.strip(".")
+    return (first in _ENDS or last in _ENDS) and first not in _NO_STARTS
 
 
 def _is_firm(body: Body) -> bool:

@@ -35,6 +35,10 @@ SETTINGS = frozenset(
 )
 
 
+SPEAKERS = ROLES | PEOPLE | BODIES
+CONDITIONAL = FINITE | {"if", "unless", "whether"}
+
+
 PARTICLES = frozenset(
     """
     de da di do dos del della la le van von der den ten ter bin ibn al el ben abu bint af av zu
@@ -81,7 +85,8 @@ def speaks(item: Token) -> bool:
     low = item.low
     if low in SUBJECT_PRONOUNS or is_name(item) or low.startswith("@"):
         return True
-    return bool({low, singular(low)} & (ROLES | PEOPLE | BODIES)) or names_an_agent(singular(low))
+    one = singular(low)
+    return low in SPEAKERS or one in SPEAKERS or names_an_agent(one)
 
 
 def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
@@ -89,7 +94,7 @@ def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
     first, end = mention
     words = [item.low for item in items[max(lo, first - 1) : end]]
     none = any(low in NOBODY and not after[:1].isdigit() for low, after in zip(words, [*words[1:], ""], strict=True))
-    conditional = words[0] in FINITE | {"if", "unless", "whether"} or items[first].low in FINITE
+    conditional = words[0] in CONDITIONAL or items[first].low in FINITE
     return none or conditional
 
 

@@ -49,6 +49,10 @@ NO_ROLE_STARTS = (
 _NO_MODIFIERS = (PREPOSITIONS - {"of"}) | PAST_VERBS | FINITE | SUBORDINATORS | {"he", "she", "they", "it"}
 
 
+_NO_ROLE_WORDS = DETERMINERS | CONJUNCTIONS | NOT_NAMES
+_BEHIND_NAMES = FINITE | TIME_WORDS | PAST_VERBS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
+
+
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 
 
@@ -134,7 +138,7 @@ def _role_start(items: list[Token], name: int) -> int:
         item = items[first - 1]
         if not (item.is_word or item.text in ("'s", "’s", "&")):
             break
-        if item.text != "US" and item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
+        if item.text != "US" and item.low in _NO_ROLE_WORDS:
             break
         if item.low.endswith(("ed", "ly")) or item.low in ("said", "told", "says", "who", "with", "by"):
             break
@@ -164,12 +168,7 @@ def stands_alone(items: list[Token], run: Run) -> bool:
     after = items[run.end]
     if not after.is_word or not after.text[0].isalpha() or after.is_capital:
         return True
-    return (
-        after.low in REPORTING_WORDS
-        or after.low in FINITE | TIME_WORDS | PAST_VERBS
-        or after.low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
-        or after.low.endswith(("ed", "ly"))
-    )
+    return after.low in REPORTING_WORDS or after.low in _BEHIND_NAMES or after.low.endswith(("ed", "ly"))
 
 
 def the_before(items: list[Token], run: Run) -> bool:
@@ -185,6 +184,7 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(words)
 
 
+_NAME_PARTICLES = PARTICLES | {"los", "las", "les", "die", "das"}
 _NOBODY = ORGANISATION_WORDS | THINGS
 _SURNAMES = frozenset(
     "lane park hall lake wall street north south west east day bridge field church house banks".split()
@@ -193,7 +193,7 @@ _SURNAMES = frozenset(
 
 def looks_like_person(words: tuple[str, ...]) -> bool:
     """Whether capitalised words can be somebody's full name."""
-    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in PARTICLES | {"los", "las", "les", "die", "das"}:
+    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in _NAME_PARTICLES:
         return False
     lows = [word.lower().strip(".") for word in words]
     if lows[0] in _SURNAMES or (plain(words[0]) in GIVEN_NAMES and lows[-1] in _SURNAMES):
