@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS
-from newsclaims.extraction.phrases import is_name
+from newsclaims.extraction.phrases import is_name, not_small
 from newsclaims.extraction.tokens import Token
 
 CORPORATE = frozenset(
@@ -71,15 +71,13 @@ class Bodies:
 
     def add(self, items: list[Token], number: int) -> None:
         """Note the bodies named in one paragraph's tokens, brackets included."""
-        at = 0
-        while at < len(items):
-            if not is_name(items[at]):
-                at += 1
+        end = 0
+        for at in not_small(items):
+            if at < end or not is_name(items[at]):
                 continue
             end = _end_of_name(items, at)
             if end - at > 1 and _is_body(items[at:end]) and not _serves_another(items, at):
                 self._note(items, at, end, number)
-            at = end
 
     def _note(self, items: list[Token], at: int, end: int, number: int) -> None:
         body = self.known.setdefault(words := tuple(item.text for item in items[at:end]), Body(words))

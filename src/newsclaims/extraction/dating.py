@@ -22,6 +22,16 @@ _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 HINT = re.compile(r"\d|day\b|night\b|(?:morning|afternoon|evening|month|year)\b|" + _MONTH, re.IGNORECASE)
 """What every expression of time holds one of: a cheap look before the rules."""
 
+DIGIT = ("0",)
+"""What stands among the signs for any digit."""
+
+DAYTIMES = ("day", "ght", "morn", "noon", "even")
+SIGNS = (*SHORT_MONTHS, *DAYTIMES, "last", "month", "year")
+"""Parts of words of time, of which whatever `HINT` finds has one, or a digit; none with an i: İ and ı are one to a rule."""
+
+ANY_DIGIT = re.compile(r"\d")
+
+
 LIKELY_AHEAD = 75
 """Days: a day or month without a year that would be so soon is rather to come than a year ago."""
 
@@ -91,22 +101,30 @@ def _counted_days(match: re.Match[str], published: date) -> str:
     return (published - timedelta(days=count)).isoformat()
 
 
-RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), rule)
-    for pattern, rule in (
-        (rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
-        (rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
-        (rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
-        (r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
-        (r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
-        (r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
-        (rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
-        (rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
-        (r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
-        (r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
-        (r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
+RULES: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str], date], str | None]], ...] = tuple(
+    (frozenset(signs), re.compile(pattern, re.IGNORECASE), rule)
+    for signs, pattern, rule in (
+        (DIGIT, rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
+        (DIGIT, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
+        (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
+        (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
+        (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
+        (["day"], r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
+        (SHORT_MONTHS, rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
+        (["last"], rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
+        (["month"], r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
+        (DIGIT, r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (["year"], r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
     )
 )  # fmt: skip
+"""Each rule with the signs of which a text that it fits has one."""
+
+
+def _signs(text: str) -> set[str]:
+    """The signs of a time that a text has: a look much cheaper than the rules, and most texts have none."""
+    low = text.casefold()
+    found = {sign for sign in SIGNS if sign in low}
+    return found | {*DIGIT} if ANY_DIGIT.search(text) else found
 
 
 def _month_number(word: str) -> int:
@@ -148,10 +166,13 @@ def days_in(pieces: Iterable[tuple[int, str]], published: date | None) -> list[s
 def _dates(pieces: Iterable[tuple[int, str]], published: date, at: int) -> Iterator[tuple[int, str, bool]]:
     """Each time expression that is not in the future: its place, the date, and whether a clause parts it from `at`."""
     for start, text in pieces:
-        if not HINT.search(text):
+        signs = _signs(text)
+        if not signs or not HINT.search(text):
             continue
         taken: list[tuple[int, int]] = []
-        for pattern, rule in RULES:
+        for needed, pattern, rule in RULES:
+            if needed.isdisjoint(signs):
+                continue
             for match in pattern.finditer(text):
                 if any(low < match.end() and match.start() < high for low, high in taken):
                     continue

@@ -69,6 +69,11 @@ def is_name(token: Token) -> bool:
     return not text.isalpha() and PREFIXED_NAME.match(text) is not None
 
 
+def not_small(items: list[Token]) -> list[int]:
+    """Where anything stands but words in small letters, which are most and never `is_name`: a quick first look."""
+    return [at for at, item in enumerate(items) if not (item.text.islower() and item.text.isalpha())]
+
+
 def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
     """Whether a phrase holds anything that can speak; beside a quotation (`quoted`) any thing with an article can."""
     if (

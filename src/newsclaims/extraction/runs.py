@@ -21,7 +21,7 @@ from newsclaims.extraction.lexicon import (
     TIME_WORDS,
     TITLES,
 )
-from newsclaims.extraction.phrases import PARTICLES, is_name, singular
+from newsclaims.extraction.phrases import PARTICLES, is_name, not_small, singular
 from newsclaims.extraction.tokens import Token
 
 POST_NOMINALS = frozenset(
@@ -83,18 +83,16 @@ class Run:
 
 def runs(items: list[Token]) -> Iterator[Run]:
     """The runs of name-like words in order, with the role in front of each."""
-    at = 0
-    while at < len(items):
-        if not _in_name(items, at):
-            at += 1
+    end = 0
+    for at in not_small(items):
+        if at < end or not _in_name(items, at):
             continue
-        end = at + 1
+        start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
         if end < len(items) and items[end].text == ":" and items[at].low in REPORTING_WORDS and end - at > 1:
-            at += 1
-        yield _run(items, at, end)
-        at = end
+            start += 1
+        yield _run(items, start, end)
 
 
 def _in_name(items: list[Token], at: int) -> bool:
@@ -112,9 +110,9 @@ def _is_particle(items: list[Token], at: int) -> bool:
 
 
 def _run(items: list[Token], start: int, end: int) -> Run:
-    last = max((i for i in range(start, end - 1) if is_role(items[i])), default=None)
+    last = next((i for i in range(end - 2, start - 1, -1) if is_role(items[i])), None)
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
-        last = max((i for i in range(start, end - 2) if items[i].low in ORGANISATION_WORDS), default=None)
+        last = next((i for i in range(end - 3, start - 1, -1) if items[i].low in ORGANISATION_WORDS), None)
     name = start if last is None else last + 1
     first = _role_start(items, name)
     role = " ".join(item.text for item in items[first:name]) or None

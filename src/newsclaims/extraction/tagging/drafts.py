@@ -3,6 +3,7 @@
 Annotators of PolNeAR count quotation marks into the content; a claim leaves the outer ones out.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -131,20 +132,14 @@ def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
 
 
 def _kind(grid: Grid, attribution: Attribution) -> Kind:
-    states = [
-        grid.quotation[at] != OUTSIDE
-        for span in attribution.content
-        for at in range(span.start, span.end)
-        if grid.tokens[at].is_word
-    ]
-    return "direct" if all(states) else "mixed" if any(states) else "indirect"
+    places = [at for span in attribution.content for at in range(span.start, span.end)]
+    if not any(grid.quotation[at] == OUTSIDE and grid.tokens[at].is_word for at in places):
+        return "direct"
+    quoted = any(grid.quotation[at] != OUTSIDE and grid.tokens[at].is_word for at in places)
+    return "mixed" if quoted else "indirect"
 
 
 def _sentence(grid: Grid, anchor: TagSpan) -> Offsets:
     number = grid.sentence[anchor.start]
-    first = last = anchor.start
-    while first and grid.sentence[first - 1] == number:
-        first -= 1
-    while last + 1 < len(grid.tokens) and grid.sentence[last + 1] == number:
-        last += 1
-    return grid.tokens[first].start, grid.tokens[last].end
+    first, behind = bisect_left(grid.sentence, number), bisect_right(grid.sentence, number)
+    return grid.tokens[first].start, grid.tokens[behind - 1].end
