@@ -27,7 +27,7 @@ DIGIT = ("0",)
 
 DAYTIMES = ("day", "ght", "morn", "noon", "even")
 SIGNS = (*SHORT_MONTHS, *DAYTIMES, "last", "month", "year")
-"""Parts of words of time, of which whatever `HINT` finds has one, or a digit; none with an i: İ and ı are one to a rule."""
+"""Parts of words of time, of which whatever `HINT` finds has one, or a digit; none has an i, which is İ and ı too."""
 
 ANY_DIGIT = re.compile(r"\d")
 

@@ -206,4 +206,4 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
 def is_title_case(items: list[Token]) -> bool:
     """Whether a line is set like a title, so that its capitals say nothing."""
     long = [item for item in items if len(item.text) > 3 and item.text[0].isalpha()]
-    return len(long) > 3 and sum(item.is_capital for item in long) > 0.75 * len(long)
+    return len(long) > 3 and sum([item.text[0].isupper() for item in long]) > 0.75 * len(long)
