@@ -46,6 +46,7 @@ PARTICLES = frozenset(
 )
 
 
+MARKS = frozenset(".,;:!?()\"'“”‘’—–-")
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 
 
@@ -70,8 +71,8 @@ def is_name(token: Token) -> bool:
 
 
 def not_small(items: list[Token]) -> list[int]:
-    """Where anything stands but words in small letters, which are most and never `is_name`: a quick first look."""
-    return [at for at, item in enumerate(items) if not (item.text.islower() and item.text.isalpha())]
+    """Where anything stands but words in small letters and marks, which are most and never `is_name`."""
+    return [at for at, item in enumerate(items) if not (item.text.islower() or item.text in MARKS)]
 
 
 def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
