@@ -35,6 +35,10 @@ ISSUED = "issued"
 OBJECTS = frozenset("me him her us them you it".split())
 POSSESSIVE = ("'s", "’s")
 OPENERS = ("“", '"', "‘", "``", "''", "«", "„")
+ENDING = PREPOSITIONS | CONJUNCTIONS | FINITE | CLAUSE_OPENERS | OBJECTS
+"""What ends a noun phrase wherever it stands in it."""
+
+ENDING_LATER = SUBORDINATORS - {"days", "hours", "weeks"}
 SETTING_NOUNS = EVENTS | CHANNEL_NOUNS.keys()
 
 
@@ -141,18 +145,18 @@ def _ends_phrase(items: list[Token], at: int, words: int) -> bool:
     item, low = items[at], items[at].low
     if item.text in POSSESSIVE or (item.text in ("'", "’", "&") and at > words and at + 1 < len(items)):
         return False
-    if not item.is_word or low in PREPOSITIONS | CONJUNCTIONS | FINITE | CLAUSE_OPENERS | OBJECTS:
+    if not item.is_word or low in ENDING:
         return True
     if item.text[0].isdigit():
         return at == words or not items[at - 1].is_capital
-    if low in SUBORDINATORS - {"days", "hours", "weeks"} or low.endswith("n't") or low in ("to", "than"):
+    if low in ENDING_LATER or low.endswith("n't") or low in ("to", "than"):
         return True
     if low in TIME_WORDS and not (low in ("may", "march", "day") and not item.is_capital):
         named = item.text.isupper() and at > words
         return not (named or _qualifies(items, at))
     if low in DETERMINERS and at > words:
         return not item.is_capital
-    return at > words and not item.is_capital and (low in PAST_VERBS | PASSED_ON or _is_verb(items, at))
+    return at > words and not item.is_capital and (low in PAST_VERBS or low in PASSED_ON or _is_verb(items, at))
 
 
 def _is_cut_off(items: list[Token], at: int) -> bool:

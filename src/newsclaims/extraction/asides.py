@@ -13,6 +13,7 @@ from newsclaims.extraction.tokens import Token
 ASKING = frozenset("whether how why what who".split())
 """A clause in front that begins so can be what somebody would not say; others are what he was asked."""
 
+REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
 
@@ -89,7 +90,7 @@ def content_end(items: list[Token], start: int, hi: int) -> int:
 
 def postposed(items: list[Token], cue: Cue, mention: Range, lo: int, hi: int) -> Report | None:
     """Content, X said; content, X said, content."""
-    if cue.lemma not in SAYING_SET | THINKING_SET | ADDRESSING_SET or cue.form == "ing" or mention[1] > cue.verb:
+    if cue.lemma not in REPORTING or cue.form == "ing" or mention[1] > cue.verb:
         return None
     before = mention[0] - 1
     if before <= lo or not _is_break(items, before) or (cue.is_taken_back and items[lo].low not in ASKING):

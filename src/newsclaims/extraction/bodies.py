@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS
-from newsclaims.extraction.phrases import is_name
+from newsclaims.extraction.phrases import is_name, not_small
 from newsclaims.extraction.tokens import Token
 
 CORPORATE = frozenset(
@@ -36,6 +36,9 @@ ALIKE = {"airline": {"airline", "airlines", "airways"}}
 TOPIC = 6
 """Paragraphs, headlines and bylines included, of which one must name the firm that is "the company" throughout."""
 
+_LINKED = BODIES | {"&"}
+_ENDS = SORTS | CORPORATE
+_NO_STARTS = DETERMINERS | PREPOSITIONS
 _LINKS = frozenset("of for and the on de du".split())
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]s?")
 LONGEST = 9
@@ -68,15 +71,13 @@ class Bodies:
 
     def add(self, items: list[Token], number: int) -> None:
         """Note the bodies named in one paragraph's tokens, brackets included."""
-        at = 0
-        while at < len(items):
-            if not is_name(items[at]):
-                at += 1
+        end = 0
+        for at in not_small(items):
+            if at < end or not is_name(items[at]):
                 continue
             end = _end_of_name(items, at)
             if end - at > 1 and _is_body(items[at:end]) and not _serves_another(items, at):
                 self._note(items, at, end, number)
-            at = end
 
     def _note(self, items: list[Token], at: int, end: int, number: int) -> None:
         body = self.known.setdefault(words := tuple(item.text for item in items[at:end]), Body(words))
@@ -133,7 +134,7 @@ def _end_of_name(items: list[Token], at: int) -> int:
 
 def _past_links(items: list[Token], at: int) -> int:
     """Past the small words of a name behind a noun for bodies; 0 if the name ends there."""
-    if items[at].low not in ("of", "for", "&") or items[at - 1].low not in BODIES | {"&"}:
+    if items[at].low not in ("of", "for", "&") or items[at - 1].low not in _LINKED:
         return 0
     while at < len(items) and (items[at].low in _LINKS or items[at].text == "&"):
         at += 1
@@ -141,8 +142,8 @@ def _past_links(items: list[Token], at: int) -> int:
 
 
 def _is_body(words: list[Token]) -> bool:
-    lows = [word.low.strip(".") for word in words]
-    return any(low in SORTS | CORPORATE for low in (lows[0], lows[-1])) and lows[0] not in DETERMINERS | PREPOSITIONS
+    first, last = words[0].low.strip("."), words[-1].low.strip(".")
+    return (first in _ENDS or last in _ENDS) and first not in _NO_STARTS
 
 
 def _is_firm(body: Body) -> bool:

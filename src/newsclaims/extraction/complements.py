@@ -20,6 +20,12 @@ from newsclaims.extraction.tokens import Token
 FARTHEST_THAT = 24
 
 
+WITH_THAT = SAYING_SET | THINKING_SET | ADDRESSING_SET | {"ask"}
+ASKABLE = SAYING_SET | {"ask", "wonder", "tell"}
+BEFORE_THAT = ADVERBS | PREPOSITIONS | TIME_WORDS
+TIMES = TIME_WORDS - {"this", "last", "late", "early"}
+
+
 CLAUSE_WORDS = frozenset(
     """
     whether how why what if when where who
@@ -78,7 +84,7 @@ def time_phrase(items: list[Token], at: int) -> int:
         at += 1
     while at > begun and items[at - 1].low in ("the", "this"):
         at -= 1
-    has_time = any(item.low in TIME_WORDS - {"this", "last", "late", "early"} for item in items[begun:at])
+    has_time = any(item.low in TIMES for item in items[begun:at])
     return at if has_time else start
 
 
@@ -107,14 +113,14 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     """Where the content of a cue starts, and the rule that says so; None where the cue reports nothing here."""
     items, lemma = passage.items, cue.lemma
     that = _that(items, cue, hi)
-    if that is not None and lemma in SAYING_SET | THINKING_SET | ADDRESSING_SET | {"ask"}:
+    if that is not None and lemma in WITH_THAT:
         return that, "cue and that"
     at = past_adverbials(items, cue.end, hi)
     if at >= hi:
         return None, ""
-    if cue.end - cue.verb > 1 and lemma not in SAYING_SET - WITH_PARTICLE:
+    if cue.end - cue.verb > 1 and (lemma not in SAYING_SET or lemma in WITH_PARTICLE):
         return cue.end, "cue and object"
-    if items[at].low in CLAUSE_WORDS and lemma in SAYING_SET | {"ask", "wonder", "tell"}:
+    if items[at].low in CLAUSE_WORDS and lemma in ASKABLE:
         return at, "cue and clause"
     if items[at].low == "to" and lemma in TO_VERBS:
         return at, "cue and infinitive"
@@ -139,7 +145,7 @@ def silence(items: list[Token], cue: Cue, hi: int) -> tuple[int | None, str]:
 def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
     """Where a clause without "that" starts, or the noun phrase or quoted words that a cue reports."""
     items, lemma, low = passage.items, cue.lemma, passage.items[at].low
-    if lemma in SAYING_SET - NO_ZERO_THAT:
+    if lemma in SAYING_SET and lemma not in NO_ZERO_THAT:
         start = _zero_that(items, _past_setting(items, at, hi), hi)
         if start is not None:
             return start, "cue and clause"
@@ -149,7 +155,7 @@ def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int
         return None, ""
     if lemma in OBJECT_SET and items[at].is_word and low not in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS:
         return at, "cue and object"
-    if lemma in SAYING_SET | OBJECT_SET and passage.partials_in(items[at].start, items[at].end):
+    if (lemma in SAYING_SET or lemma in OBJECT_SET) and passage.partials_in(items[at].start, items[at].end):
         return at, "cue and quoted words"
     return None, ""
 
@@ -180,7 +186,7 @@ def _that(items: list[Token], cue: Cue, hi: int) -> int | None:
     start = cue.end
     if start < hi and items[start].low != "that" and cue.lemma not in ADDRESSING_SET | {"ask", "write", "post"}:
         first = items[start]
-        if not (first.low in ADVERBS | PREPOSITIONS | TIME_WORDS or first.low.endswith("ly") or first.text == ","):
+        if not (first.low in BEFORE_THAT or first.low.endswith("ly") or first.text == ","):
             return None
     for i in range(start, min(hi, start + FARTHEST_THAT)):
         low = items[i].low
@@ -189,7 +195,7 @@ def _that(items: list[Token], cue: Cue, hi: int) -> int | None:
         if (
             items[i].text in (QUOTE, ";", ":", *DASHES)
             or low in FINITE
-            or low in CLAUSE_OPENERS - {"it", "you"}
+            or (low in CLAUSE_OPENERS and low not in ("it", "you"))
             or low in ("which", "who", "and", "but")
         ):
             return None

@@ -162,7 +162,7 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
 def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: frozenset[str]) -> str | None:
     """The form that the word has here, None where it is rather a noun or an adjective."""
     before = items[i - 1].low if i > lo else ""
-    if before in DETERMINERS - NOT_ADJECTIVAL or before in ("'s", "their"):
+    if (before in DETERMINERS and before not in NOT_ADJECTIVAL) or before in ("'s", "their"):
         return None
     if "ing" in forms:
         return None if before in PREPOSITIONS - BEFORE_ING else "ing"

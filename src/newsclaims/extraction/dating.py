@@ -1,7 +1,7 @@
 """When something was said, worked out from the words around a cue and the article's date."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from newsclaims.extraction.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -21,6 +21,16 @@ _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
 HINT = re.compile(r"\d|day\b|night\b|(?:morning|afternoon|evening|month|year)\b|" + _MONTH, re.IGNORECASE)
 """What every expression of time holds one of: a cheap look before the rules."""
+
+DIGIT, DATED = ("0",), ("1 jan",)
+"""What stands among the signs for any digit, and for a digit and a month."""
+
+DAYTIMES = ("day", "ght", "morn", "noon", "even")
+SIGNS = (*SHORT_MONTHS, *DAYTIMES, "last", "month", "year")
+"""Parts of words of time, of which whatever `HINT` finds has one, or a digit; none has an i, which is İ and ı too."""
+
+ANY_DIGIT = re.compile(r"\d")
+
 
 LIKELY_AHEAD = 75
 """Days: a day or month without a year that would be so soon is rather to come than a year ago."""
@@ -91,22 +101,35 @@ def _counted_days(match: re.Match[str], published: date) -> str:
     return (published - timedelta(days=count)).isoformat()
 
 
-RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), rule)
-    for pattern, rule in (
-        (rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
-        (rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
-        (rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
-        (r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
-        (r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
-        (r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
-        (rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
-        (rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
-        (r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
-        (r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
-        (r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
+Rule = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str], date], str | None]]
+RULES: tuple[Rule, ...] = tuple(
+    (frozenset(signs), re.compile(pattern, re.IGNORECASE), rule)
+    for signs, pattern, rule in (
+        (DATED, rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
+        (DATED, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
+        (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
+        (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
+        (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
+        (["day"], r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
+        (SHORT_MONTHS, rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
+        (["last"], rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
+        (["month"], r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
+        (DIGIT, r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (["year"], r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
     )
 )  # fmt: skip
+"""Each rule with the signs of which a text that it fits has one; those for months and years stand last."""
+
+DAY_RULES = RULES[:6]
+
+
+def _signs(text: str) -> set[str]:
+    """The signs of a time that a text has: a look much cheaper than the rules, and most texts have none."""
+    low = text.casefold()
+    found = {sign for sign in SIGNS if sign in low}
+    if ANY_DIGIT.search(text):
+        found.update(DIGIT if found.isdisjoint(SHORT_MONTHS) else (*DIGIT, *DATED))
+    return found
 
 
 def _month_number(word: str) -> int:
@@ -142,16 +165,20 @@ def days_in(pieces: Iterable[tuple[int, str]], published: date | None) -> list[s
     """The full dates that the pieces of text name, in order."""
     if published is None:
         return []
-    return [day for _, day, _ in sorted(_dates(pieces, published, 0)) if len(day) == len("2018-09-10")]
+    return [day for _, day, _ in sorted(_dates(pieces, published, 0, DAY_RULES)) if len(day) == len("2018-09-10")]
 
 
-def _dates(pieces: Iterable[tuple[int, str]], published: date, at: int) -> Iterator[tuple[int, str, bool]]:
+def _dates(
+    pieces: Iterable[tuple[int, str]], published: date, at: int, rules: Sequence[Rule] = RULES
+) -> Iterator[tuple[int, str, bool]]:
     """Each time expression that is not in the future: its place, the date, and whether a clause parts it from `at`."""
     for start, text in pieces:
-        if not HINT.search(text):
+        signs = _signs(text)
+        likely = [(pattern, rule) for needed, pattern, rule in rules if not needed.isdisjoint(signs)]
+        if not likely or not HINT.search(text):
             continue
         taken: list[tuple[int, int]] = []
-        for pattern, rule in RULES:
+        for pattern, rule in likely:
             for match in pattern.finditer(text):
                 if any(low < match.end() and match.start() < high for low, high in taken):
                     continue

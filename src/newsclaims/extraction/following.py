@@ -66,7 +66,7 @@ def _stops(items: list[Token], start: int, at: int, hi: int) -> bool:
         return True
     if low in PREPOSITIONS and at > start:
         return not _keeps_preposition(items, at)
-    if low in FINITE | PAST_VERBS or (low.endswith("ed") and at + 1 < hi and items[at + 1].low in DETERMINERS):
+    if low in FINITE or low in PAST_VERBS or (low.endswith("ed") and at + 1 < hi and items[at + 1].low in DETERMINERS):
         return not any(items[i].low == "who" for i in range(start, at))
     return (
         at > start

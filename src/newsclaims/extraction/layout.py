@@ -41,6 +41,9 @@ FURNITURE = re.compile(
 )
 
 
+SHORTEST_DOUBLED = 15
+"""Characters, as the pattern asks for."""
+
 DOUBLED = re.compile(r"\s*(?P<once>\S.{14,}?)\s+(?P=once)\s*", re.DOTALL)
 
 
@@ -90,7 +93,13 @@ def _key(text: str, block: tuple[int, int]) -> str:
 def _is_furniture(text: str) -> bool:
     if len(text) > 400:
         return False
-    return bool(FURNITURE.match(text) or DOUBLED.fullmatch(text)) or not any(char.isalpha() for char in text)
+    return bool(FURNITURE.match(text)) or _is_doubled(text) or not any(char.isalpha() for char in text)
+
+
+def _is_doubled(text: str) -> bool:
+    """Whether a line is the same text twice; the pattern is slow, so only where its beginning stands there again."""
+    bare = text.lstrip()
+    return bare[:SHORTEST_DOUBLED] in bare[SHORTEST_DOUBLED:] and DOUBLED.fullmatch(text) is not None
 
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ from newsclaims.extraction.scene import Named, Scene
 from newsclaims.extraction.tokens import Token
 
 FARTHEST_SENTENCE = 8
+NO_ROLE_WORDS = DETERMINERS | (TITLES - ROLES)
 FARTHEST_ROLE = 4
 """Paragraphs back in which the latest bearer of a role that several have is taken to be meant."""
 
@@ -118,9 +119,7 @@ class Lookup:
 
     def in_role(self, items: list[Token], at: int, passage: Passage) -> Named | None:
         """The bearer of a role: the only one, or the latest met of several."""
-        words = frozenset(
-            fold_role(item.low) for item in items if item.is_word and item.low not in DETERMINERS | TITLES - ROLES
-        )
+        words = frozenset(fold_role(item.low) for item in items if item.is_word and item.low not in NO_ROLE_WORDS)
         people = self.names.in_role(words) or self._loosely(items)
         people = of_gender(people, title_gender(items)) if people else people
         if len(people) <= 1:

@@ -2,7 +2,6 @@
 
 from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.lexicon import (
-    BODIES,
     DETERMINERS,
     FEMALE_WORDS,
     MALE_WORDS,
@@ -16,7 +15,7 @@ from newsclaims.extraction.lexicon import (
 )
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import QUOTE
-from newsclaims.extraction.phrases import Range, is_name, names_an_agent, singular
+from newsclaims.extraction.phrases import SPEAKERS, Range, is_name, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
 
@@ -124,7 +123,7 @@ def _is_common(items: list[Token]) -> bool:
     first = items[0]
     if first.low in ("democrats", "republicans"):
         return False
-    common = first.low in DETERMINERS or bool({first.low, singular(first.low)} & (PEOPLE | ROLES | BODIES))
+    common = first.low in DETERMINERS or first.low in SPEAKERS or singular(first.low) in SPEAKERS
     return (
         common and not (first.text.isupper() and len(first.text) > 1) and not (len(items) > 1 and items[1].is_capital)
     )

@@ -96,13 +96,12 @@ class Calendar:
 
     def _outside(self, sentence: Offsets, content: list[Offsets]) -> list[tuple[int, str]]:
         """The pieces of a sentence that are neither content nor inside a full quotation."""
-        holes = sorted([*content, *((region.start, region.end) for region in self.passage.full.values())])
+        quoted = ((region.start, region.end) for region in self.passage.full.values())
+        holes = sorted(hole for hole in (*content, *quoted) if hole[0] <= sentence[1] and hole[1] > sentence[0])
         pieces: list[tuple[int, str]] = []
         at = sentence[0]
         for start, end in holes:
-            if start > sentence[1]:
-                break
-            if at < start <= sentence[1]:
+            if at < start:
                 pieces.append((at, self.article.text[at:start]))
             at = max(at, min(end, sentence[1]))
         pieces.append((at, self.article.text[at : sentence[1]]))

@@ -35,6 +35,10 @@ SETTINGS = frozenset(
 )
 
 
+SPEAKERS = ROLES | PEOPLE | BODIES
+CONDITIONAL = FINITE | {"if", "unless", "whether"}
+
+
 PARTICLES = frozenset(
     """
     de da di do dos del della la le van von der den ten ter bin ibn al el ben abu bint af av zu
@@ -42,6 +46,7 @@ PARTICLES = frozenset(
 )
 
 
+MARKS = frozenset(".,;:!?()\"'“”‘’—–-")
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 
 
@@ -65,6 +70,11 @@ def is_name(token: Token) -> bool:
     return not text.isalpha() and PREFIXED_NAME.match(text) is not None
 
 
+def not_small(items: list[Token]) -> list[int]:
+    """Where anything stands but words in small letters and marks, which are most and never `is_name`."""
+    return [at for at, item in enumerate(items) if not (item.text.islower() or item.text in MARKS)]
+
+
 def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
     """Whether a phrase holds anything that can speak; beside a quotation (`quoted`) any thing with an article can."""
     if (
@@ -81,7 +91,8 @@ def speaks(item: Token) -> bool:
     low = item.low
     if low in SUBJECT_PRONOUNS or is_name(item) or low.startswith("@"):
         return True
-    return bool({low, singular(low)} & (ROLES | PEOPLE | BODIES)) or names_an_agent(singular(low))
+    one = singular(low)
+    return low in SPEAKERS or one in SPEAKERS or names_an_agent(one)
 
 
 def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
@@ -89,7 +100,7 @@ def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
     first, end = mention
     words = [item.low for item in items[max(lo, first - 1) : end]]
     none = any(low in NOBODY and not after[:1].isdigit() for low, after in zip(words, [*words[1:], ""], strict=True))
-    conditional = words[0] in FINITE | {"if", "unless", "whether"} or items[first].low in FINITE
+    conditional = words[0] in CONDITIONAL or items[first].low in FINITE
     return none or conditional
 
 

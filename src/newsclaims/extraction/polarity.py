@@ -66,7 +66,10 @@ def _words_before_mention(text: str, mention: Offsets | None) -> list[str]:
         return []
     words: list[str] = []
     for item in tokenize(text, _back(text, mention[0], CLOSE), mention[0]):
-        words = [] if item.text in MARKS else [*words, item.low]
+        if item.text in MARKS:
+            words.clear()
+        else:
+            words.append(item.low)
     return words
 
 

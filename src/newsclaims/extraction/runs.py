@@ -21,7 +21,7 @@ from newsclaims.extraction.lexicon import (
     TIME_WORDS,
     TITLES,
 )
-from newsclaims.extraction.phrases import PARTICLES, is_name, singular
+from newsclaims.extraction.phrases import PARTICLES, is_name, not_small, singular
 from newsclaims.extraction.tokens import Token
 
 POST_NOMINALS = frozenset(
@@ -47,6 +47,10 @@ NO_ROLE_STARTS = (
 
 
 _NO_MODIFIERS = (PREPOSITIONS - {"of"}) | PAST_VERBS | FINITE | SUBORDINATORS | {"he", "she", "they", "it"}
+
+
+_NO_ROLE_WORDS = DETERMINERS | CONJUNCTIONS | NOT_NAMES
+_BEHIND_NAMES = FINITE | TIME_WORDS | PAST_VERBS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
 
 
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
@@ -79,18 +83,16 @@ class Run:
 
 def runs(items: list[Token]) -> Iterator[Run]:
     """The runs of name-like words in order, with the role in front of each."""
-    at = 0
-    while at < len(items):
-        if not _in_name(items, at):
-            at += 1
+    end = 0
+    for at in not_small(items):
+        if at < end or not _in_name(items, at):
             continue
-        end = at + 1
+        start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
         if end < len(items) and items[end].text == ":" and items[at].low in REPORTING_WORDS and end - at > 1:
-            at += 1
-        yield _run(items, at, end)
-        at = end
+            start += 1
+        yield _run(items, start, end)
 
 
 def _in_name(items: list[Token], at: int) -> bool:
@@ -108,9 +110,9 @@ def _is_particle(items: list[Token], at: int) -> bool:
 
 
 def _run(items: list[Token], start: int, end: int) -> Run:
-    last = max((i for i in range(start, end - 1) if is_role(items[i])), default=None)
+    last = next((i for i in range(end - 2, start - 1, -1) if is_role(items[i])), None)
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
-        last = max((i for i in range(start, end - 2) if items[i].low in ORGANISATION_WORDS), default=None)
+        last = next((i for i in range(end - 3, start - 1, -1) if items[i].low in ORGANISATION_WORDS), None)
     name = start if last is None else last + 1
     first = _role_start(items, name)
     role = " ".join(item.text for item in items[first:name]) or None
@@ -134,7 +136,7 @@ def _role_start(items: list[Token], name: int) -> int:
         item = items[first - 1]
         if not (item.is_word or item.text in ("'s", "’s", "&")):
             break
-        if item.text != "US" and item.low in DETERMINERS | CONJUNCTIONS | NOT_NAMES:
+        if item.text != "US" and item.low in _NO_ROLE_WORDS:
             break
         if item.low.endswith(("ed", "ly")) or item.low in ("said", "told", "says", "who", "with", "by"):
             break
@@ -164,12 +166,7 @@ def stands_alone(items: list[Token], run: Run) -> bool:
     after = items[run.end]
     if not after.is_word or not after.text[0].isalpha() or after.is_capital:
         return True
-    return (
-        after.low in REPORTING_WORDS
-        or after.low in FINITE | TIME_WORDS | PAST_VERBS
-        or after.low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
-        or after.low.endswith(("ed", "ly"))
-    )
+    return after.low in REPORTING_WORDS or after.low in _BEHIND_NAMES or after.low.endswith(("ed", "ly"))
 
 
 def the_before(items: list[Token], run: Run) -> bool:
@@ -185,6 +182,7 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(words)
 
 
+_NAME_PARTICLES = PARTICLES | {"los", "las", "les", "die", "das"}
 _NOBODY = ORGANISATION_WORDS | THINGS
 _SURNAMES = frozenset(
     "lane park hall lake wall street north south west east day bridge field church house banks".split()
@@ -193,7 +191,7 @@ _SURNAMES = frozenset(
 
 def looks_like_person(words: tuple[str, ...]) -> bool:
     """Whether capitalised words can be somebody's full name."""
-    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in PARTICLES | {"los", "las", "les", "die", "das"}:
+    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in _NAME_PARTICLES:
         return False
     lows = [word.lower().strip(".") for word in words]
     if lows[0] in _SURNAMES or (plain(words[0]) in GIVEN_NAMES and lows[-1] in _SURNAMES):
@@ -208,4 +206,4 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
 def is_title_case(items: list[Token]) -> bool:
     """Whether a line is set like a title, so that its capitals say nothing."""
     long = [item for item in items if len(item.text) > 3 and item.text[0].isalpha()]
-    return len(long) > 3 and sum(item.is_capital for item in long) > 0.75 * len(long)
+    return len(long) > 3 and sum([item.text[0].isupper() for item in long]) > 0.75 * len(long)

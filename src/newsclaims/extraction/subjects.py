@@ -41,6 +41,8 @@ LONGEST_MENTION = 24
 LONGEST_ASIDE = 30
 
 
+_HELPING = AUXILIARIES - {"'s"}
+_OPENERS = SUBORDINATORS - {"who"}
 TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
 CLOSING_MARKS = frozenset(("”", '"', "''", "’", "'", "»", "“"))
 SETTING_STARTS = frozenset("on in at during after from by with before through via to".split())
@@ -173,7 +175,7 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
     start = _skip_openers(items, start, end)
     end = _before_setting(items, start, end)
     while end > start and (
-        is_adverb(items[end - 1]) or items[end - 1].low in TIME_WORDS or items[end - 1].low in AUXILIARIES - {"'s"}
+        is_adverb(items[end - 1]) or items[end - 1].low in TIME_WORDS or items[end - 1].low in _HELPING
     ):
         end -= 1
     if end <= start or not can_speak(items, (start, end), quoted=quoted):
@@ -184,9 +186,7 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
 def _skip_openers(items: list[Token], start: int, end: int) -> int:
     while start < end - 1:
         item = items[start]
-        if not (
-            item.low in CONJUNCTIONS or is_adverb(item) or item.low in TIME_WORDS or item.low in SUBORDINATORS - {"who"}
-        ):
+        if not (item.low in CONJUNCTIONS or is_adverb(item) or item.low in TIME_WORDS or item.low in _OPENERS):
             break
         start += 1
     return start

@@ -169,7 +169,7 @@ def _introduction(text: str, draft: Draft) -> Iterator[Chain]:
     if draft.mention is None or any(begin < draft.mention[0] for begin, _ in draft.content):
         return
     start, end = draft.sentence[0], draft.mention[0]
-    if end - start > REACH:
+    if end - start > REACH or text.find(",", start, end) < 0:
         return
     items = tokenize(text, start, end)
     at = _first_word(items)

@@ -53,5 +53,5 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     found = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+        found.append(Token(word, word.lower().replace("’", "'"), *match.span()))
     return tuple(found)

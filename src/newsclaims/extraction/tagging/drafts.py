@@ -3,8 +3,9 @@
 Annotators of PolNeAR count quotation marks into the content; a claim leaves the outer ones out.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS
@@ -138,29 +139,21 @@ def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
 
 
 def _kind(grid: Grid, attribution: Attribution) -> Kind:
-    states = [
-        _is_spoken(grid, at)
-        for span in attribution.content
-        for at in range(span.start, span.end)
-        if grid.tokens[at].is_word
-    ]
-    return "direct" if all(states) else "mixed" if any(states) else "indirect"
+    spoken = [state for span in attribution.content for state in _spoken(grid, span)]
+    return "direct" if all(spoken) else "mixed" if any(spoken) else "indirect"
 
 
-def _is_spoken(grid: Grid, at: int) -> bool:
-    """Whether a word stands in quotation marks that quote somebody: not so-called "pressure"."""
-    if grid.quotation[at] != INSIDE_PARTIAL:
-        return grid.quotation[at] != OUTSIDE
-    while at and grid.quotation[at] in (INSIDE_PARTIAL, OPENING_PARTIAL):
-        at -= 1
-    return grid.tokens[at].low != "so-called"
+def _spoken(grid: Grid, span: TagSpan) -> Iterator[bool]:
+    """For each word, whether it stands in quotation marks that quote somebody: not so-called "pressure"."""
+    scare = False
+    for at in range(span.start, span.end):
+        if grid.quotation[at] == OPENING_PARTIAL:
+            scare = at > 0 and grid.tokens[at - 1].low == "so-called"
+        elif grid.tokens[at].is_word:
+            yield grid.quotation[at] != OUTSIDE and not (scare and grid.quotation[at] == INSIDE_PARTIAL)
 
 
 def _sentence(grid: Grid, anchor: TagSpan) -> Offsets:
     number = grid.sentence[anchor.start]
-    first = last = anchor.start
-    while first and grid.sentence[first - 1] == number:
-        first -= 1
-    while last + 1 < len(grid.tokens) and grid.sentence[last + 1] == number:
-        last += 1
-    return grid.tokens[first].start, grid.tokens[last].end
+    first, behind = bisect_left(grid.sentence, number), bisect_right(grid.sentence, number)
+    return grid.tokens[first].start, grid.tokens[behind - 1].end

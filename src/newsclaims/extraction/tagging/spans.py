@@ -27,12 +27,13 @@ class TagSpan(NamedTuple):
 def spans(tagged: Tagged, paragraph: Sequence[int]) -> list[TagSpan]:
     """The spans that the tags make; none runs over the end of a paragraph."""
     tags = tagged.tags.tolist()
+    sureness: list[float] = tagged.sureness.tolist()
     found: list[TagSpan] = []
     start: int | None = None
     for at in range(len(tags) + 1):
         if start is not None and (at == len(tags) or not _goes_on(tags, paragraph, at)):
             role = Role((tags[start] - 1) // 2)
-            found.append(TagSpan(role, start, at, float(tagged.sureness[start:at].min())))
+            found.append(TagSpan(role, start, at, min(sureness[start:at])))
             start = None
         if start is None and at < len(tags) and tags[at]:
             start = at
