@@ -56,7 +56,7 @@ FARTHEST_MONTH = 160
 
 
 def _weekday(match: re.Match[str], published: date) -> str:
-    back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
+    back = (published.weekday() - WEEKDAYS.index(_plain(match["weekday"]))) % 7
     if match["last"] and back == 0:
         back = 7
     return (published - timedelta(days=back)).isoformat()
@@ -132,8 +132,13 @@ def _signs(text: str) -> set[str]:
     return found
 
 
+def _plain(word: str) -> str:
+    """A word in small letters, those that patterns take for i and s whatever their case made so: frıday, ſept."""
+    return word.lower().replace("ı", "i").replace("ſ", "s").replace("\u0307", "")
+
+
 def _month_number(word: str) -> int:
-    low = word.lower().rstrip(".")
+    low = _plain(word).rstrip(".")
     return MONTHS.index(low) + 1 if low in MONTHS else SHORT_MONTHS.index(low[:3]) + 1
 
 
