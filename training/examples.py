@@ -16,6 +16,8 @@ from newsclaims.extraction.tagging.vocabulary import folded
 from newsclaims.model import Article
 
 ROLES = ("content", "source", "cue")
+LONGEST = 128
+"""Tokens of a piece to learn from: whole paragraphs nearly always."""
 
 
 @dataclass(slots=True)
@@ -28,7 +30,7 @@ class Marked:
 
 def marked(article: Article, attributions: Iterable[Attribution]) -> Marked:
     """The article laid out for tagging, with its tags."""
-    grid = lay_out_article(article)
+    grid = lay_out_article(article, LONGEST)
     tags = np.zeros(len(grid.tokens), np.int64)
     starts, ends = [token.start for token in grid.tokens], [token.end for token in grid.tokens]
     for attribution in attributions:

@@ -17,7 +17,7 @@ from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.places import Places
 from newsclaims.extraction.tagging.drafts import tagged_drafts
-from newsclaims.extraction.tagging.grid import Grid, lay_out
+from newsclaims.extraction.tagging.grid import LONGEST_PIECE, Grid, lay_out
 from newsclaims.extraction.tagging.model import tagger
 from newsclaims.extraction.tagging.spans import spans
 from newsclaims.extraction.tokens import tokenize
@@ -55,10 +55,10 @@ def link_article(article: Article, *, tagging: bool = True) -> list[Linked]:
     return _linked(article, cast_of(article), tagging=tagging)
 
 
-def lay_out_article(article: Article) -> Grid:
+def lay_out_article(article: Article, longest: int = LONGEST_PIECE) -> Grid:
     """The article as the tagger reads it, with what the rules say, for fitting and measuring the tagger."""
     found = passages(article)
-    return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found])
+    return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found], longest)
 
 
 def drafted(article: Article, *, tagging: bool = True) -> list[tuple[Passage, list[Draft]]]:

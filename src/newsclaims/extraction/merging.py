@@ -55,8 +55,8 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         else:
             kept.append(_supported(draft, left))
     taken = [piece for draft in kept for piece in draft.content]
-    kept += [rule for rule in left if _is_trusted(text, rule) and not _shared(rule.content, taken)]
-    return sorted(filter(_is_likely, kept), key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+    alone = [rule for rule in left if _is_trusted(text, rule) and not _shared(rule.content, taken)]
+    return sorted([*filter(_is_likely, kept), *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
 
 
 def _without(rules: list[Draft], used: Sequence[Draft]) -> list[Draft]:
@@ -92,8 +92,10 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 
 
 def _is_trusted(text: str, rule: Draft) -> bool:
+    if rule.kind == "direct":
+        return _is_likely(rule)
     plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
-    return rule.kind == "direct" or plainly_said or rule_confidence(rule.pattern) >= TRUSTED
+    return plainly_said or rule_confidence(rule.pattern) >= TRUSTED
 
 
 def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:

@@ -45,7 +45,7 @@ class Network:
         self.weights, self.vocabulary = weights, vocabulary
         self.layers = [Layer(weights[name]) for name in sorted(weights) if name.startswith("recurrent")]
         self._known: dict[str, int] = {}
-        self._rows = np.zeros((0, weights["inputs_kind"].shape[1]), np.float32)
+        self._rows = np.zeros((2, 0, weights["inputs_kind"].shape[1] // 2), np.float32)
 
     def scores(self, features: Features, pieces: Sequence[tuple[int, int]]) -> Floats:
         """How well each tag fits each token; tokens outside of all pieces score 0."""
@@ -63,17 +63,17 @@ class Network:
     def _first_layer(self, words: Sequence[str]) -> Ints:
         """The rows of what distinct words add to the first layer's gates, remembered between articles."""
         new = [word for word in words if word not in self._known]
-        if len(self._known) + len(new) > len(self._rows):
+        if len(self._known) + len(new) > self._rows.shape[1]:
             self._known.clear()
             new = list(words)
-            self._rows = np.zeros((max(REMEMBERED, len(new)), self._rows.shape[1]), np.float32)
+            self._rows = np.zeros((2, max(REMEMBERED, len(new)), self._rows.shape[2]), np.float32)
         if new:
             kinds = np.array([self.vocabulary.row(word) for word in new])
             vectors = [self.weights["word"][kinds[:, 0]]]
             vectors += [self.weights[f"kind{column}"][kinds[:, column]] for column in range(1, 6)]
             first = len(self._known)
-            place = self._rows[first : first + len(new)]
-            np.matmul(np.concatenate(vectors, axis=1), self.weights["inputs_kind"], out=place)
+            rows = np.concatenate(vectors, axis=1) @ self.weights["inputs_kind"]
+            self._rows[:, first : first + len(new)] = _halves(rows)
             self._known |= {word: first + order for order, word in enumerate(new)}
         return np.array([self._known[word] for word in words], np.int32)
 
@@ -85,20 +85,26 @@ class Network:
         circumstances = np.concatenate(
             [self.weights[f"circumstance{at}"][column] for at, column in enumerate(columns[first].T)], axis=1
         )
-        circumstances = circumstances @ self.weights["inputs_circumstance"] + self.weights["bias0"]
-        wide = circumstances.shape[1] // 2
-        gates = np.empty((2, len(packed.forward), wide), np.float32)
+        shared = _halves(circumstances @ self.weights["inputs_circumstance"] + self.weights["bias0"])
+        gates = np.empty((2, len(packed.forward), shared.shape[2]), np.float32)
         own = rows[packed.forward]
-        np.add(circumstances[which, :wide], self._rows[own, :wide], out=gates[0])
-        mirror = packed.mirror
-        np.add(circumstances[which[mirror], wide:], self._rows[own[mirror], wide:], out=gates[1])
+        for direction, (word, place) in enumerate(((own, which), (own[packed.mirror], which[packed.mirror]))):
+            # In this order and with "clip" numpy copies rows without a detour; all numbers are in range.
+            np.take(self._rows[direction], word, axis=0, out=gates[direction], mode="clip")
+            gates[direction] += np.take(shared[direction], place, axis=0, mode="clip")
         return gates
 
     def _between(self, depth: int, states: Floats, packed: Packed) -> Floats:
         """Gates of a later layer from the states of the one before."""
-        rows = _aligned(states, packed) @ self.weights[f"inputs{depth}"] + self.weights[f"bias{depth}"]
-        wide = rows.shape[1] // 2
-        return np.stack((rows[:, :wide], rows[packed.mirror, wide:]))
+        gates = _halves(_aligned(states, packed) @ self.weights[f"inputs{depth}"] + self.weights[f"bias{depth}"])
+        gates[1] = gates[1][packed.mirror]
+        return gates
+
+
+def _halves(rows: Floats) -> Floats:
+    """The gates of the forward and of the backward half, each for itself: (2, rows, 4 * hidden)."""
+    wide = rows.shape[1] // 2
+    return np.stack((rows[:, :wide], rows[:, wide:]))
 
 
 def _keys(columns: Ints) -> NDArray[np.int64]:
@@ -113,13 +119,12 @@ def _read(layer: Layer, gates: Floats, packed: Packed) -> Floats:
     hidden = layer.hidden
     states = np.empty((2, gates.shape[1], hidden), np.float32)
     memory = np.zeros((2, packed.counts[0], hidden), np.float32)
-    before = slice(0, 0)
     start = 0
+    state = states[:, :0]
     for count in packed.counts:
-        now = slice(start, start + count)
-        gate = gates[:, now]
+        gate = gates[:, start : start + count]
         if start:
-            gate += states[:, before][:, :count] @ layer.recurrent
+            gate += np.matmul(state[:, :count], layer.recurrent)
         np.tanh(gate, out=gate)
         # The weights of the three gates that open and close are halved: a sigmoid is a tanh of half the size.
         opened = gate[..., : 3 * hidden]
@@ -128,8 +133,9 @@ def _read(layer: Layer, gates: Floats, packed: Packed) -> Floats:
         kept = memory[:, :count]
         kept *= opened[..., hidden : 2 * hidden]
         kept += opened[..., :hidden] * gate[..., 3 * hidden :]
-        np.multiply(opened[..., 2 * hidden :], np.tanh(kept), out=states[:, now])
-        before, start = now, start + count
+        state = opened[..., 2 * hidden :] * np.tanh(kept)
+        states[:, start : start + count] = state
+        start += count
     return states
 
 
