@@ -53,7 +53,7 @@ def article_of(path: Path) -> Article:
 def stages(article: Article, clock: Clock) -> None:
     """One article, stage by stage."""
     cast = clock.timed("names of the article", lambda: cast_of(article))
-    found = clock.timed("paragraphs, quotations, sentences", lambda: passages(article))
+    found = clock.timed("paragraphs, quotations, sentences", lambda: list(passages(article)))
     rules = clock.timed("rules", lambda: [rule_drafts(article, passage) for passage in found])
     grid = clock.timed("layout for the tagger", lambda: lay_out(article.text, found, rules))
     tagged = clock.timed("tagger", lambda: tagger().tag(grid))

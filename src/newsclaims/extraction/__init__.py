@@ -1,13 +1,13 @@
 """Article in, claims out: pure, by rule, and without any knowledge of who is who in the world."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsclaims.explanation import Explanation
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.claiming import Claiming
 from newsclaims.extraction.draft import Draft
-from newsclaims.extraction.drafting import passages, rule_drafts
+from newsclaims.extraction.drafting import passages, rule_drafts, stretches
 from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.layout import paragraphs
@@ -57,23 +57,26 @@ def link_article(article: Article, *, tagging: bool = True) -> list[Linked]:
 
 def lay_out_article(article: Article, longest: int = LONGEST_PIECE) -> Grid:
     """The article as the tagger reads it, with what the rules say, for fitting and measuring the tagger."""
-    found = passages(article)
+    found = list(passages(article))
     return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found], longest)
 
 
-def drafted(article: Article, *, tagging: bool = True) -> list[tuple[Passage, list[Draft]]]:
+def drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passage, list[Draft]]]:
     """The article's passages, each with the attributions found in it."""
-    found = passages(article)
-    rules = [rule_drafts(article, passage) for passage in found]
-    if not tagging:
-        return list(zip(found, rules, strict=True))
-    grid = lay_out(article.text, found, rules)
-    tagged = tagged_drafts(article.text, grid, tagger().tag(grid), found)
-    both = (
-        merged(article.text, drafts, tagged.get(one.paragraph.number, []))
-        for one, drafts in zip(found, rules, strict=True)
-    )
-    return list(zip(found, both, strict=True))
+    for stretch in stretches(article):
+        rules = [rule_drafts(article, passage) for passage in stretch]
+        found = _with_tags(article, stretch, rules) if tagging else rules
+        yield from zip(stretch, found, strict=True)
+
+
+def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]]) -> list[list[Draft]]:
+    """What rules and tagger find in each of some passages."""
+    grid = lay_out(article.text, stretch, rules)
+    tagged = tagged_drafts(article.text, grid, tagger().tag(grid), stretch)
+    return [
+        merged(article.text, drafts, tagged.get(passage.paragraph.number, []))
+        for passage, drafts in zip(stretch, rules, strict=True)
+    ]
 
 
 def _linked(article: Article, cast: Cast, *, tagging: bool = True) -> list[Linked]:

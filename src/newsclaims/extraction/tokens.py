@@ -23,6 +23,10 @@ TOKEN = re.compile(
 )
 
 
+LONG = 3000
+"""Characters; a longer stretch is not remembered: its tokens would take too much room."""
+
+
 class Token(NamedTuple):
     """A word or a mark: its text, the text in lower case, and its place."""
 
@@ -44,12 +48,16 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, offsets counted in `text`."""
-    return list(_tokens(text, start, end))
+    return list(_remembered(text, start, end) if end - start < LONG else _tokens(text, start, end))
 
 
 @lru_cache(maxsize=512)
-def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+def _remembered(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The names, the rules, the tagger and each claim of a paragraph ask for the same stretches again."""
+    return _tokens(text, start, end)
+
+
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     found = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
