@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import Passage, is_titled
-from newsclaims.extraction.phrases import speaks
+from newsclaims.extraction.phrases import singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import INSIDE_PARTIAL, OPENING_PARTIAL, OUTSIDE, Grid
@@ -29,9 +29,19 @@ EMPTY = (
     )
 )
 
+RELATIVE = frozenset("who which that".split())
 INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
 FEWEST_QUOTED = 3
 """Words; fewer in the middle of a sentence are mostly scare quotes."""
+
+TELLING = frozenset(
+    """
+    report study poll survey statement letter book article story complaint lawsuit suit filing document ruling order
+    law bill memo email message post tweet ad advertisement clip video film footage headline caption sign poster
+    transcript record review analysis plan paper bulletin newsletter column editorial commercial spot which that who
+    """.split()
+)
+"""Things that tell something, besides those who speak; and what stands for them in a clause of its own."""
 
 VERBAL = NEGATIONS | ADVERBS | frozenset("no longer neither both yet already once again".split())
 
@@ -83,7 +93,8 @@ def _says_nothing(grid: Grid, content: Sequence[TagSpan]) -> bool:
 
 def _can_speak(grid: Grid, mention: TagSpan) -> bool:
     """Whether a mention names or describes anybody; what a turnabout shows is the writer's own word."""
-    return any(map(speaks, grid.tokens[mention.start : mention.end]))
+    tokens = grid.tokens[mention.start : mention.end]
+    return any(speaks(token) or token.low in TELLING or singular(token.low) in TELLING for token in tokens)
 
 
 def _sureness(attribution: Attribution) -> float:
@@ -95,6 +106,8 @@ def _sureness(attribution: Attribution) -> float:
 def _named(grid: Grid, span: TagSpan) -> Offsets | None:
     """A mention's place without the verb's words at its ends, lest "not" be lost: nor did | she; she | no longer."""
     start, end = span.start, span.end
+    if grid.tokens[start].low in RELATIVE:
+        end = start + 1
     while end > start and grid.tokens[end - 1].low in VERBAL:
         end -= 1
     while start < end and grid.tokens[start].low in INVERTING:
