@@ -102,7 +102,7 @@ def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
     """The tagger's draft with the name of the rule that found much the same, and the speaker that only that has."""
     for rule in rules:
         shared = _shared(rule.content, tagged.content)
-        known = rule.pattern == BY_NOUN and shared == _size(rule.content)
+        known = (rule.pattern == BY_NOUN and shared == _size(rule.content)) or _is_a_bit_of(tagged, rule)
         if known or shared * 2 > max(_size(rule.content), _size(tagged.content)):
             return _agreed(rule, tagged)
     return tagged
@@ -114,9 +114,17 @@ def _agreed(rule: Draft, tagged: Draft) -> Draft:
     found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own))
     if rule.cue and tagged.cue and rule.cue != tagged.cue and _within(tagged.cue, rule.cue):
         return replace(found, cue=rule.cue, content=rule.content)
-    if rule.pattern == BY_NOUN or _runs_on(tagged, rule):
+    if rule.pattern == BY_NOUN or _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule):
         return replace(found, content=rule.content)
     return found
+
+
+def _is_a_bit_of(tagged: Draft, rule: Draft) -> bool:
+    """Whether the tagger has, for the same cue, no more than half of what a trusted rule has."""
+    if rule.cue is None or tagged.cue is None or not _shared([rule.cue], [tagged.cue]):
+        return False
+    within = _shared(rule.content, tagged.content) == _size(tagged.content)
+    return within and _size(tagged.content) * 2 <= _size(rule.content) and rule_confidence(rule.pattern) >= TRUSTED
 
 
 def _runs_on(tagged: Draft, rule: Draft) -> bool:

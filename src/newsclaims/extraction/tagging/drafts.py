@@ -29,6 +29,9 @@ EMPTY = (
     )
 )
 
+SEEMING = frozenset("appear appears appeared seem seems seemed".split())
+"""Cues of the writer's own impression: what seems so is nobody's claim, and its subject would be torn from it."""
+
 RELATIVE = frozenset("who which that".split())
 INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
 FEWEST_QUOTED = 3
@@ -66,6 +69,8 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
     if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
         return None
     if kind == "direct" and not _is_full(content, passage) and all(_is_name(text[slice(*one)]) for one in content):
+        return None
+    if cue is not None and text[slice(*cue)].lower() in SEEMING:
         return None
     if kind == "mixed" and attribution.mention and not _can_speak(grid, attribution.mention):
         return None
