@@ -2,9 +2,10 @@
 
     python -m training --data DIR [--out FILE] [--articles N]
 
-DIR holds `train/` (`text/*.txt` and `attributions/*.ann`). Needs the extra `newsclaims[training]`; takes some minutes
-on one core. The same seed on the same machine and versions gives the same weights; the figures of docs/model.md come
-from `benchmarks/attributions.py`.
+DIR holds `train/` (`text/*.txt` and `attributions/*.ann`). Needs the extra `newsclaims[training]`. First some wide
+teachers are fitted to the annotators' tags, side by side, then the narrower tagger that the package ships learns from
+tags and teachers: `docs/model.md` says how long that takes. The same seed on the same machine and versions gives the
+same weights; the figures of docs/model.md come from `benchmarks/attributions.py`.
 """
 
 import argparse
@@ -15,15 +16,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from benchmarks.corpus import articles
-from newsclaims.extraction.tagging.features import CIRCUMSTANCES, features
 from newsclaims.extraction.tagging.model import FILE
-from newsclaims.extraction.tagging.vocabulary import KINDS, SHAPES, Vocabulary
-from training.examples import Marked, counted, fired, listed, marked
+from training.course import prepared
 from training.export import save, weights
-from training.fitting import Piece, Plan, fit
-from training.lstm import Sizes, Tagger
-from training.vectors import common_words, vectors
+from training.fitting import fit
+from training.lessons import taught
+from training.teachers import PART, STUDENT, TEACHERS, teachers
 
 SEED = 20161108
 
@@ -34,30 +32,17 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with train/")
     parser.add_argument("--out", type=Path, default=FILE, help="file to write")
     parser.add_argument("--articles", type=int, help="only so many, to try it out")
-    parser.add_argument("--hidden", type=int, default=128)
-    parser.add_argument("--layers", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=Plan().epochs)
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     _settle(options.seed)
-    examples = [marked(*example) for example in list(articles(options.data / "train"))[: options.articles]]
-    counts = counted(examples)
-    learned = [word for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count > 1]
-    lists = {
-        "words": list(dict.fromkeys((*learned, *common_words()))),
-        "suffixes": listed(counts, slice(-3, None), 5),
-        "prefixes": listed(counts, slice(None, 3), 5),
-        "ends": listed(counts, slice(-2, None), 5),
-        "patterns": fired(examples, 20),
-    }
-    pieces = _pieces(examples, lists)
-    print(f"{len(examples)} articles, {len(pieces)} pieces", file=sys.stderr)
-    kinds = (1 + len(learned), *(1 + len(lists[name]) for name in ("suffixes", "prefixes", "ends")), SHAPES, KINDS)
-    circumstances = tuple(1 + len(lists["patterns"]) if size is None else size for size in CIRCUMSTANCES)
-    tagger = Tagger(Sizes(kinds, circumstances, 7, options.hidden, options.layers), vectors(lists["words"]), 0.4, 0.05)
-    fitted = fit(tagger, pieces, Plan(epochs=options.epochs), options.seed)
-    card = {"corpus": "PolNeAR train", "articles": len(examples), "seed": options.seed, "epochs": options.epochs}
-    save(options.out, weights(fitted), lists, card)
+    course = prepared(options.data, options.articles)
+    print(f"{course.articles} articles, {len(course.pieces)} pieces", file=sys.stderr)
+    elders = teachers(course, [options.seed + order for order in range(1, TEACHERS + 1)])
+    course.pieces = taught(course.pieces, elders, PART)
+    _settle(options.seed)
+    fitted = fit(course.tagger(STUDENT.hidden, STUDENT.layers), course.pieces, STUDENT.plan, options.seed)
+    card = {"corpus": "PolNeAR train", "articles": course.articles, "seed": options.seed}
+    save(options.out, weights(fitted), course.lists, card)
     print(f"{options.out}: {options.out.stat().st_size:,} bytes", file=sys.stderr)
 
 
@@ -68,20 +53,6 @@ def _settle(seed: int) -> None:
     torch.manual_seed(seed)
     np.random.seed(seed)
     random.seed(seed)
-
-
-def _pieces(examples: list[Marked], lists: dict[str, list[str]]) -> list[Piece]:
-    vocabulary = Vocabulary(*(lists[name] for name in ("words", "suffixes", "prefixes", "ends")))
-    patterns = {name: number for number, name in enumerate(lists["patterns"], 1)}
-    found: list[Piece] = []
-    for example in examples:
-        numbers = features(example.grid, patterns)
-        rows = np.array([vocabulary.row(word) for word in numbers.words], np.int64).reshape(-1, 6)
-        kinds = torch.from_numpy(rows[numbers.word])
-        circumstances = torch.from_numpy(numbers.circumstances.astype(np.int64))
-        tags = torch.from_numpy(example.tags)
-        found += [(kinds[a:b], circumstances[a:b], tags[a:b]) for a, b in example.grid.pieces]
-    return found
 
 
 if __name__ == "__main__":

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from training.lstm import Tagger, padded
-
-Piece = tuple[Tensor, Tensor, Tensor]
+from training.lstm import Piece, Tagger, padded
 
 
 @dataclass(slots=True, frozen=True)

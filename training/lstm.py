@@ -10,6 +10,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+Piece = tuple[Tensor, Tensor, Tensor, Tensor]
+"""Of a piece: features (kinds, circumstances) and lessons (shares, steps), see `Batch`."""
+
 KIND_WIDTHS = (64, 24, 24, 12, 8, 8)
 CIRCUMSTANCE_WIDTHS = (8, 12, 8, 6, 4, 2, 2, 4, 6)
 
@@ -27,11 +30,14 @@ class Sizes:
 
 @dataclass(slots=True)
 class Batch:
-    """Pieces side by side, padded: features (pieces, tokens, columns), tags, and where there are tokens."""
+    """Pieces side by side, padded: features (pieces, tokens, columns), lessons, and where there are tokens."""
 
     kinds: Tensor
     circumstances: Tensor
-    tags: Tensor
+    shares: Tensor
+    """How much of each token is of each tag: (pieces, tokens, tags)."""
+    steps: Tensor
+    """How often each tag follows each other: (pieces, tags, tags)."""
     inside: Tensor
 
 
@@ -87,26 +93,35 @@ class Tagger(nn.Module):
         return inputs * mask
 
     def loss(self, batch: Batch) -> Tensor:
-        """The mean negative log likelihood of the pieces' tags."""
+        """The mean cross-entropy of the pieces' lessons: for tags given outright, their negative log likelihood."""
         scores = self(batch)
-        tags, inside = batch.tags, batch.inside.float()
-        own = scores.gather(2, tags.unsqueeze(2)).squeeze(2)
-        steps = self.following[tags[:, :-1], tags[:, 1:]]
-        last = tags.gather(1, (batch.inside.sum(1) - 1).unsqueeze(1)).squeeze(1)
-        given = self.beginning[tags[:, 0]] + self.ending[last] + (own * inside).sum(1) + (steps * inside[:, 1:]).sum(1)
-        return (self._total(scores, batch.inside) - given).mean()
+        last = batch.shares[torch.arange(len(scores)), batch.inside.sum(1) - 1]
+        given = (scores * batch.shares).sum((1, 2)) + (self.following * batch.steps).sum((1, 2))
+        given = given + batch.shares[:, 0] @ self.beginning + last @ self.ending
+        return (self._total(scores, batch.inside, self.following) - given).mean()
 
-    def _total(self, scores: Tensor, inside: Tensor) -> Tensor:
+    def lessons(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """What this tagger makes of the pieces, as lessons for another: shares and steps, see `Batch`."""
+        # The expected counts of a chain are the slopes of its total (Wainwright and Jordan 2008, section 3).
+        with torch.no_grad():
+            scores = self(batch)
+        scores.requires_grad_()
+        following = self.following.detach().expand(len(scores), -1, -1).clone().requires_grad_()
+        total = self._total(scores, batch.inside, following).sum()
+        shares, steps = torch.autograd.grad(total, (scores, following))
+        return shares, steps
+
+    def _total(self, scores: Tensor, inside: Tensor, following: Tensor) -> Tensor:
         total = self.beginning + scores[:, 0]
         for step in range(1, scores.shape[1]):
-            onward = torch.logsumexp(total.unsqueeze(2) + self.following, 1) + scores[:, step]
+            onward = torch.logsumexp(total.unsqueeze(2) + following, 1) + scores[:, step]
             total = torch.where(inside[:, step : step + 1], onward, total)
         return torch.logsumexp(total + self.ending, 1)
 
 
-def padded(pieces: Sequence[tuple[Tensor, Tensor, Tensor]]) -> Batch:
-    """Pieces (kinds, circumstances, tags) as one batch."""
+def padded(pieces: Sequence[Piece]) -> Batch:
+    """Pieces as one batch."""
     pad = nn.utils.rnn.pad_sequence
-    kinds, circumstances, tags = (pad([piece[at] for piece in pieces], batch_first=True) for at in range(3))
+    kinds, circumstances, shares = (pad([piece[at] for piece in pieces], batch_first=True) for at in range(3))
     inside = pad([torch.ones(len(piece[2]), dtype=torch.bool) for piece in pieces], batch_first=True)
-    return Batch(kinds, circumstances, tags, inside)
+    return Batch(kinds, circumstances, shares, torch.stack([piece[3] for piece in pieces]), inside)

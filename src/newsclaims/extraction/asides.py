@@ -124,7 +124,7 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
         after = past_addressee(items, after, hi)
     if (
         after < hi
-        and items[after].text not in {",", *TERMINAL, *DASHES, ")", "”", '"'}
+        and items[after].text not in {",", *TERMINAL, *DASHES, "(", ")", "”", '"'}
         and items[after].low not in ("in", "on", "at", "during", "after", "to", "of", "as", "while", "when")
     ):
         return None

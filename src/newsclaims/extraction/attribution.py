@@ -2,10 +2,12 @@
 
 from newsclaims.extraction.cues import Cue
 from newsclaims.extraction.following import leading_subject
-from newsclaims.extraction.lexicon import CONJUNCTIONS
+from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.phrases import DASHES, SETTINGS, Range
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
+
+JOINING = frozenset(("and", "but"))
 
 
 def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -> Range | None:
@@ -23,7 +25,16 @@ def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -
             or before.low in ("then", "who", "that", "which")
         ):
             return None
+        own = _pronoun_of_clause(items, cue.group - 1, lo) if before is not None and before.low in JOINING else None
+        if own is not None:
+            return own
     return leading_subject(items, lo, cue.group)
+
+
+def _pronoun_of_clause(items: list[Token], end: int, lo: int) -> Range | None:
+    """The pronoun with which the clause before a conjunction begins: when Low came, | she laughed | and said."""
+    at = next((i for i in range(end - 1, lo - 1, -1) if items[i].text == ","), lo - 1) + 1
+    return (at, at + 1) if at < end and items[at].low in SUBJECT_PRONOUNS - {"who"} else None
 
 
 def _antecedent(items: list[Token], at: int, lo: int) -> Range | None:

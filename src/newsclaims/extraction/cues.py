@@ -165,7 +165,7 @@ def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: f
     if (before in DETERMINERS and before not in NOT_ADJECTIVAL) or before in ("'s", "their"):
         return None
     if "ing" in forms:
-        return None if before in PREPOSITIONS - BEFORE_ING else "ing"
+        return None if before in (PREPOSITIONS - BEFORE_ING) | DETERMINERS else "ing"
     past = _past_form(forms, helpers)
     if past is not None:
         return past

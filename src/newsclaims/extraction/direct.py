@@ -6,10 +6,10 @@ from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.complements import is_silence
 from newsclaims.extraction.cues import cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
-from newsclaims.extraction.following import leading_subject, subject_after
-from newsclaims.extraction.lexicon import CONJUNCTIONS
-from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_unsaid
+from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
+from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
+from newsclaims.extraction.passage import QUOTE, Passage, is_titled
+from newsclaims.extraction.phrases import DASHES, NOBODY, SETTINGS, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -50,9 +50,10 @@ def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
             if found is UNSAID:
                 last = None
                 continue
-            if found is None and last is not None and not pending:
-                last.content.append(_inside(passage, i))
-                last.runs_on = passage.full[passage.items[i].start].open_ended
+            if last is not None and not pending and (found is None or _goes_on(text, passage, found, (lo, i), last)):
+                if not _is_named(text, passage, i, lo):
+                    last.content.append(_inside(passage, i))
+                    last.runs_on = passage.full[passage.items[i].start].open_ended
                 continue
             if found is None:
                 pending.append(i)
@@ -68,6 +69,22 @@ def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
             last = None
     drafts += [_draft(passage, None, group, None) for group in _runs(pending) if not _is_title(text, passage, group)]
     return drafts, used
+
+
+def _goes_on(text: str, passage: Passage, found: Attribution, place: Range, last: Draft) -> bool:
+    """Whether a quotation only goes on past an aside: “When you leave,” Lund said, citing the law, | “you pay”."""
+    lo, i = place
+    first = passage.full[passage.items[i].start].first
+    lead_in = found.cue is not None and passage.items[found.cue[0]].low.endswith("ing")
+    return lead_in and text[first].islower() and last.content[-1][0] >= passage.items[lo].start
+
+
+def _is_named(text: str, passage: Passage, i: int, lo: int) -> bool:
+    """Whether marks stand around the title of something named in passing: “...,” he said on CNN's | “Face Time”."""
+    before = passage.items[i - 1] if i > lo else None
+    first, end = _inside(passage, i)
+    leads = before is not None and (before.is_word or before.text in ("'s", "’s"))
+    return leads and is_titled(text[first:end])
 
 
 def _is_title(text: str, passage: Passage, quotes: list[int]) -> bool:
@@ -185,12 +202,16 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
     if q == lo:
         return None
     colon = items[q - 1].text == ":"
+    own = _own_of_colon(items, q - 1, lo) if colon else None
+    main = own[0] if own else past_introduction(items, lo, q) if colon else lo
     for verb in range(q - 1, max(lo - 1, q - (FARTHEST_COLON if colon else FARTHEST_CUE)), -1):
         if items[verb].text == QUOTE:
             return None
         cue = cue_at(items, verb, lo)
         if cue is None or verb in used or is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST):
             continue
+        if verb < main:
+            break
         mention = subject_of(items, cue, lo, quoted=True)
         if mention is None and cue.form in ("past", "third"):
             mention = _named_before(items, cue.end, q)
@@ -216,5 +237,29 @@ def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
 
 def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
     """A speaker and a colon without any cue: Sanders on Monday: "..."."""
-    mention = subject_before(items, q - 1, lo) or leading_subject(items, lo, q - 1)
+    mention = _own_of_colon(items, q - 1, lo)
+    if mention is None:
+        near = subject_before(items, q - 1, lo)
+        named = near is not None and any(is_name(item) for item in items[near[0] : near[1]])
+        mention = near if named else leading_subject(items, lo, q - 1) or near
     return Attribution(mention, None, "speaker and colon") if mention else None
+
+
+def _own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The speaker in the words right before a colon, whatever cue stands further off."""
+    return _pronoun(items, colon, lo) or _maker(items, colon, lo)
+
+
+def _maker(items: list[Token], colon: int, lo: int) -> Range | None:
+    """Who made what is quoted: take this statement by | Marta Lund | on Monday."""
+    at = next(
+        (i for i in range(colon - 1, lo, -1) if items[i].low in ("by", "from") and items[i - 1].low in SETTINGS), None
+    )
+    mention = subject_after(items, at + 1, colon) if at is not None else None
+    return mention if mention is not None and mention[0] == (at or 0) + 1 else None
+
+
+def _pronoun(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The pronoun of the clause that the colon ends: so erratic that | I | had to change my answer."""
+    at = next((i for i in range(colon - 1, lo, -1) if items[i].low in SUBJECT_PRONOUNS - {"who", "it", "you"}), None)
+    return (at, at + 1) if at is not None and items[at - 1].low in ("that", ",", "and", "so", "but") else None

@@ -1,5 +1,6 @@
 """What linking works on: an attribution found in one passage, before anybody is named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
@@ -43,3 +44,18 @@ def offsets(items: list[Token], start: int, end: int) -> Offsets:
 def is_pronoun(words: str) -> bool:
     """Whether a mention is just a pronoun."""
     return words.lower() in SUBJECT_PRONOUNS
+
+
+def within(inner: Offsets, outer: Offsets) -> bool:
+    """Whether one stretch of text lies in another."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def size(pieces: Sequence[Offsets]) -> int:
+    """How many characters pieces have together."""
+    return sum(end - start for start, end in pieces)
+
+
+def shared(one: Sequence[Offsets], other: Sequence[Offsets]) -> int:
+    """How many characters two sets of pieces share."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)

@@ -99,7 +99,7 @@ def _keeps_preposition(items: list[Token], at: int) -> bool:
 
 def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
     """The phrase that a sentence starts with, past an introductory adverbial and its comma."""
-    start = _past_introduction(items, lo, hi)
+    start = past_introduction(items, lo, hi)
     found = subject_after(items, start, hi)
     if found is None or items[found[0]].low in PREPOSITIONS:
         return None
@@ -126,7 +126,8 @@ def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
     return (first, at) if can_speak(items, (first, at)) else None
 
 
-def _past_introduction(items: list[Token], lo: int, hi: int) -> int:
+def past_introduction(items: list[Token], lo: int, hi: int) -> int:
+    """Where a sentence proper begins, past adverbials and their commas: With the vote near, | the mayor said."""
     start = lo
     while start < hi and (items[start].low in CONJUNCTIONS or not items[start].is_word):
         start += 1
@@ -137,6 +138,8 @@ def _past_introduction(items: list[Token], lo: int, hi: int) -> int:
         if comma is None or comma + 1 >= hi:
             break
         start = comma + 1
+        if start + 2 < hi and items[start].text.isdigit() and items[start + 1].text == ",":
+            start += 2  # On July 6, 2015, | Lund said
     return start
 
 
@@ -157,6 +160,7 @@ def _is_introductory(first: Token) -> bool:
             "meanwhile",
             "however",
             "then",
+            "once",
         )
         or first.low.endswith("ing")
         or first.low in REPORTING_WORDS

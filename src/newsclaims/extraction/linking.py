@@ -23,6 +23,9 @@ NEAR = 1
 """Paragraphs: how far back a scene's date or a speaker carries to a claim that does not name its own."""
 
 
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
 EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
 
 
@@ -182,7 +185,8 @@ class _Linker:
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
-        return bisect_left(items, place[0], key=_start), bisect_left(items, place[1], key=_start)
+        first, end = bisect_left(items, place[0], key=_start), bisect_left(items, place[1], key=_start)
+        return first, end - 1 if end - first > 1 and items[end - 1].text in POSSESSIVE else end
 
     def _hand_on(self, linked: Linked) -> None:
         draft, speaker = linked.draft, linked.speaker

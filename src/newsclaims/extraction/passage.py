@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.layout import Paragraph
-from newsclaims.extraction.lexicon import DETERMINERS, FINITE
-from newsclaims.extraction.quotations import Region, opens_quotation, regions
+from newsclaims.extraction.lexicon import FINITE
+from newsclaims.extraction.quotations import Region, opening_mark, regions
 from newsclaims.extraction.tokens import Token, tokenize
 
 QUOTE = "\ufffc"
@@ -27,6 +27,10 @@ CLOSERS = frozenset(
     ” " '' ’ ' » « “ ) ] ‘ ‟
     """.split()
 )
+
+
+JOINT = re.compile(r",\s(?:and|but)$")
+"""What goes on with a quotation after its cue: “...,” she said, | but “...”"""
 
 
 WORD = re.compile(r"\w+(?:[’']\w+)*")
@@ -64,7 +68,7 @@ def _start(region: Region) -> int:
 
 def read_passage(text: str, paragraph: Paragraph, following: int | None) -> Passage:
     """The passage at `paragraph`; `following` is where the next paragraph starts, None for the last."""
-    goes_on = following is not None and opens_quotation(text, following)
+    goes_on = opening_mark(text, following) if following is not None else ""
     found = regions(text, paragraph.start, paragraph.end, goes_on=goes_on)
     full: dict[int, Region] = {}
     partial: list[Region] = []
@@ -117,8 +121,9 @@ def _is_full(text: str, region: Region, paragraph: Paragraph, before: Region | N
     first = next(char for char in inner if char.isalnum())
     starts_upper = not first.islower()
     words = len(WORD.findall(inner))
-    if before is not None and before.end > region.start - 200 and lead.endswith((",", "—", "–", "-", ";", ":")):
-        gap = text[before.end : region.start]
+    joint = JOINT.sub(",", lead)
+    if before is not None and before.end > region.start - 200 and joint.endswith((",", "—", "–", "-", ";", ":")):
+        gap = text[before.end : paragraph.start + len(joint) + 1]
         if not starts_upper:
             return ends and _is_attribution_gap(gap) and words > 1
     bare = inner.rstrip("”’\"'")
@@ -219,12 +224,22 @@ def _quote_ends_sentence(text: str, region: Region, items: list[Token], i: int) 
 
 
 def _attribution_follows(items: list[Token], i: int) -> bool:
-    for item in items[i : i + 9]:
-        if item.low in FORMS and item.low not in DETERMINERS:
+    aside = False
+    for at in range(i, min(i + 12, len(items))):
+        item = items[at]
+        if item.low in FORMS and ((not aside and at < i + 9) or _ends_after(items, at)):
             return True
-        if not item.is_word and item.text != "'s":
+        if item.text == ",":
+            aside = True
+        elif not item.is_word and item.text not in ("'s", "’s"):
             return False
     return False
+
+
+def _ends_after(items: list[Token], cue: int) -> bool:
+    """Whether a cue has no words of its own behind it: “Go!” his niece, Ann Low, | shouted to the crowd."""
+    after = items[cue + 1].text if cue + 1 < len(items) else "."
+    return after in (".", ",", "to", "in", "at", "on", "during", "as", "when", QUOTE)
 
 
 def _short_attribution(items: list[Token], i: int) -> bool:

@@ -20,7 +20,7 @@ from newsclaims.extraction.mentions import (
     opens_clause,
     start_of_subject,
 )
-from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import name_words, runs
 from newsclaims.extraction.scene import Named
@@ -64,11 +64,24 @@ class Pronouns:
                 return _taken_from(named, items[subject[0]].start)
         if not earlier and items[hi - 1].text == "," and not opens_clause(items[lo]):
             return None
+        if earlier and items[lo].text == QUOTE and (speaking := self._spoke_here(passage, gender)):
+            return speaking
         here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
         sure = [p for p in here if p.gender == gender]
         if len(sure) == 1 or (earlier and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
         return Named(None, reason="several") if len(sure) > 1 else None
+
+    def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
+        """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""
+        last = self._lookup.scene.last
+        here = last is not None and self._lookup.scene.last_paragraph == passage.paragraph.number
+        if last is None or last.name is None or not here:
+            return None
+        if last.person is None:
+            # One word may be a person's name or a body's: better nobody than the wrong one.
+            return None if " " in last.name else Named(None, reason="several")
+        return replace(last, reason="last_speaker", at=None) if fits(last.person, gender) else None
 
     def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
         """The person that a sentence is about; a name that could be several people's is nobody's for sure."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
 
 
-OPENERS = {"“": '”‟"', "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
+OPENERS = {"“": '”‟"', "”": "”", "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 
 
 ATTRIBUTION = re.compile(
@@ -44,18 +44,18 @@ class Region(NamedTuple):
     open_ended: bool = False
 
 
-def regions(text: str, start: int, end: int, *, goes_on: bool = False) -> list[Region]:
+def regions(text: str, start: int, end: int, *, goes_on: str = "") -> list[Region]:
     """The outermost quotations of `text[start:end]` in order.
 
-    `goes_on` says that the following paragraph begins with an opening mark, so that a quotation that is
-    still open at `end` is meant to be.
+    `goes_on` is the mark that the following paragraph opens with, if any: a quotation that is still open at `end`
+    under the same mark is meant to be.
     """
     outer_single = _begins_single(text, start, end)
     outer = list(_pairs(text, start, end, goes_on, single=outer_single))
     inner = [
         region
         for low, high in _gaps([(region.start, region.end) for region in outer], start, end)
-        for region in _pairs(text, low, high, goes_on and not outer and high == end, single=not outer_single)
+        for region in _pairs(text, low, high, goes_on if not outer and high == end else "", single=not outer_single)
     ]
     return sorted(outer + inner)
 
@@ -65,16 +65,15 @@ def _begins_single(text: str, start: int, end: int) -> bool:
     first = next((mark for mark in MARK.finditer(text, start, end) if _can_open(text, mark, start)), None)
     if first is None or first.group() not in SINGLES:
         return False
-    pair = next(_pairs(text, start, end, goes_on=False, single=True), None)
+    pair = next(_pairs(text, start, end, goes_on="", single=True), None)
     return pair is not None and pair.start == first.start()
 
 
-def opens_quotation(text: str, at: int) -> bool:
-    """Whether an opening mark stands at `text[at]`."""
+def opening_mark(text: str, at: int) -> str:
+    """The opening mark that stands at `text[at]`, if one does."""
     match = MARK.match(text, at)
-    if match is None:
-        return False
-    return (match.group() in OPENERS or match.group() in ('"', "''", "'")) and _black(text, match.end())
+    opens = match is not None and match.group() in OPENERS.keys() | {'"', "''", "'"} and _black(text, match.end())
+    return match.group() if match is not None and opens else ""
 
 
 def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -85,7 +84,7 @@ def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[
     yield at, end
 
 
-def _pairs(text: str, start: int, end: int, goes_on: bool, *, single: bool) -> Iterator[Region]:
+def _pairs(text: str, start: int, end: int, goes_on: str, *, single: bool) -> Iterator[Region]:
     opening: re.Match[str] | None = None
     depth = 0
     for mark in MARK.finditer(text, start, end):
@@ -105,7 +104,7 @@ def _pairs(text: str, start: int, end: int, goes_on: bool, *, single: bool) -> I
                 depth += 1
             else:
                 opening, depth = mark, 0
-    if opening is not None and goes_on and not ATTRIBUTION.search(text, opening.end(), end):
+    if opening is not None and opening.group() == goes_on and not ATTRIBUTION.search(text, opening.end(), end):
         yield Region(opening.start(), end, opening.end(), end, open_ended=True)
 
 
@@ -137,6 +136,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         if mark.group() == "'" and not text[mark.end()].isalnum():
             return False
         return before.isspace() or before in "([{—–-/…‘“"
+    if mark.group() == "”":  # a typist's slip, where no word stands before it and one stands behind
+        return mark.start() == start and text[mark.end()].isalnum()
     if mark.group() == "»":  # opens in German and Danish print only, where French print has a space before it
         return before.isspace() and text[mark.end()].isalnum()
     return mark.group() in OPENERS and not (mark.group() in "‘‚" and before.isalnum())
@@ -146,7 +147,7 @@ def _can_close(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < end else " "
     if opening in OPENERS:
-        fits = mark.group() in OPENERS[opening]
+        fits = mark.group() in OPENERS[opening] or _is_turned(text, mark, opening, end)
     else:
         fits = mark.group() == opening or (opening == '"' and mark.group() == "”")
     if not fits or after.isalnum():
@@ -154,6 +155,12 @@ def _can_close(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
     if before.isspace():
         return mark.group() not in SINGLES and (mark.group() in "”»" or after.isspace())
     return mark.group() not in SINGLES or not _is_apostrophe(text, mark, before, end)
+
+
+def _is_turned(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: the typist's slip in “We won.“ at the end."""
+    closes = mark.group() == opening == "“" and text[mark.start() - 1] in ".!?,"
+    return closes and (mark.end() >= end or text[mark.end()].isspace())
 
 
 def _is_apostrophe(text: str, mark: re.Match[str], before: str, end: int) -> bool:

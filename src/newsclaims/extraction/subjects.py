@@ -98,7 +98,13 @@ def _is_aside(items: list[Token], start: int, end: int) -> bool:
         or bool({first.low, singular(first.low)} & ROLES)
         or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "himself")
         or any(item.low in ROLES for item in items[start:end])
+        or _ends_in_name(items, start, end)
     )
+
+
+def _ends_in_name(items: list[Token], start: int, end: int) -> bool:
+    """Whether a few words lead to a full name: his niece, | state delegate Marta Lund, | shouted."""
+    return 2 < end - start <= 6 and is_name(items[end - 1]) and is_name(items[end - 2])
 
 
 def _walk_back(items: list[Token], end: int, lo: int, *, quoted: bool) -> Range | None:

@@ -9,7 +9,7 @@ TOKEN = re.compile(
       (?=[A-Z]) (?:                                     # most words have none of these to try
         (?:[A-Z]\.){2,}                                 # U.S.
       | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Maj|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|No
-          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ph\.D|Atty|Supt|Det|Sec|Cmdr|Adm|Pres|Pvt|Cpl)\.(?=\s)
+          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ph\.D|Atty|Supt|Det|Sec|Cmdr|Adm|Pres|Pvt|Cpl|Del)\.(?=\s)
       | [A-Z]\.(?=\s+[A-Z][a-z])                        # Donald J. Trump
       )
     | vs\.(?=\s)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
-from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS
+from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, FINITE, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import Passage, is_titled
 from newsclaims.extraction.phrases import singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
@@ -111,13 +111,21 @@ def _sureness(attribution: Attribution) -> float:
 def _named(grid: Grid, span: TagSpan) -> Offsets | None:
     """A mention's place without the verb's words at its ends, lest "not" be lost: nor did | she; she | no longer."""
     start, end = span.start, span.end
-    if grid.tokens[start].low in RELATIVE:
+    if grid.tokens[start].low in RELATIVE and not _has_noun(grid, start, end):
         end = start + 1
     while end > start and grid.tokens[end - 1].low in VERBAL:
         end -= 1
     while start < end and grid.tokens[start].low in INVERTING:
         start += 1
     return _place(grid, span._replace(start=start, end=end)) if start < end else None
+
+
+def _has_noun(grid: Grid, start: int, end: int) -> bool:
+    """Whether "that" at `start` points at the word behind it: that ministry; but not: that only on Monday."""
+    after = grid.tokens[start + 1] if start + 1 < end else None
+    if grid.tokens[start].low != "that" or after is None or not after.is_word:
+        return False
+    return after.low not in PREPOSITIONS | VERBAL | FINITE
 
 
 def _place(grid: Grid, span: TagSpan) -> Offsets:

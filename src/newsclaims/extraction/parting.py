@@ -1,0 +1,68 @@
+"""One content of the tagger's told apart where the rules see claims of several people, or of several polarities.
+
+Annotators of PolNeAR leave a claim within a claim unmarked; a reader wants to know that it is somebody else's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsclaims.extraction.confidence import rule_confidence
+from newsclaims.extraction.draft import Draft, shared, size
+from newsclaims.extraction.polarity import polarity_of_draft
+
+FAIR = 0.65
+"""Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
+
+SETTLED = 0.9
+"""Confidence in a rule from which nothing but its quotation belongs to the claim."""
+
+FEWEST = 12
+"""Characters; less than that in front of somebody else's quotation is no claim."""
+
+
+def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """The tagger's drafts in one of its own: what is not said, and a quotation after it; what others say in it."""
+    return [part for whole in _detached(text, tagged, rules) for part in _before_quotation(text, whole, rules)]
+
+
+def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """What was not said, and a quotation after it, as two claims: she did not suggest a fine. | “We want peace”."""
+    if tagged.kind != "mixed" or polarity_of_draft(text, tagged) == "asserted":
+        return [tagged]
+    first, behind = tagged.sentence
+    alone = [rule for rule in rules if rule.kind == "direct" and rule.mention is None and rule.cue is None]
+    later = [
+        piece
+        for piece in tagged.content
+        if not first <= piece[0] < behind and any(shared(rule.content, [piece]) == size([piece]) for rule in alone)
+    ]
+    own = [piece for piece in tagged.content if piece not in later]
+    if not later or not own or tagged.mention is None:
+        return [tagged]
+    return [replace(tagged, content=own, kind="indirect"), replace(tagged, content=later, kind="direct", cue=None)]
+
+
+def _before_quotation(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """A claim only as far as somebody else's quotation: a plan she backed: | “It will pay,” the union wrote."""
+    theirs = [rule for rule in rules if _is_theirs(rule, tagged)]
+    if not theirs:
+        return [tagged]
+    first = min(rule.content[0][0] for rule in theirs)
+    own = [(start, min(end, _back(text, first))) for start, end in tagged.content if start < _back(text, first)]
+    return [replace(tagged, content=own, kind="indirect")] if size(own) >= FEWEST else []
+
+
+def _is_theirs(rule: Draft, tagged: Draft) -> bool:
+    """Whether a quotation in the tagger's content has a cue of its own beside it, where the rule hardly errs."""
+    if rule.kind != "direct" or rule.cue is None or rule_confidence(rule.pattern) < SETTLED:
+        return False
+    behind = rule.content[0][0] > tagged.content[0][0] and tagged.kind == "mixed"
+    other = tagged.cue is not None and not shared([rule.cue], [tagged.cue])
+    return behind and other and shared(rule.content, tagged.content) * 2 > size(rule.content)
+
+
+def _back(text: str, at: int) -> int:
+    """Back over the marks and spaces in front of a quotation."""
+    while at > 0 and not text[at - 1].isalnum():
+        at -= 1
+    return at
