@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.complements import is_silence
-from newsclaims.extraction.cues import cue_at
+from newsclaims.extraction.cues import FORMS, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
 from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
@@ -46,14 +46,15 @@ def direct_drafts(text: str, passage: Passage) -> tuple[list[Draft], set[int]]:
         if not quotes:
             last = None if last is None or hi - lo > 3 else last
         for i in quotes:
+            if _is_named(text, passage, i, lo):
+                continue
             found = _attribution(passage.items, i, lo, hi, used)
             if found is UNSAID:
                 last = None
                 continue
             if last is not None and not pending and (found is None or _goes_on(text, passage, found, (lo, i), last)):
-                if not _is_named(text, passage, i, lo):
-                    last.content.append(_inside(passage, i))
-                    last.runs_on = passage.full[passage.items[i].start].open_ended
+                last.content.append(_inside(passage, i))
+                last.runs_on = passage.full[passage.items[i].start].open_ended
                 continue
             if found is None:
                 pending.append(i)
@@ -83,7 +84,7 @@ def _is_named(text: str, passage: Passage, i: int, lo: int) -> bool:
     """Whether marks stand around the title of something named in passing: “...,” he said on CNN's | “Face Time”."""
     before = passage.items[i - 1] if i > lo else None
     first, end = _inside(passage, i)
-    leads = before is not None and (before.is_word or before.text in ("'s", "’s"))
+    leads = before is not None and (before.is_word or before.text in ("'s", "’s")) and before.low not in FORMS
     return leads and is_titled(text[first:end])
 
 

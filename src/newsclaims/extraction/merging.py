@@ -30,6 +30,9 @@ INVERTED = "content before cue and speaker"
 """Talks have stalled, said two officials: with "said" right in 12 of 22 in 300 articles of PolNeAR, with other verbs
 in 1 of 14. The form is rarer there than in the papers of other countries, so the tagger does not know it well."""
 
+LONGEST_MARK = 2
+"""Characters of an opening mark, which the tagger counts into a content of which only a part is quoted."""
+
 TRUSTED = 0.7
 """Confidence in a rule from which its claim counts though the tagger has nothing there."""
 
@@ -101,8 +104,9 @@ def _holds(tagged: Draft, rule: Draft) -> bool:
 def _is_settled(rules: Sequence[Draft], tagged: Draft) -> bool:
     """Whether a rule that is nearly always right ends the claim with the quotation; the tagger runs on behind it."""
     first = min(rules, key=lambda rule: rule.content[0])
-    sure = rule_confidence(first.pattern) >= SETTLED and tagged.kind == "mixed"
-    return sure and first.content[0][0] == tagged.content[0][0]
+    same_cue = bool(first.cue and tagged.cue and first.cue[1] == tagged.cue[1] < first.content[0][0])
+    sure = same_cue or rule_confidence(first.pattern) >= SETTLED
+    return sure and tagged.kind == "mixed" and abs(first.content[0][0] - tagged.content[0][0]) <= LONGEST_MARK
 
 
 def _covered(rules: Sequence[Draft], tagged: Draft) -> int:

@@ -67,14 +67,15 @@ def _past_stray_mark(passage: Passage, start: int, end: int) -> Range:
 
 def _draft(passage: Passage, report: Report, content: list[Offsets], sentence: Offsets) -> Draft:
     items = passage.items
+    spoken = [region for region in passage.partial if content == [(region.start, region.end)]]
     return Draft(
-        content=content,
+        content=[(region.first, region.last) for region in spoken] or content,
         mention=offsets(items, *report.mention) if report.mention else None,
         cue=offsets(items, *report.cue),
         pattern=report.pattern,
         paragraph=passage.paragraph.number,
         sentence=sentence,
-        kind="mixed" if _quotes_something(passage, content) else "indirect",
+        kind="direct" if spoken else "mixed" if _quotes_something(passage, content) else "indirect",
         headline=passage.paragraph.headline,
     )
 
@@ -245,7 +246,7 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
         end = _before_next_verb(passage, start, end)
     elif pattern == "cue and clause":
         end = _before_next_clause(passage, start, end)
-    end = _close_marks(passage, start, end, hi)
+    end = _whole_utterance(passage, start, hi) or _close_marks(passage, start, end, hi)
     words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
     return Report(words, mention, [(start, end)], pattern, begins)
 
@@ -273,6 +274,18 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i
     return end
+
+
+def _whole_utterance(passage: Passage, start: int, hi: int) -> int | None:
+    """Where a quotation ends that is a sentence by itself: they chanted | “Hands off!” | and went on."""
+    items = passage.items
+    region = next(iter(passage.partials_in(items[start].start, items[start].end)), None)
+    if region is None or items[start].text[-1:].isalnum():
+        return None
+    first = next((item for item in items[start + 1 : hi] if item.is_word), None)
+    ends = next((at for at in range(start, hi) if items[at].end >= region.end), None)
+    utters = first is not None and first.is_capital and ends is not None and items[ends - 1].text in (".", "!", "?")
+    return ends + 1 if utters and ends is not None else None
 
 
 def _close_marks(passage: Passage, start: int, end: int, hi: int) -> int:

@@ -60,7 +60,7 @@ SAYING = """
     respond state stress suggest swear testify tweet underline underscore vow warn write post pledge promise
     caution counter lament recall counsel attest affirm assure reaffirm indicate signal recount relate retort
     venture concur conjecture stipulate advise elaborate muse reason theorize theorise speculate foretell reckon
-    profess charge rule certify contest marvel shout yell whisper cry exclaim mutter murmur laugh scoff sigh
+    profess charge rule certify contest marvel shout yell chant whisper cry exclaim mutter murmur laugh scoff sigh
     gush blog declaim enthuse grumble implore intone interject object plead preach protest rejoin snap sneer
     thunder volunteer summarize summarise specify
     """.split()
