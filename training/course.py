@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -32,17 +31,14 @@ class Course:
     lists: dict[str, list[str]]
     learned: int
     """How many of the listed words are common enough in the corpus for a vector of their own."""
-
-    @cached_property
-    def _vectors(self) -> Tensor:
-        return vectors(self.lists["words"])
+    vectors: Tensor
 
     def tagger(self, hidden: int, layers: int) -> Tagger:
         """A tagger that has learned nothing yet."""
         kinds = (1 + self.learned, *(1 + len(self.lists[name]) for name in ("suffixes", "prefixes", "ends")))
         circumstances = tuple(1 + len(self.lists["patterns"]) if size is None else size for size in CIRCUMSTANCES)
         sizes = Sizes((*kinds, SHAPES, KINDS), circumstances, len(TAGS), hidden, layers)
-        return Tagger(sizes, self._vectors, DROPOUT, FORGET)
+        return Tagger(sizes, self.vectors, DROPOUT, FORGET)
 
 
 def prepared(data: Path, count: int | None = None) -> Course:
@@ -57,7 +53,7 @@ def prepared(data: Path, count: int | None = None) -> Course:
         "ends": listed(counts, slice(-2, None), 5),
         "patterns": fired(examples, 20),
     }
-    return Course(len(examples), _pieces(examples, lists), lists, len(learned))
+    return Course(len(examples), _pieces(examples, lists), lists, len(learned), vectors(lists["words"]))
 
 
 def _pieces(examples: Sequence[Marked], lists: dict[str, list[str]]) -> list[Piece]:

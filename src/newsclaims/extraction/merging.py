@@ -53,9 +53,10 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
             left = _without(left, parts)
         else:
             kept.append(_supported(draft, left))
-    likely = _once([draft for draft in kept if _is_likely(draft) and polarity_of_draft(text, draft) is not None])
+    trusted = [rule for rule in left if _is_trusted(text, rule)]
+    likely = _once([draft for draft in kept if _is_likely(draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
-    alone = [rule for rule in left if _is_trusted(text, rule) and not shared(rule.content, taken)]
+    alone = [rule for rule in trusted if not shared(rule.content, taken)]
     return sorted([*likely, *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
 
 
@@ -68,6 +69,12 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
         if own:
             found.append(draft if len(own) == len(draft.content) else replace(draft, content=own))
     return found
+
+
+def _gives_way(text: str, draft: Draft, trusted: Sequence[Draft]) -> bool:
+    """Whether a draft of what nobody has said (would be) stands where a trusted rule sees a claim."""
+    met = any(shared(rule.content, draft.content) for rule in trusted)
+    return met and polarity_of_draft(text, draft) is None
 
 
 def _going_on(quotations: list[Draft], tagged: Draft) -> list[Draft]:

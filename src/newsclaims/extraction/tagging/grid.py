@@ -61,15 +61,12 @@ def lay_out(
 
 def _count_sentences(grid: Grid, passage: Passage, tokens: list[Token]) -> None:
     begins = {passage.items[first].start for first, _ in passage.sentences}
-    sentence = first = grid.sentence[-1] + 1 if grid.sentence else 0
-    place = 0
-    for at, token in enumerate(tokens):
-        if at and token.start in begins:
-            sentence, place = sentence + 1, 0
-        grid.sentence.append(sentence)
-        grid.first_sentence.append(first)
-        grid.place.append(place)
-        place += 1
+    first = grid.sentence[-1] + 1 if grid.sentence else 0
+    edges = [0, *(at for at, token in enumerate(tokens) if at and token.start in begins), len(tokens)]
+    for sentence, (start, end) in enumerate(itertools.pairwise(edges), first):
+        grid.sentence += [sentence] * (end - start)
+        grid.place += range(end - start)
+    grid.first_sentence += [first] * len(tokens)
 
 
 def _quotations(passage: Passage, starts: list[int]) -> list[int]:
