@@ -1,4 +1,4 @@
-"""How often each rule of extraction is right, measured on PolNeAR: the source of `extraction/confidence.py`.
+"""How often each rule is right, measured on PolNeAR: the source of `RULES` in `extraction/confidence.py`.
 
     python benchmarks/rules.py PATH/TO/polnear/train
 

@@ -1,4 +1,4 @@
-"""Article in, claims out: pure, by rule, and without any knowledge of who is who in the world."""
+"""Article in, claims out: by rules and a tagger that reads them, pure, knowing nobody of the world."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -61,7 +61,7 @@ def lay_out_article(article: Article, longest: int = LONGEST_PIECE) -> Grid:
     return lay_out(article.text, found, [rule_drafts(article, passage) for passage in found], longest)
 
 
-def drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passage, list[Draft]]]:
+def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passage, list[Draft]]]:
     """The article's passages, each with the attributions found in it."""
     for stretch in stretches(article):
         rules = [rule_drafts(article, passage) for passage in stretch]
@@ -80,7 +80,7 @@ def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]
 
 
 def _linked(article: Article, cast: Cast, *, tagging: bool = True) -> list[Linked]:
-    return with_headlines(article, link(article, cast, drafted(article, tagging=tagging)))
+    return with_headlines(article, link(article, cast, _drafted(article, tagging=tagging)))
 
 
 def cast_of(article: Article) -> Cast:

@@ -34,7 +34,7 @@ def explained(article: Article, linked: Linked, claim: Claim, others: Sequence[L
 
 
 def _link(draft: Draft, places: Places) -> Link:
-    near = min(draft.content, key=lambda piece: _apart(piece, draft.cue or draft.mention or piece))
+    near = _nearest(draft, places)
     return Link(
         cue=places.tie(near, draft.cue) if draft.cue else None,
         mention=places.tie(draft.cue or near, draft.mention) if draft.mention else None,
@@ -43,8 +43,13 @@ def _link(draft: Draft, places: Places) -> Link:
     )
 
 
-def _apart(one: Offsets, other: Offsets) -> int:
-    return max(one[0], other[0]) - min(one[1], other[1])
+def _nearest(draft: Draft, places: Places) -> Offsets:
+    """The part of the content that the cue belongs to: one in its own sentence, and of these the nearest."""
+    anchor = draft.cue or draft.mention
+    if anchor is None:
+        return draft.content[0]
+    ties = {piece: places.tie(piece, anchor) for piece in draft.content}
+    return min(ties, key=lambda piece: (ties[piece].where != "same_sentence", ties[piece].words))
 
 
 def _why(article: Article, linked: Linked, others: Sequence[Linked], places: Places) -> Why:

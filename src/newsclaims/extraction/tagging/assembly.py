@@ -1,7 +1,7 @@
 """From spans to attributions: which cue a content belongs to, and whose words they are.
 
 By rule, since it is all but solved: over the annotators' own spans of PolNeAR's development split these rules give an
-attribution F1 of 96 (`benchmarks/attributions.py --gold-spans`). Costs are in tokens of distance.
+attribution F1 of 96.6 (`python -m benchmarks.attributions PATH/dev --gold-spans`). Costs are in tokens of distance.
 """
 
 from bisect import bisect_left
