@@ -77,16 +77,21 @@ def told(claims: Iterable[Claim]) -> list[tuple[Version, list[Claim]]]:
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=reading_order):
         words = wording(claim)
         alike.setdefault(identity(words), []).append(words)
-    found = [(_version(group[0], group), [words.claim for words in group]) for group in alike.values()]
+    found = [(_version(group), [words.claim for words in group]) for group in alike.values()]
     return sorted(found, key=lambda each: each[0].full)
 
 
-def _version(first: Wording, group: Sequence[Wording]) -> Version:
+def single(words: Wording) -> Version:
+    """The version of one claim alone."""
+    return _version([words])
+
+
+def _version(group: Sequence[Wording]) -> Version:
     claims = [words.claim for words in group]
     articles = {claim.article for claim in claims}
     return Version(
-        claim=first.claim,
-        wording=first,
+        claim=claims[0],
+        wording=group[0],
         count=len(claims),
         article=claims[0].article if len(articles) == 1 else None,
         in_head=any(claim.content[0].start < HEAD for claim in claims),

@@ -52,13 +52,13 @@ def reopened(old: Opened) -> Opened:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, name: str = "lock") -> Iterator[None]:
     """One command at a time: for whoever makes or replaces a file of the workspace.
 
     SQLite's own lock, on a file apart: it works on every system and dies with its process.
     """
     _prepare(folder)
-    path = folder / "lock"
+    path = folder / name
     with translated(path), closing(_connected(path)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
         yield
