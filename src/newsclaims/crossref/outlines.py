@@ -6,7 +6,7 @@ many words are common from above. `worth` never refuses what `evidence.link` wou
 `evidence` and `paraphrase` ask first, with that bound in the place of the count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from newsclaims.crossref.evidence import HALF, MANY
 from newsclaims.crossref.folding import fold
 from newsclaims.crossref.keys import Marks, Numbers, hashed
-from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.names import HYPHENS
 from newsclaims.crossref.occasions import CLOSE, LATER
 from newsclaims.crossref.paraphrase import LEAST
@@ -22,6 +21,7 @@ from newsclaims.crossref.versions import Version
 from newsclaims.model import POLARITIES
 
 _SETS = ("quoted", "reported", "folded")
+_ONE = np.uint64(1)
 _EVER = 1 << 28  # days: for a claim that may have been said on any
 OUTLINE = np.dtype(
     [
@@ -67,19 +67,20 @@ def worth(a: Outlines, b: Outlines) -> Marks:
 def _folded(version: Version) -> set[str]:
     """The folded words with content: those of `version.concepts`, of titles, and what a hyphen joins."""
     words, text = version.wording.reported, version.wording.text
-    return {
-        fold(key)
-        for key, (start, _) in zip(words.keys, words.places, strict=True)
-        if key.removesuffix("'s") not in STOP or text[max(0, start - 1) : start] in HYPHENS
-    }
+    found = {fold(key) for key in version.content[1]}
+    if any(hyphen in text for hyphen in HYPHENS):
+        places = zip(words.keys, words.places, strict=True)
+        found.update(fold(key) for key, (start, _) in places if text[max(0, start - 1) : start] in HYPHENS)
+    return found
 
 
-def _sign(found: Outlines, name: str, sets: Sequence[Iterable[str]]) -> None:
+def _sign(found: Outlines, name: str, sets: Sequence[Collection[str]]) -> None:
     """Set the bits of every set's words, and their number."""
-    pairs = [(at, hashed(word) & 255) for at, words in enumerate(sets) for word in words]
-    where = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    np.bitwise_or.at(found[name], (where[:, 0], where[:, 1] >> 6), np.uint64(1) << (where[:, 1] & 63).astype(np.uint64))
-    found[f"{name}_words"] = np.bincount(where[:, 0], minlength=len(found))
+    sizes = [len(words) for words in sets]
+    hashes = np.fromiter((hashed(word) for words in sets for word in words), dtype=np.uint64, count=sum(sizes))
+    whose, bits = np.repeat(np.arange(len(sets)), sizes), hashes & np.uint64(255)
+    np.bitwise_or.at(found[name], (whose, (bits >> np.uint64(6)).astype(np.int64)), _ONE << (bits & np.uint64(63)))
+    found[f"{name}_words"] = sizes
 
 
 def _common(a: Outlines, b: Outlines, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
