@@ -41,6 +41,7 @@ class Inventor:
         self.prominence = list(accumulate(1 / (rank + 10) for rank in range(len(self.speakers))))
         self.lately: list[tuple[str, str]] = []
         self.days = max(10, int(claims**0.5))
+        self.contexts = Contexts(Catalogue())
 
     def write(self) -> None:
         """Write the articles and keep their claims, as a run of the tool would."""
@@ -62,7 +63,7 @@ class Inventor:
         names = sorted({claim.speaker for claim in claims if claim.speaker})
         cast = tuple(CastMember(name=name, person=True, speaker_class="person") for name in names)
         stamp = (stamps or {}).get(file, Stamp(1, 1, 1))
-        context = Contexts(Catalogue()).of(file)
+        context = self.contexts.of(file)
         return Worked(
             file, stamp, context, "", f"{file} {self.count}", article, (), (), Extraction(claims=claims, cast=cast)
         )

@@ -131,13 +131,15 @@ class Workspace:
         are wanted. A claim that somebody has rejected is in none. The ledger keeps them, and what changed since
         is worked out first: `progress` is told what is being done, how much of it is done and how much there is.
         """
-        from newsclaims.ledger.crossing import answering, updating  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
-        def ask(ledger: Ledger) -> list[Statement]:
-            updating.update(ledger, progress)
-            return list(answering.statements(ledger, filters, limit))
+        return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)), progress)
 
-        return self._sound(ask)
+    def statement_of(self, claim: str, progress: Stages | None = None) -> Statement | None:
+        """The statement that the claim with an id is in, None where nobody else reports it."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._compared(lambda ledger: answering.statement_of(ledger, claim), progress)
 
     def claims_in(self, statements: Sequence[Statement]) -> dict[str, Claim]:
         """The claims of statements, by id."""
@@ -207,6 +209,16 @@ class Workspace:
         except DamagedError:
             self._rebuild()
             return ask(self._ledger)
+
+    def _compared(self, ask: Callable[[Ledger], Answer], progress: Stages | None) -> Answer:
+        """An answer from the ledger with its cross-references brought up to date."""
+        from newsclaims.ledger.crossing.updating import update  # noqa: PLC0415 -- late: few commands compare
+
+        def updated(ledger: Ledger) -> Answer:
+            update(ledger, progress)
+            return ask(ledger)
+
+        return self._sound(updated)
 
     def _refreshed(self, progress: Progress | None) -> Listing:
         try:

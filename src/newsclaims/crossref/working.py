@@ -6,34 +6,17 @@ from dataclasses import asdict
 from typing import NamedTuple
 
 import numpy as np
-from pydantic import ValidationError
 
 from newsclaims.crossref.assembly import groups, name, ranked, within
 from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.keys import Marks, Numbers, keys_of
 from newsclaims.crossref.linking import linked
 from newsclaims.crossref.outlines import Outlines, outlines_of
-from newsclaims.crossref.versions import Version, identity, single
+from newsclaims.crossref.told import Told, restored, restored_link, version
+from newsclaims.crossref.versions import identity, single
 from newsclaims.crossref.words import wording
-from newsclaims.model import Claim
 
 Pair = tuple[int, int]
-
-
-class UnreadableError(Exception):
-    """What was kept of a claim is none."""
-
-
-class Told(NamedTuple):
-    """A version as a store keeps it: its first claim as JSON with its present speaker, and the rest of `Version`."""
-
-    claim: str
-    speaker: str | None
-    times: int
-    article: str | None
-    in_head: bool
-    outlets: str
-    rare: bool
 
 
 class Filed(NamedTuple):
@@ -88,30 +71,3 @@ def _gathered(told: Mapping[int, Told], kept: Sequence[tuple[int, int, str]]) ->
         rank = ranked(group, within(members, links))
         made.append(Made(name(group[0].claim.id), rank, [found[at][0] for at in members]))
     return made
-
-
-def version(told: Told) -> Version:
-    """A version as it was kept."""
-    return Version(
-        claim=(claim := restored(told.claim, told.speaker)),
-        wording=wording(claim),
-        count=told.times,
-        article=told.article,
-        in_head=bool(told.in_head),
-        outlets=frozenset(json.loads(told.outlets)),
-        rare=bool(told.rare),
-    )
-
-
-def restored_link(text: str) -> Link:
-    """A link from its JSON."""
-    return Link(**json.loads(text))
-
-
-def restored(text: str, speaker: str | None) -> Claim:
-    """A claim from its JSON, under the name that its speaker has now."""
-    try:
-        claim = Claim.model_validate_json(text)
-    except ValidationError:
-        raise UnreadableError(text[:80]) from None
-    return claim if claim.speaker == speaker else claim.model_copy(update={"speaker": speaker})

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from newsclaims.crossref.assembly import statement, within
 from newsclaims.crossref.evidence import Link
-from newsclaims.crossref.working import restored_link, version
+from newsclaims.crossref.told import restored_link, version
 from newsclaims.ledger import queries
 from newsclaims.ledger.crossing import versions
 from newsclaims.ledger.filtering import conditions
@@ -25,6 +25,12 @@ def statements(ledger: Ledger, filters: Filters, limit: int | None = None) -> It
     rows = ledger.rows(f"{sql} ORDER BY rank LIMIT ?", [*values, -1 if limit is None else limit])
     for key in [key for key, _ in rows]:
         yield _statement(ledger, key)
+
+
+def statement_of(ledger: Ledger, claim: str) -> Statement | None:
+    """The statement that a claim, given by its id, is in."""
+    rows = ledger.rows(f"{_SOME} claims.id = ? LIMIT 1", [claim])
+    return next((_statement(ledger, key) for key, _ in rows), None)
 
 
 def _statement(ledger: Ledger, key: int) -> Statement:

@@ -7,6 +7,7 @@ import numpy as np
 from newsclaims.crossref import candidates, working
 from newsclaims.crossref.keys import Keys, Numbers
 from newsclaims.crossref.outlines import worth
+from newsclaims.crossref.told import Told
 from newsclaims.ledger.crossing import outlining, postings, versions
 from newsclaims.ledger.store import Ledger
 from newsclaims.workers import Workers
@@ -15,7 +16,7 @@ SWEEP = 2000  # versions from which the whole index is read through
 CHUNK = 500  # pairs compared at once, and kept at once
 MANY = 2000  # pairs that are worth the start of further processes
 
-Task = tuple[list[tuple[int, int]], dict[int, working.Told]]
+Task = tuple[list[tuple[int, int]], dict[int, Told]]
 
 
 def compare(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None]) -> None:

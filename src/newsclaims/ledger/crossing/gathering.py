@@ -6,6 +6,7 @@ What versions a statement has follows from one connected component of the links 
 from collections.abc import Callable, Iterator
 
 from newsclaims.crossref import working
+from newsclaims.crossref.told import Told
 from newsclaims.ledger.crossing import versions
 from newsclaims.ledger.store import Ledger
 from newsclaims.workers import Workers
@@ -14,7 +15,7 @@ CHUNK = 200  # versions whose statements are made at once, and kept at once, unl
 MANY = 2000  # versions that are worth the start of further processes
 
 Links = list[tuple[int, int, str]]
-Task = list[tuple[dict[int, working.Told], Links]]
+Task = list[tuple[dict[int, Told], Links]]
 
 
 def gather(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None]) -> None:

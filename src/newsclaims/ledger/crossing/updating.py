@@ -9,10 +9,9 @@ again for what is waiting, and hands on what that touches: claims â†’ versions â
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from newsclaims.crossref.working import UnreadableError
+from newsclaims.crossref.told import UnreadableError
 from newsclaims.fingerprints import code, digest
 from newsclaims.ledger.connection import locked
-from newsclaims.ledger.crossing import comparing, gathering, postings, reading
 from newsclaims.ledger.failures import DamagedError
 from newsclaims.ledger.store import Ledger, OvertakenError
 from newsclaims.workers import Workers
@@ -55,6 +54,9 @@ def _alone(ledger: Ledger) -> AbstractContextManager[None]:
 
 
 def _work(ledger: Ledger, workers: Workers, basis: str, progress: Progress) -> None:
+    # Late, as they need numpy: mostly there is nothing to do.
+    from newsclaims.ledger.crossing import comparing, gathering, postings, reading  # noqa: PLC0415
+
     ledger.begin()
     if next(ledger.rows("SELECT basis FROM crossed")) != (basis,):
         _begin_anew(ledger, basis)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 
+from newsclaims.crossref.told import Told
 from newsclaims.crossref.versions import HEAD
-from newsclaims.crossref.working import Told
 from newsclaims.ledger.store import Ledger
 
 _AT_ONCE = 5000
