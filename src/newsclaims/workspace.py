@@ -19,6 +19,7 @@ from newsclaims.refreshing import Progress, read_article, refresh
 from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
 
 Answer = TypeVar("Answer")
+Stages = Callable[[str, int, int], None]
 EVERYTHING = Filters()
 
 
@@ -121,19 +122,30 @@ class Workspace:
         """The articles and what is claimed in them, by day of publication."""
         return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
 
-    def statements(self, filters: Filters = EVERYTHING) -> list[Statement]:
+    def statements(
+        self, filters: Filters = EVERYTHING, limit: int | None = None, progress: Stages | None = None
+    ) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.
 
-        A claim that somebody has rejected is in none. They are worked out anew from all claims each time; the
-        ledger is to keep them when that is too slow.
+        Those come first that outlets word so differently that it may mean something else; `limit` is how many
+        are wanted. A claim that somebody has rejected is in none. The ledger keeps them, and what changed since
+        is worked out first: `progress` is told what is being done, how much of it is done and how much there is.
         """
-        from newsclaims.crossref import statements  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
-        found = statements([claim for claim in self.claims() if claim.status != "rejected"])
-        if filters == EVERYTHING:
-            return found
-        wanted = self._sound(lambda ledger: queries.ids(ledger, filters))
-        return [statement for statement in found if not wanted.isdisjoint(statement.claims)]
+        return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)), progress)
+
+    def statement_of(self, claim: str, progress: Stages | None = None) -> Statement | None:
+        """The statement that the claim with an id is in, None where nobody else reports it."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._compared(lambda ledger: answering.statement_of(ledger, claim), progress)
+
+    def claims_in(self, statements: Sequence[Statement]) -> dict[str, Claim]:
+        """The claims of statements, by id."""
+        ids = [claim for statement in statements for claim in statement.claims]
+        found = self._sound(lambda ledger: list(queries.claims_with_ids(ledger, ids)))
+        return {claim.id: claim for claim in found}
 
     def named(self, what: What, name: str) -> str:
         """The name that the workspace uses for what a person calls `name`; for an article its file."""
@@ -197,6 +209,16 @@ class Workspace:
         except DamagedError:
             self._rebuild()
             return ask(self._ledger)
+
+    def _compared(self, ask: Callable[[Ledger], Answer], progress: Stages | None) -> Answer:
+        """An answer from the ledger with its cross-references brought up to date."""
+        from newsclaims.ledger.crossing.updating import update  # noqa: PLC0415 -- late: few commands compare
+
+        def updated(ledger: Ledger) -> Answer:
+            update(ledger, progress)
+            return ask(ledger)
+
+        return self._sound(updated)
 
     def _refreshed(self, progress: Progress | None) -> Listing:
         try:

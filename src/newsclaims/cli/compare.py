@@ -34,7 +34,7 @@ def xref(session: Session, filters: Filters, form: str) -> None:
     give one record a statement, csv and markdown one row a wording.
     """
     found = session.workspace.statements(filters)
-    by_id = {claim.id: claim for claim in session.workspace.claims()}
+    by_id = session.workspace.claims_in(found)
     if form in {"json", "jsonl"}:
         write(map(statement_record, found), (), form)
     elif form != "table":

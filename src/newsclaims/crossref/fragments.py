@@ -5,8 +5,8 @@ and said of the same: the reports share content words outside the quotation. Of 
 single word, they must share most of what they say.
 """
 
-from newsclaims.crossref.candidates import grams
 from newsclaims.crossref.folding import fold, telling
+from newsclaims.crossref.grams import grams
 from newsclaims.crossref.occasions import CLOSE, compatible
 from newsclaims.crossref.paraphrase import Overlap, overlap
 from newsclaims.crossref.versions import Version, speakers

@@ -102,7 +102,7 @@ def wording(claim: Claim) -> Wording:
     """Read a claim's words, so that it can be compared."""
     text = claim.text
     tokens = list(_tokens(text))
-    reported = _words(tokens, [(0, len(text))], [])
+    reported = _every_word(tokens)
     inserted = [found.span() for found in _INSERTION.finditer(text)] if "[" in text else []
     if claim.kind == "direct" and not inserted:
         return Wording(claim, text, reported, reported)
@@ -135,6 +135,23 @@ def _tokens(text: str) -> Iterator[Token]:
             yield start, end, ()
         elif words := _normal(found.group()):
             yield start, end, words
+
+
+def _every_word(tokens: Sequence[Token]) -> Words:
+    """The tokens' words wherever they stand."""
+    keys: list[str] = []
+    places: list[Place] = []
+    cuts: set[int] = set()
+    for start, end, words in tokens:
+        if len(words) == 1:
+            keys.append(words[0])
+            places.append((start, end))
+        elif words:
+            keys.extend(words)
+            places.extend([(start, end)] * len(words))
+        else:
+            cuts.add(len(keys))
+    return Words(tuple(keys), tuple(places), frozenset(cut for cut in cuts if 0 < cut < len(keys)))
 
 
 def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place]) -> Words:

@@ -29,6 +29,18 @@ def claims_with_id(ledger: Ledger, claim_id: str) -> Iterator[Claim]:
     return _claims(ledger, f"WHERE id = ? {IN_ORDER}", [claim_id])
 
 
+def claims_told(ledger: Ledger, version: int) -> Iterator[Claim]:
+    """The claims of a version: by day of publication and article."""
+    order = "ORDER BY claims.published IS NULL, claims.published, claims.article, claims.id, claims.key"
+    return _claims(ledger, f"WHERE key IN (SELECT claim FROM told WHERE version = ?) {order}", [version])  # noqa: S608
+
+
+def claims_with_ids(ledger: Ledger, ids: Sequence[str]) -> Iterator[Claim]:
+    """The claims with some ids."""
+    for claim_id in ids:
+        yield from claims_with_id(ledger, claim_id)
+
+
 def _claims(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
     recasting = Recasting(ledger)
     for text, speaker, status in ledger.rows(f"SELECT claim, speaker, status FROM claims {rest}", values):  # noqa: S608

@@ -1,6 +1,8 @@
 """The tables of the ledger. Whoever changes a statement adds one to VERSION: ledgers are then rebuilt."""
 
-VERSION = 2
+from newsclaims.ledger.crossing.tables import TABLES
+
+VERSION = 3
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
@@ -21,6 +23,7 @@ STATEMENTS = (
         name TEXT NOT NULL, canonical TEXT NOT NULL, member TEXT NOT NULL
     )""",
     "CREATE INDEX casts_of_article ON casts (article, name)",
+    "CREATE INDEX casts_by_name ON casts (canonical, article)",
     # `own` is the speaker's name within the article; `speaker` and `status` follow from the casts and the
     # reviews. `since` and `until` bound the day it was said, or else published. `claim` is the rest as JSON.
     """CREATE TABLE claims (
@@ -46,6 +49,7 @@ STATEMENTS = (
     # One row. `basis` tells from which catalogue the names and statuses follow; empty: they are stale.
     "CREATE TABLE names (basis TEXT NOT NULL)",
     "INSERT INTO names VALUES ('')",
+    *TABLES,
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",
 )
