@@ -25,6 +25,7 @@ from .planting import LOOK_ALIKES, NAMES, Planted, Planter, claims_of, quotation
 from .scoring import Tally, interval, score
 
 SAMPLE = 500  # variants of the first round that all-pairs alternatives are given, each with its quotation
+FOUND = ("verbatim", "truncated", "altered", "look-alikes", "other pairs")
 COLUMNS = ("compared", "together", "relation", "flagged", "unflagged")
 
 
@@ -64,21 +65,26 @@ def _by_sort(tally: Tally) -> dict[tuple[str, str], list[str]]:
 
 
 def _show(tally: Tally) -> None:
-    print(f"{'percent [95% interval]':26}{'pairs':>6}" + "".join(f"{name:>18}" for name in COLUMNS))
+    print(f"{'percent [95% interval]':26}{'pairs':>6}" + "".join(f"{name:>20}" for name in COLUMNS))
     variants = [name for name in NAMES if name not in LOOK_ALIKES]
     for name in (*variants, *LOOK_ALIKES):
         print(_row(name, tally.counts[name]))
-    print(_row("all variants", sum((tally.counts[name] for name in variants), Counter())))
-    print(_row("all look-alikes", sum((tally.counts[name] for name in LOOK_ALIKES), Counter())))
+    for heading, names in (("all variants", variants), ("all look-alikes", LOOK_ALIKES)):
+        total: Counter[str] = Counter()
+        for name in names:
+            total.update(tally.counts[name])
+        print(_row(heading, total))
     share = 100 * tally.merged / tally.pairs if tally.pairs else 0.0
-    print(f"wrongly merged: {tally.merged} of {tally.pairs} other pairs, {share:.5f}%")
+    print(
+        f"wrongly merged: {tally.merged} of {tally.pairs} other pairs, {share:.5f}%; {tally.own} of both the folder's own"
+    )
 
 
 def _row(name: str, counts: Counter[str]) -> str:
-    of = {column: counts["all"] for column in COLUMNS}
+    of = dict.fromkeys(COLUMNS, counts["all"])
     of["flagged"], of["unflagged"] = counts["of flagged"], counts["of unflagged"]
     cells = (_cell(counts[column], of[column]) if column in counts else "" for column in COLUMNS)
-    return f"{name:26}{counts['all']:6}" + "".join(f"{cell:>18}" for cell in cells)
+    return f"{name:26}{counts['all']:6}" + "".join(f"{cell:>20}" for cell in cells)
 
 
 def _cell(hits: int, of: int) -> str:
@@ -93,7 +99,7 @@ def _alternatives(own: Sequence[Claim], planted: Sequence[Planted]) -> None:
     few = planted[:SAMPLE]
     chosen = {name for one in few for test in one.tests for name in (test.a, test.b)}
     sample = {name: text for name, text in texts.items() if name in chosen}
-    print(f"{'the first round, percent':36}{'verbatim':>9}{'truncated':>10}{'altered':>9}{'look-alikes':>12}{'other pairs':>12}")
+    print(f"{'the first round, percent':36}" + "".join(f"{name:>12}" for name in FOUND))
     print(_found("this tool", _own(claims), planted, texts))
     for name, pairs, sampled in answers(texts, sample):
         if pairs is None:
@@ -121,7 +127,7 @@ def _found(name: str, pairs: set[Pair], planted: Iterable[Planted], given: Mappi
     related = {frozenset((test.a, test.b)) for test in tests}
     others = len(given) * (len(given) - 1) // 2 - len(related)
     share = 100 * len(pairs - related) / others if others else 0.0
-    return f"{name:36}{cells[0]:>9}{cells[1]:>10}{cells[2]:>9}{cells[3]:>12}{share:>12.4f}"
+    return f"{name:36}" + "".join(f"{cell:>12}" for cell in (*cells, f"{share:.4f}"))
 
 
 if __name__ == "__main__":

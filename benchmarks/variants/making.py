@@ -204,7 +204,11 @@ def _written(core: str, digits: dict[str, str]) -> str | None:
 def inserted(words: Print, rng: Random, pool: Pool) -> Print:
     """A word of the editor's in brackets."""
     at = rng.randrange(2, len(words) - 1)
-    return [*words[:at], rng.choice(["[sic]", f"[{rng.choice(pool.names)}]", f"[the {rng.choice(pool.words)}]"]), *words[at:]]
+    return [
+        *words[:at],
+        rng.choice(["[sic]", f"[{rng.choice(pool.names)}]", f"[the {rng.choice(pool.words)}]"]),
+        *words[at:],
+    ]
 
 
 def bracketed(words: Print, rng: Random, pool: Pool) -> Print | None:
@@ -244,7 +248,7 @@ def fragment(words: Print, rng: Random, _: Pool) -> Print | None:
     end = at + rng.choice([3, 4, 5])
     end = end if sum(len(bare(word)) > 4 for word in words[at:end]) > 1 else at + 5
     quoted = " ".join(words[at:end]).strip(PUNCTUATION + " ")
-    return [*(word.strip("“”\"") for word in words[max(at - 6, 0) : at]), f"“{quoted}”"]
+    return [*(word.strip('“”"') for word in words[max(at - 6, 0) : at]), f"“{quoted}”"]
 
 
 def reworded(words: Print, rng: Random, pool: Pool) -> Print | None:
@@ -352,7 +356,7 @@ def unconditional(words: Print, _: Random, __: Pool) -> Print | None:
         if at >= 5 and words[at - 1][-1] not in ".!?":
             return words[:at]
         end = next((end + 1 for end in range(at, len(words)) if words[end][-1] in ",.!?"), len(words))
-        if at == 0 and words[end - 1][-1] == "," and len(words) - end >= 5:
+        if at == 0 and _low(word) != "but" and words[end - 1][-1] == "," and len(words) - end >= 5:
             return words[end:]
     return None
 

@@ -46,7 +46,9 @@ def minhash(threshold: float, size: int) -> Peer:
             made[name] = MinHash(num_perm=PERMUTATIONS)
             made[name].update_batch([gram.encode() for gram in _grams(text.split(), size)])
             lsh.insert(name, made[name])
-        return {frozenset((name, other)) for name, hashed in made.items() for other in lsh.query(hashed) if other != name}
+        return {
+            frozenset((name, other)) for name, hashed in made.items() for other in lsh.query(hashed) if other != name
+        }
 
     return pairs
 

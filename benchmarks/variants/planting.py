@@ -14,7 +14,9 @@ from newsclaims.model import Article, Claim, Relation, Span
 from .making import SORTS, Pool, Print, another, bare
 
 LEAST = 8  # words of a quotation
-MADE_UP = re.compile(r"[\[\]…]|\.\s*\.\s*\.")  # where editors have been at work already, the relation is not ours to say
+MADE_UP = re.compile(
+    r"[\[\]…]|\.\s*\.\s*\."
+)  # where editors have been at work already, the relation is not ours to say
 OUTLETS = ("Gazette", "Herald", "Courier", "Tribune", "Observer", "Mercury", "Standard", "Echo", "Monitor", "Star")
 STRANGERS = ("Ada Brook", "Tom Reyes", "Elin Strand", "Per Lund", "Marta Holm", "Jonas Weil")
 STOCK = (
@@ -111,7 +113,7 @@ class Planter:
 
     def deal(self, at: int) -> list[Planted]:
         """All variants that a quotation allows, in an order of chance."""
-        rng = Random(f"{self._seed}|{self._found[at].claim.id}")  # noqa: S311
+        rng = Random(f"{self._seed}|{self._found[at].claim.id}")
         made = [planted for name in NAMES if (planted := self._planted(at, name, rng))]
         rng.shuffle(made)
         return made

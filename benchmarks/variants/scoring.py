@@ -1,4 +1,4 @@
-"""What is found of planted variants: compared at all, together, the right relation, the flag; and what is merged wrongly."""
+"""What is found of planted variants: compared, together, relation and flag; and what is merged wrongly."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
-        self.pairs = self.merged = self.claims = 0
+        self.pairs = self.merged = self.own = 0
         self.missed: list[tuple[str, Test]] = []
 
     def add(self, test: Test, outcomes: Mapping[str, bool]) -> None:
@@ -40,10 +40,10 @@ def score(tally: Tally, own: Sequence[Claim], planted: Sequence[Planted]) -> Non
         tally.add(test, _outcomes(test, by_id, compared, home))
     words_of = {claim.id: frozenset({claim.id}) for claim in own} | _words_of(planted)
     apart = {frozenset((test.a, test.b)) for one in planted for test in one.tests}
-    merged = sum(1 for _ in wrong(home, words_of, apart))
-    tally.merged += merged
+    merged = list(wrong(home, words_of, apart))
+    tally.merged += len(merged)
+    tally.own += sum(pair <= {claim.id for claim in own} for pair in merged)
     tally.pairs += len(claims) * (len(claims) - 1) // 2 - len(apart)
-    tally.claims += len(claims)
 
 
 def _outcomes(test: Test, by_id: Mapping[str, Claim], compared: set[Pair], home: Mapping[str, str]) -> dict[str, bool]:

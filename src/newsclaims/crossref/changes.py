@@ -11,7 +11,7 @@ from newsclaims.crossref.cutting import of_cut
 from newsclaims.crossref.flags import Stretch, negates, of_edit
 from newsclaims.crossref.marks import Place
 from newsclaims.crossref.words import Words, words_in
-from newsclaims.model import FLAGS, Change, Cut, Flag
+from newsclaims.model import FLAGS, Change, ChangeType, Cut, Flag
 
 Side = tuple[str, Words]  # a claim's text and its compared words
 BOUND: frozenset[Flag] = frozenset(("negation", "number", "unit"))
@@ -21,7 +21,7 @@ BOUND: frozenset[Flag] = frozenset(("negation", "number", "unit"))
 def changes(a: Side, b: Side, found: Alignment) -> tuple[Change, ...]:
     """The changes from a to b in the order of the words."""
     steps = differences(found.steps, a[1], b[1])
-    made = [((step.a1, step.b1), _change(a, b, step)) for step in steps]
+    made = [((step.a1, step.b1), change_of(a, b, step)) for step in steps]
     made += _notes(a, b, found.steps, steps)
     return tuple(change for _, change in sorted(made, key=lambda each: each[0]))
 
@@ -71,7 +71,7 @@ def _splits(places: tuple[Place, ...], at: int) -> bool:
     return 0 < at < len(places) and places[at - 1] == places[at]
 
 
-def _change(a: Side, b: Side, step: Step) -> Change:
+def change_of(a: Side, b: Side, step: Step) -> Change:
     """A step as a change from a to b, with the brackets that stand in the place of a cut."""
     old, new = Stretch(*a, step.a1, step.a2), Stretch(*b, step.b1, step.b2)
     old_note, new_note = _note_at(a, step.a1, step.a2), _note_at(b, step.b1, step.b2)
@@ -83,12 +83,14 @@ def _change(a: Side, b: Side, step: Step) -> Change:
         flags = of_cut(old, new)
     if old_note or new_note:
         flags = _joined(flags, _noted(old.keys or words_in(old_note), new.keys or words_in(new_note)))
-    return _made(str(old) or old_note, str(new) or new_note, flags, bool(old_note or new_note) or _dotted(a[1], b[1], step))
+    return _made(
+        str(old) or old_note, str(new) or new_note, flags, bool(old_note or new_note) or _dotted(a[1], b[1], step)
+    )
 
 
 def _made(old: str, new: str, flags: tuple[Flag, ...], marked: bool) -> Change:
-    kind = "changed" if old and new else "added" if new else "dropped"
-    return Change(type=kind, a=old, b=new, flags=flags, marked=marked)  # type: ignore[arg-type]
+    kind: ChangeType = "changed" if old and new else "added" if new else "dropped"
+    return Change(type=kind, a=old, b=new, flags=flags, marked=marked)
 
 
 def _joined(*some: Sequence[Flag] | frozenset[Flag]) -> tuple[Flag, ...]:
@@ -118,9 +120,7 @@ def _text(side: Side, place: Place) -> str:
     return side[0][place[0] : place[1]]
 
 
-def _notes(
-    a: Side, b: Side, steps: Sequence[Step], differ: Sequence[Step]
-) -> Iterator[tuple[tuple[int, int], Change]]:
+def _notes(a: Side, b: Side, steps: Sequence[Step], differ: Sequence[Step]) -> Iterator[tuple[tuple[int, int], Change]]:
     """The brackets that stand beside words which are the same, each at its places in both."""
     old = {_across(at, steps): _text(a, place) for at, place in a[1].notes if not _within(at, differ, "a")}
     mirrored = [Step(step.kind, step.b1, step.b2, step.a1, step.a2) for step in steps]

@@ -107,6 +107,8 @@ def _marks_at(stretch: Stretch, at: int) -> Iterator[Mark]:
         yield "quantifier", key
     elif key not in STOP and key not in CONDITIONS and named:
         yield "name", key.removesuffix("'s")
+        if any(map(str.isdecimal, key)):
+            yield "number", key
 
 
 def _is_period(words: Words, at: int) -> bool:
@@ -117,7 +119,9 @@ def _is_unit(words: Words, at: int) -> bool:
     """Whether a word is a unit, with its number before it, or behind a scale or "per"."""
     before = words.keys[max(at - 2, 0) : at]
     return words.keys[at] in UNITS and (
-        _is_number_at(words, at - 1) or bool(SCALES.intersection(before[-1:])) or "per" in before[-1:]
+        _is_number_at(words, at - 1)
+        or bool(SCALES.intersection(before[-1:]))
+        or "per" in before[-1:]
         or ("percentage" in before[-1:] and len(before) > 1)
     )
 

@@ -18,8 +18,8 @@ BELIEFS = _set(  # a negation before them is one of what follows: "I do not thin
     """that to think thinks thought believe believes believed say says said mean means meant know knows knew
     feel feels felt expect expects expected suggest suggests suggested agree agrees agreed"""
 )
-PREFIXED = dict(  # a word and its opposite, where a rule for the prefix would take "income" for one
-    (f"{prefix}{word}", word)
+PREFIXED = {  # a word and its opposite, where a rule for the prefix would take "income" for one
+    f"{prefix}{word}": word
     for prefix, words in (
         ("im", "possible probable moral mature patient polite proper perfect mobile partial plausible"),
         ("in", "correct accurate adequate appropriate capable competent complete consistent credible decent dependent"),
@@ -33,7 +33,7 @@ PREFIXED = dict(  # a word and its opposite, where a rule for the prefix would t
         ("mis", "understood understand understanding trust"),
     )
     for word in words.split()
-)
+}
 QUANTIFIERS = _set(
     """all most some many few fewer several every any each both either only always often sometimes usually generally
     mostly mainly rarely seldom frequently occasionally everyone everybody everything someone somebody something

@@ -152,7 +152,13 @@ class _Reader:
         """The word at a position, nothing where it is not printed right behind the one before."""
         if at >= len(self._tokens) or len(self._tokens[at][2]) != 1:
             return ""
-        if not first and self._text[self._tokens[at - 1][1] : self._tokens[at][0]] not in {" ", "-", "‑", "\u00a0", "\n"}:
+        if not first and self._text[self._tokens[at - 1][1] : self._tokens[at][0]] not in {
+            " ",
+            "-",
+            "‑",
+            "\u00a0",
+            "\n",
+        }:
             return ""
         return self._tokens[at][2][0]
 

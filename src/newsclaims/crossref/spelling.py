@@ -16,7 +16,9 @@ _ALWAYS_ISE = re.compile(
     r"|telev|treat|up?r|ar|disfranch|enfranch|poi|po|tortoi|turquoi|malai|liai|repr|dis|mort|vert|gu)is"
 )
 _YSE = re.compile(r"^((?:psycho)?anal|paral|catal|dial)ys(e|ed|es|er|ers|ing)$")
-_RE = re.compile(r"^((?:kilo|centi|milli)?(?:met|lit)|cent|theat|fib|calib|lust|somb|spect|mit|sab|meag)re(d|s)?(?='|$)")
+_RE = re.compile(
+    r"^((?:kilo|centi|milli)?(?:met|lit)|cent|theat|fib|calib|lust|somb|spect|mit|sab|meag)re(d|s)?(?='|$)"
+)
 _ENCE = re.compile(r"^(def|off|lic|pret)ence(?=s|$|')")
 _DOUBLED = re.compile(
     r"^(travel|cancel|label|model|signal|fuel|counsel|level|marvel|quarrel|rival|total|dial|tunnel|channel|shovel"

@@ -53,6 +53,8 @@ _INITIALS = {
     "UN": ("united", "nations"),
     "EU": ("european", "union"),
 }
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Normalised words, where each stands in the claim's text, and before which of them something was cut.
