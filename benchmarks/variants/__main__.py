@@ -1,4 +1,4 @@
-"""How planted variants of real quotations are found: `python -m benchmarks.variants FOLDER [--rounds N] [--seed N]`.
+"""How planted variants of real quotations are found: `python -m benchmarks.variants FOLDER [--rounds N] [--sort KIND]`.
 
     python -m benchmarks.variants PATH/TO/polnear/dev
 
@@ -35,7 +35,7 @@ def main() -> None:
     own = claims_of(options.folder)
     found = quotations(own)
     planter = Planter(found, options.seed)
-    dealt = [planter.deal(at) for at in range(len(found))]
+    dealt = [planter.deal(at, options.sort) for at in range(len(found))]
     rounds = min(options.rounds or 99, max(map(len, dealt), default=0))
     tally = Tally()
     for number in range(rounds):
@@ -53,7 +53,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rounds", type=int, default=0, help="no more rounds than this")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--missed", action="store_true")
+    parser.add_argument("--sort", action="append", choices=NAMES, default=[], help="only this kind; repeatable")
+    parser.add_argument("--missed", action="store_true", help="list the ids of what was missed")
     return parser.parse_args()
 
 
@@ -75,9 +76,8 @@ def _show(tally: Tally) -> None:
             total.update(tally.counts[name])
         print(_row(heading, total))
     share = 100 * tally.merged / tally.pairs if tally.pairs else 0.0
-    print(
-        f"wrongly merged: {tally.merged} of {tally.pairs} other pairs, {share:.5f}%; {tally.own} of both the folder's own"
-    )
+    print(f"wrongly merged: {tally.merged} of {tally.pairs} other pairs, {share:.5f}%")
+    print(f"of these, pairs of the folder's own claims: {tally.own}")
 
 
 def _row(name: str, counts: Counter[str]) -> str:

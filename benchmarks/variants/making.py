@@ -275,9 +275,12 @@ def shortened(words: Print, rng: Random, _: Pool) -> Print | None:
     return [*words[:at], *words[at + many :]] if words[at : at + many] != words[at + many : at + 2 * many] else None
 
 
-def lengthened(words: Print, rng: Random, _: Pool) -> Print:
-    """A word put in."""
-    at = rng.randrange(2, len(words) - 1)
+def lengthened(words: Print, rng: Random, _: Pool) -> Print | None:
+    """A word put in; not behind a comma, where the article may have broken the quotation for "he said"."""
+    places = [at for at in range(2, len(words) - 1) if words[at - 1][-1].isalnum()]
+    if not places:
+        return None
+    at = rng.choice(places)
     return [*words[:at], rng.choice([word for word in FILLER if word not in words]), *words[at:]]
 
 
@@ -290,7 +293,7 @@ def unnegated(words: Print, rng: Random, _: Pool) -> Print | None:
 def miscounted(words: Print, rng: Random, _: Pool) -> Print | None:
     """Another number."""
     found = _inside(words, lambda at: bool(re.search(r"\d", words[at])) or _low(words[at]) in {*NUMERALS, *TENS})
-    found = [at for at in found if not re.fullmatch(r"(19|20)\d\d", bare(words[at]))]
+    found = [at for at in found if not re.fullmatch(r"(19|20)\d\d(['’]?s)?", bare(words[at]))]
     if not found:
         return None
     at = rng.choice(found)

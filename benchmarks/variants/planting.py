@@ -9,7 +9,7 @@ from random import Random
 
 from newsclaims.crossref.marks import quoted_places
 from newsclaims.extraction import extract
-from newsclaims.model import Article, Claim, Relation, Span
+from newsclaims.model import CUT, Article, Claim, Relation, Span
 
 from .making import SORTS, Pool, Print, another, bare
 
@@ -81,7 +81,7 @@ def claims_of(folder: Path) -> list[Claim]:
 def quotations(claims: Sequence[Claim]) -> list[Quotation]:
     """The quotations among claims that are long enough and that nobody has edited yet."""
     found = (Quotation(claim, _quoted(claim)) for claim in claims if claim.kind != "indirect")
-    return [one for one in found if len(one.words) >= LEAST and not MADE_UP.search(" ".join(one.words))]
+    return [one for one in found if len(one.words) >= LEAST and not MADE_UP.search(one.claim.text.replace(CUT, " "))]
 
 
 def _quoted(claim: Claim) -> Print:
@@ -90,7 +90,7 @@ def _quoted(claim: Claim) -> Print:
         places = quoted_places(text, "mixed")
         text = text[places[0][0] : places[0][1]] if len(places) == 1 else ""
     # A hyphen or dash between blanks is no word.
-    return [word for word in text.replace(" [...] ", " ").split() if any(map(str.isalnum, word))]
+    return [word for word in text.replace(CUT, " ").split() if any(map(str.isalnum, word))]
 
 
 def pool(found: Sequence[Quotation]) -> Pool:
@@ -111,10 +111,10 @@ class Planter:
     def __init__(self, found: Sequence[Quotation], seed: int) -> None:
         self._found, self._seed, self._pool = found, seed, pool(found)
 
-    def deal(self, at: int) -> list[Planted]:
-        """All variants that a quotation allows, in an order of chance."""
+    def deal(self, at: int, sorts: Sequence[str] = ()) -> list[Planted]:
+        """All variants that a quotation allows, of some sorts only if any are given, in an order of chance."""
         rng = Random(f"{self._seed}|{self._found[at].claim.id}")
-        made = [planted for name in NAMES if (planted := self._planted(at, name, rng))]
+        made = [planted for name in sorts or NAMES if (planted := self._planted(at, name, rng))]
         rng.shuffle(made)
         return made
 
@@ -186,7 +186,7 @@ class Planter:
             mention=None,
             cue=None,
             content=(Span(start=1000, end=1000 + len(text), text=text),),
-            said_on=None,
+            said_on=rng.choice([one.claim.said_on, None]),
             confidence=1.0,
             polarity=one.claim.polarity,
         )

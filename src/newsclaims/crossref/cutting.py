@@ -12,7 +12,7 @@ from newsclaims.crossref.words import Words
 from newsclaims.model import FLAGS, Flag
 
 LEAD = 3  # words before what is kept: a negation there, cut off, turns the meaning
-LONG_LEAD = 7  # where "think that" or the like leads to what is kept: "nobody in this room would say that"
+LONG_LEAD = 8  # where "think that" or the like leads to what is kept: "nobody in this room would say that"
 REACH = 25  # words within which a condition belongs to what is kept
 
 _STOP = re.compile(r"[.!?]|\n\s*\n")

@@ -55,7 +55,7 @@ UNITS = _set(
     degree degrees celsius fahrenheit watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts point
     points times mph bushel bushels"""
 )
-SCALES = _set("dozens hundred hundreds thousand thousands million millions billion billions trillion trillions")
+SCALES = _set("million millions billion billions trillion trillions")
 PERIODS = _set("day week weekend month quarter year decade century season night morning afternoon evening")
 POINTERS = _set("last next this past previous coming following")
 

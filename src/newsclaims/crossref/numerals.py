@@ -1,4 +1,4 @@
-"""Numbers as one key however they are printed: `2,500`, `2500` and `two and a half thousand` are hard to tell apart.
+"""Numbers in one form however they are printed: `2,500` and `2500`, `a dozen` and `12`, `$5m` and `5 million dollars`.
 
 A number is read over several printed words ("twenty-five", "1.5 million", "$5 million") and written in digits;
 millions and more keep their scale as a word of its own, so that a million that became a billion shows as that.
@@ -30,6 +30,7 @@ _SCALES = {
     "trillion": Decimal(10**12),
 }
 _MULTIPLES = {**_SCALES, "hundred": Decimal(100), "dozen": Decimal(12)}
+_SINGLE = ("hundred", "thousand", "million", "billion", "trillion")
 _SUFFIXES = {"k": "thousand", "mn": "million", "bn": "billion", "tn": "trillion", "m": "million"}
 CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₽": "roubles"}
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split()
@@ -69,6 +70,9 @@ def counted(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         if nth := reader.ordinal(at):
             yield start, tokens[at + 1][1], (nth,)
             at += 2
+        elif found and not sign and reader.single(at, found[1]):
+            yield from tokens[at : at + 2]
+            at += 2
         elif found:
             value, after = found
             yield start, tokens[after - 1][1], (*_written(value), *([sign] if sign else []))
@@ -101,6 +105,10 @@ class _Reader:
                 break
             at = end + (self._key(end) == "and")
         return found
+
+    def single(self, at: int, after: int) -> bool:
+        """Whether a number is printed as "a hundred", "a million": two words as they stand."""
+        return after == at + 2 and self._key(at, first=True) == "a" and self._key(at + 1) in _SINGLE
 
     def ordinal(self, at: int) -> str | None:
         """The ordinal whose words, a ten and a digit with a hyphen, begin at a position."""
@@ -179,6 +187,9 @@ def _value(key: str, *, money: bool) -> Decimal | None:
 def _written(value: Decimal) -> tuple[str, ...]:
     if value == 1:
         return ("one",)
+    for name in _SINGLE:
+        if value == _MULTIPLES[name]:
+            return "a", name
     for name in ("trillion", "billion", "million"):
         if value >= _SCALES[name] and (1_000 * value / _SCALES[name]) % 1 == 0:
             return _plain(value / _SCALES[name]), name

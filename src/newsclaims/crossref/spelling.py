@@ -34,7 +34,7 @@ _OTHERS = dict(
     adviser:advisor advisers:advisors protestor:protester protestors:protesters cheque:check cheques:checks
     plough:plow aluminium:aluminum manoeuvre:maneuver manoeuvres:maneuvers mould:mold paediatric:pediatric
     gynaecologist:gynecologist anaemia:anemia foetus:fetus haemorrhage:hemorrhage artefact:artifact
-    artefacts:artifacts kerb:curb okay:ok til:until thru:through tonite:tonight
+    artefacts:artifacts kerb:curb okay:ok til:until till:until thru:through tonite:tonight
     km:kilometers kms:kilometers kg:kilograms kgs:kilograms pct:percent""".split()
 )
 

@@ -9,17 +9,17 @@ among the reported words and not among the quoted ones.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from newsclaims.crossref.contractions import taken_apart, written_out
 from newsclaims.crossref.marks import Place, quoted_places
 from newsclaims.crossref.numerals import ANY, CURRENCIES, counted
 from newsclaims.crossref.spelling import spelled
-from newsclaims.model import Claim
+from newsclaims.model import CUT, Claim
 
 Token = tuple[int, int, tuple[str, ...]]
 
@@ -92,11 +92,12 @@ def wording(claim: Claim) -> Wording:
     """Read a claim's words, so that it can be compared."""
     text = claim.text
     tokens = list(_tokens(text))
-    reported = _words(tokens, [(0, len(text))], [])
+    joints = _joints(claim)
+    reported = _words(tokens, [(0, len(text))], [], joints)
     inserted = [found.span() for found in _INSERTION.finditer(text)] if "[" in text else []
     if claim.kind == "direct" and not inserted:
         return Wording(claim, text, reported, reported)
-    quoted = _words(tokens, quoted_places(text, claim.kind), inserted)
+    quoted = _words(tokens, quoted_places(text, claim.kind), inserted, joints)
     return Wording(claim, text, reported if claim.kind == "direct" else _without_that(reported), quoted)
 
 
@@ -135,7 +136,9 @@ def _printed(text: str) -> Iterator[Token]:
             yield start, end, words
 
 
-def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place]) -> Words:
+def _words(
+    tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place], joints: Collection[int]
+) -> Words:
     """The tokens' words that stand inside the first ranges and outside the second; a gap is a cut."""
     if not inside:
         return NOTHING
@@ -151,7 +154,7 @@ def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[P
         kept = home >= 0 and bool(words) and note < 0
         if home != last or not kept:
             cuts.add(len(keys))
-        if home >= 0 and not words:
+        if home >= 0 and not words and start not in joints:
             shown.add(len(keys))
         if note >= 0:
             notes.setdefault(note, len(keys))
@@ -166,6 +169,12 @@ def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[P
         frozenset(shown),
         tuple((at, outside[note]) for note, at in notes.items()),
     )
+
+
+def _joints(claim: Claim) -> set[int]:
+    """Where the text of a claim has dots because its spans stand apart, and not because an outlet printed them."""
+    ends = accumulate(len(span.text) + len(CUT) for span in claim.content[:-1])
+    return {end - len(CUT.lstrip()) for end in ends}
 
 
 def _around(at: int, places: Sequence[Place]) -> int:
