@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsclaims import adding, checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
@@ -17,6 +17,9 @@ from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
 from newsclaims.refreshing import Progress, read_article, refresh
 from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
+
+if TYPE_CHECKING:
+    from newsclaims.crossref.reasons import Reasons
 
 Answer = TypeVar("Answer")
 Stages = Callable[[str, int, int], None]
@@ -99,6 +102,15 @@ class Workspace:
             raise ContentError([Problem(claim.article, None, "it changed while it was read", "run the command again")])
         renamed = renaming(claim, found.speaker.name, self.catalogue)
         return Explained(claim=claim, article=article, explanation=found, renamed=renamed)
+
+    def explain_pair(self, a: str, b: str) -> "Reasons":
+        """Why two claims, by the beginnings of their ids, are or are not one statement."""
+        from newsclaims.crossref.candidates import Index  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415
+        from newsclaims.crossref.versions import versions  # noqa: PLC0415
+
+        known = versions(claim for claim in self.claims() if claim.status != "rejected")
+        return reasons(self.claim(a), self.claim(b), Index(known).rarity, self.statements())
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""

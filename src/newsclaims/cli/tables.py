@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from newsclaims.crossref.reasons import Reasons
     from newsclaims.explanation import Explained
     from newsclaims.model import Claim, Statement
     from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
@@ -54,6 +55,14 @@ def explanation(found: Explained) -> None:
 
     here = screen()
     here.show(explanation_page(here, found))
+
+
+def pair_explanation(found: Reasons) -> None:
+    """Show how two claims compare."""
+    from newsclaims.views.pair_explanation import pair_page
+
+    here = screen()
+    here.show(pair_page(here, found))
 
 
 def speakers(found: Sequence[SpeakerRow]) -> None:
