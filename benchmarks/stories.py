@@ -97,13 +97,18 @@ def _pairs(gold: Gold, found: dict[str, Claim], statements: list[Statement]) -> 
 
 
 def story(folder: Path) -> Counter[str]:
-    """The tally of one story, worked in a copy so that nothing is left in its folder."""
+    """The tally of one story."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return tally(gold, *worked(folder))
+
+
+def worked(folder: Path) -> tuple[list[Claim], list[Statement]]:
+    """The claims and statements of a story, worked in a copy so that nothing is left in its folder."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = copytree(folder, Path(scratch) / folder.name, ignore=ignore_patterns(".claims"))
         with Workspace.find(copy) as workspace:
             workspace.refresh()
-            return tally(gold, list(workspace.claims()), workspace.statements())
+            return list(workspace.claims()), workspace.statements()
 
 
 def main(folders: list[Path]) -> None:

@@ -21,7 +21,7 @@ from newsclaims.crossref.words import Words
 
 CAP = 100  # versions that share a key before it is common (passim drops at 100, nomenklatura at 60)
 PROBES = 12  # rarest keys that a version looks up: one edited word spoils at most five
-SHARED_WORDS = 3  # content words that one speaker's claims of one week must share
+SHARED_WORDS = 3  # content words that one speaker's claims of one week must share, or all of one that has fewer
 
 Postings = dict[str, list[int]]
 
@@ -42,7 +42,7 @@ class Index:
         seen: set[tuple[int, int]] = set()
         for at in range(len(self._versions)):
             near = {other for posting in self._probes(at) for other in posting}
-            near.update(_often(self._topics(at), SHARED_WORDS))
+            near.update(self._on_topic(at))
             fresh = {(min(at, other), max(at, other)) for other in near if other != at} - seen
             seen |= fresh
             yield from sorted(fresh)
@@ -58,6 +58,12 @@ class Index:
         keys = [key for gram in common for key in _at_occasion(gram, self._versions[at])]
         found += [self._by_occasion[key] for key in keys]
         return nsmallest(PROBES, (posting for posting in found if 1 < len(posting) <= CAP), key=len)
+
+    def _on_topic(self, at: int) -> list[int]:
+        """The versions that share enough content words: all words of a report that has few."""
+        met = Counter(chain.from_iterable(self._topics(at)))
+        own = min(SHARED_WORDS, len(self._versions[at].subject))
+        return [other for other, count in met.items() if count >= min(own, len(self._versions[other].subject))]
 
     def _topics(self, at: int) -> list[list[int]]:
         found = (self._by_topic[key] for key in self._spoken[at])
@@ -89,8 +95,7 @@ def topic_keys(version: Version) -> list[str]:
     """What its speaker spoke about in the week: nothing for an unknown speaker."""
     if version.speaker is None:
         return []
-    words = sorted(version.concepts.words - version.speaker_words)
-    return [f"{version.speaker}|{week}|{word}" for week in weeks(version.when) for word in words]
+    return [f"{version.speaker}|{week}|{word}" for week in weeks(version.when) for word in sorted(version.subject)]
 
 
 def _at_occasion(gram: str, version: Version) -> list[str]:
@@ -105,9 +110,3 @@ def _filed(keys: Sequence[Sequence[str]]) -> Postings:
         for key in own:
             postings[key].append(at)
     return postings
-
-
-def _often(postings: Sequence[Sequence[int]], times: int) -> list[int]:
-    """The versions that stand in at least so many of the postings."""
-    met = Counter(chain.from_iterable(postings))
-    return [other for other, count in met.items() if count >= times]

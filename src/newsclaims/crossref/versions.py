@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from newsclaims.crossref.concepts import Concepts, concepts
-from newsclaims.crossref.folding import fold
+from newsclaims.crossref.affiliation import speaks_for
+from newsclaims.crossref.concepts import Concepts
+from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion
+from newsclaims.crossref.passages import passages
 from newsclaims.crossref.words import Wording, wording
 from newsclaims.model import Claim, Polarity
 
 _Words = tuple[tuple[str, ...], frozenset[int]]
 _Key = tuple[_Words, _Words, Polarity, str | None, Occasion | None]
 
-Speakers = Literal["same", "unknown", "different"]
+Speakers = Literal["same", "related", "unknown", "different"]
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
 
 
@@ -36,12 +38,22 @@ class Version:
     @cached_property
     def concepts(self) -> Concepts:
         """What the claim is about."""
-        return concepts(self.wording.text, self.wording.reported)
+        return self.passages[0]
+
+    @cached_property
+    def passages(self) -> list[Concepts]:
+        """What the claim is about, and what each passage of it is about."""
+        return passages(self.wording.text, self.wording.reported)
 
     @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
         return frozenset(fold(word) for word in (self.speaker or "").casefold().replace("-", " ").split())
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The folded words that say what it is about: not the speaker's name, nor what only says no."""
+        return self.concepts.words - self.speaker_words - REFUSING
 
     @cached_property
     def content(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -93,13 +105,16 @@ def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
 def speakers(a: Version, b: Version) -> Speakers:
     """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
 
-    Somebody without a name ("his brother", "a spokeswoman") may be anybody: that is unknown, not different.
+    A body and who speaks for it are related. Somebody without a name ("his brother", "a spokeswoman") may be
+    anybody: that is unknown, not different.
     """
     if not a.speaker_words or not b.speaker_words:
         return "unknown"
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
     if short <= long:
         return "same"
+    if speaks_for(a.claim, b.claim):
+        return "related"
     return "different" if _is_named(a) and _is_named(b) else "unknown"
 
 

@@ -12,6 +12,7 @@ from newsclaims.crossref.concepts import concepts, shared
 from newsclaims.crossref.flags import Stretch, of_cut, of_edit
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.marks import Place
+from newsclaims.crossref.paraphrase import confidence
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Change, Claim, Pair, Relation
 
@@ -60,7 +61,14 @@ def described(a: Wording, b: Wording) -> Pair:
         relation = relation if relation == "paraphrased" else "altered"
         changes = (_turned(a.claim, b.claim), *changes)
     similarity = round(parts / whole, 2) if whole else float(found.relation == "verbatim")
-    return Pair(a=a.claim.id, b=b.claim.id, relation=relation, similarity=min(similarity, 1.0), changes=changes)
+    return Pair(
+        a=a.claim.id,
+        b=b.claim.id,
+        relation=relation,
+        similarity=min(similarity, 1.0),
+        confidence=confidence(a.claim, b.claim) if relation == "paraphrased" else 1.0,
+        changes=changes,
+    )
 
 
 def _turned(a: Claim, b: Claim) -> Change:

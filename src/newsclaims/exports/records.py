@@ -67,6 +67,7 @@ def _pair(pair: Pair) -> Record:
         "b": pair.b,
         "relation": pair.relation,
         "similarity": pair.similarity,
+        "confidence": pair.confidence,
         "changes": [_change(change) for change in pair.changes],
     }
 
