@@ -19,11 +19,11 @@ NAME = 0.7  # any two claims of one story share its names
 NUMBER = 1.5  # few claims share a number
 SMALL = 2  # digits of a number that many claims share
 PLENTY = 5.0  # shared weight beyond which more of it adds nothing
-ROLES = frozenset(
+SLIGHT = frozenset(
     fold(word)
     for word in """candidate nominee front-runner frontrunner contender presidential former democrat democratic
     republican conservative liberal mp lawmaker opponent rival politician supporter""".split()
-)  # what people are called, and not what is said of them
+)  # what people are called, not what is said of them
 BASE = -3.6
 WEIGHTS = {
     "cover": 2.3,
@@ -99,7 +99,7 @@ def _told(concept: Concept, of: Concepts) -> float:
         return 0.25
     if isinstance(concept, str) and concept[0].isdecimal():
         return NUMBER if len(concept) >= SMALL else 0.5
-    return 0.5 if concept in COMMON or concept in ROLES else 1.0
+    return 0.5 if concept in COMMON or concept in SLIGHT else 1.0
 
 
 def side_by_side(x: Sequence[Concept], y: Sequence[Concept]) -> int:

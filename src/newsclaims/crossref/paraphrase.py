@@ -8,9 +8,9 @@ article only headline and standfirst are looked at: what a text says twice in it
 from dataclasses import dataclass
 
 from newsclaims.crossref.concepts import Concept, alone, shared, weight, within
-from newsclaims.crossref.confidence import Around, Parts, parts_of, told
+from newsclaims.crossref.confidence import Around, Parts, parts_of, side_by_side, told
 from newsclaims.crossref.contradictions import contradiction
-from newsclaims.crossref.folding import COMMON, STOCK
+from newsclaims.crossref.folding import COMMON, STOCK, fold
 from newsclaims.crossref.occasions import CLOSE, WINDOW, Occasion, compatible, occasion
 from newsclaims.crossref.shifting import copied
 from newsclaims.crossref.versions import Version, speakers, versions
@@ -18,14 +18,19 @@ from newsclaims.model import Claim
 
 LEAST_PLAIN = 2  # content words in common that are no names: any two claims of one story share its names
 TOLD = 2.0  # and what they tell together (`confidence.told`), stock phrases aside
-TOLD_BY_UNKNOWN = 3.0  # where an article does not say who spoke
+TOLD_BY_UNKNOWN = 3.0  # where an article does not say who spoke, or one speaks for the other
 SURE = 0.65  # confidence from which two claims are put together
 SURE_OF_UNKNOWN = 0.9  # where an article does not say who spoke; and so much must be copied
 COPIED = 0.6
+PHRASE = 0.5  # what a phrase adds to that,
+ORDINAL = 0.5  # and what "second" takes off: which it is says nothing without what it is
 MOST_OF_IT = 0.6  # of the shorter's content: less is another claim about the same
 FEW = 3  # content words below which nearly all must be the same
 ALIKE = 0.9
+DOUBTFUL = frozenset({"names", "small words", "order"})  # contradictions that may be none,
+DOUBTED = 0.3  # and what is left of the confidence then: two reports can agree with a third and not with one another
 RESTATED = 0.75  # of the shorter, in one article
+_WHICH = frozenset(fold(word) for word in ("first", "second", "third", "other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +72,40 @@ def objection(a: Version, b: Version) -> str:
 
 
 def confidence(a: Claim, b: Claim) -> float:
-    """How likely two claims in different words are of one statement, from 0 to 1; 0 for what contradicts."""
+    """How likely two claims in different words are of one statement, from 0 to 1; little for what contradicts."""
     (x,), (y,) = versions([a]), versions([b])
-    parts = best(x, y) if not _outside(x, y) else None
-    return round(parts.confidence, 2) if parts else 0.0
+    if _outside(x, y):
+        return 0.0
+    agreed, doubted = best(x, y), best(x, y, DOUBTFUL)
+    if agreed is None:
+        return round(doubted.confidence * DOUBTED, 2) if doubted else 0.0
+    return round(agreed.confidence, 2)
 
 
-def best(a: Version, b: Version) -> Parts | None:
-    """What speaks for two versions, over the passage of the longer that fits best; None if all contradict."""
+def best(a: Version, b: Version, allowed: frozenset[str] = frozenset()) -> Parts | None:
+    """What speaks for two versions, over the passage of the longer that fits best; None if all contradict.
+
+    What one article says in its headline and again below may name things differently, and so may what is `allowed`.
+    """
     short, long = sorted((a, b), key=_length)
-    around = Around(
+    if a.article is not None and a.article == b.article:
+        allowed |= {"names"}
+    around = _around(a, b)
+    found = (
+        parts_of(short.concepts, passage, around)
+        for passage in long.passages
+        if contradiction(short, long, short.concepts, passage) in {"", *allowed}
+    )
+    return max(found, key=lambda parts: parts.confidence, default=None)
+
+
+def _around(a: Version, b: Version) -> Around:
+    return Around(
         speaker=a.speaker_words & b.speaker_words,
         copied=copied(a.wording.reported, b.wording.reported),
         topic=bool(set(a.claim.topics) & set(b.claim.topics)),
         close=compatible(a.when, b.when, CLOSE),
     )
-    allowed = ("", "names") if a.article is not None and a.article == b.article else ("",)
-    found = (
-        parts_of(short.concepts, passage, around)
-        for passage in long.passages
-        if contradiction(short, long, short.concepts, passage) in allowed
-    )
-    return max(found, key=lambda parts: parts.confidence, default=None)
 
 
 def related(a: Version, b: Version) -> bool:
@@ -106,7 +123,7 @@ def _length(version: Version) -> tuple[float, tuple[str, ...], str]:
 
 def _outside(a: Version, b: Version) -> str:
     """What speaks against it beside the content: speakers, denials, marks, days."""
-    if not _known(a, b) and a.speaker and b.speaker:
+    if a.speaker and b.speaker and speakers(a, b) not in ("same", "related"):
         return "speaker"
     if "declined" in (a.claim.polarity, b.claim.polarity) and a.claim.polarity != b.claim.polarity:
         return "polarity"
@@ -117,7 +134,7 @@ def _outside(a: Version, b: Version) -> str:
 
 def _in_content(a: Version, b: Version) -> str:
     """What speaks against it in the content, the cheapest question first."""
-    known = _known(a, b)
+    known = speakers(a, b) == "same"
     if not _contained_on_topic(a, b):
         if not related(a, b) or _told_plainly(a, b) < (TOLD if known else TOLD_BY_UNKNOWN):
             return "few words"
@@ -130,13 +147,9 @@ def _in_content(a: Version, b: Version) -> str:
         return "few words"
     if parts.cover <= MOST_OF_IT:
         return "few words"
-    if not known and (parts.copied < COPIED or parts.confidence < SURE_OF_UNKNOWN):
+    if parts.confidence < (SURE if known else SURE_OF_UNKNOWN) or (not known and parts.copied < COPIED):
         return "confidence"
-    return "" if parts.confidence >= SURE else "confidence"
-
-
-def _known(a: Version, b: Version) -> bool:
-    return speakers(a, b) in ("same", "related")
+    return ""
 
 
 def _content(version: Version) -> int:
@@ -166,10 +179,12 @@ def _printed(version: Version) -> Occasion | None:
 
 
 def _told_plainly(a: Version, b: Version) -> float:
-    """How much what is common tells, leaving out names and what any office says of anything."""
+    """How much what is common tells, leaving out names and what any office says of anything; half for a phrase."""
     names = a.concepts.names | b.concepts.names
     common = shared(a.concepts, b.concepts, a.speaker_words & b.speaker_words)
-    return told((concept for concept in common if concept not in names and concept not in STOCK), a.concepts)
+    plain = told((concept for concept in common if concept not in names and concept not in STOCK), a.concepts)
+    plain -= ORDINAL * any(concept in _WHICH for concept in common)
+    return plain + PHRASE * (side_by_side(a.concepts.order, b.concepts.order) > 0)
 
 
 def _restated(a: Version, b: Version) -> bool:
