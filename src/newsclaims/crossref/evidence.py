@@ -11,9 +11,9 @@ from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
 from newsclaims.crossref.folding import telling, told
-from newsclaims.crossref.fragments import doubt
+from newsclaims.crossref.fragments import RARE, doubt
 from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.occasions import CLOSE, LATER, WINDOW, compatible
+from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Speakers, Version, speakers
 from newsclaims.crossref.wording import Comparison, compared
@@ -29,6 +29,7 @@ MANY = 5  # content words in common that are worth a look, or this share of the 
 HALF = 0.45
 KEPT = 2 / 3  # content words that an altered quotation keeps
 FACTS = ("number", "name", "date")
+SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
 FEW = 5  # versions that share the rarest words of a phrase that tells little
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
@@ -90,18 +91,19 @@ def _may_align(a: Version, b: Version) -> bool:
 
 def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> str:
     """What speaks against the same words being of one statement: too few, too common, changed, another day."""
+    common = rarity(found.short)
     if found.quoted and len(found.short.keys) <= FRAGMENT:
-        return doubt(a, b, found, rarity(found.short))
+        return doubt(a, b, found, common)
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
+    tells = _tells(a, b, found)
     if not found.content or found.alignment.same < least:
         return "few words"
-    tells = _tells(a, b, found)
-    if tells < least_told:
+    if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
         return "stock words"
     if found.relation == "altered" and not _little_changed(a, b, found):
         return "changed"
-    return "" if compatible(a.when, b.when, _window(found, who, tells, rarity)) else "date"
+    return "" if compatible(a.when, b.when, _window(found, who, tells, common)) else "date"
 
 
 def _tells(a: Version, b: Version, found: Comparison) -> float:
@@ -110,13 +112,15 @@ def _tells(a: Version, b: Version, found: Comparison) -> float:
     return told(found.content) if found.quoted and found.relation != "altered" else len(tells)
 
 
-def _window(found: Comparison, who: Speakers, tells: float, rarity: Callable[[Words], int]) -> int:
+def _window(found: Comparison, who: Speakers, tells: float, common: int) -> int:
     """The days within which the words are of one occasion: the more they tell, the more."""
     exact = found.quoted and found.relation != "altered"
-    if not telling(found.content):
-        rare = exact and who in ("same", "related") and tells >= 1 and rarity(found.short) <= FEW
+    if not telling(found.content) or common > RARE:
+        rare = exact and who in ("same", "related") and tells >= 1 and common <= FEW
         return WINDOW if rare else CLOSE
-    return LATER if exact and found.alignment.same >= LONG else WINDOW
+    if not found.quoted or found.alignment.same < LONG:
+        return WINDOW
+    return LATER if exact else FORTNIGHT if who == "same" else WINDOW
 
 
 def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
