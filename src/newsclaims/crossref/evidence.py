@@ -140,8 +140,16 @@ def _one_report(a: Version, b: Version, found: Comparison) -> bool:
     if a.concepts.negated != b.concepts.negated or contradict(a.concepts, b.concepts):
         return False
     if speakers(a, b) != "different":
-        return not _other_facts(a, b, found)
+        return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
     return found.alignment.same >= COPIED and found.alignment.share_edited <= SURE
+
+
+def _replaced(found: Comparison) -> bool:
+    """Whether a word that tells something stands where another does: the climbers' search is not the trawler's."""
+    edits = (step for step in found.alignment.steps if step.kind == "edit")
+    sides = ((found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]) for step in edits)
+    told_here = ((telling(set(x) - STOP), telling(set(y) - STOP)) for x, y in sides)
+    return any(x and y and x.isdisjoint(y) for x, y in told_here)
 
 
 def _other_facts(a: Version, b: Version, found: Comparison) -> int:

@@ -261,5 +261,5 @@ FORMS = dict(
     withdrew:withdraw withdrawn:withdraw rebuilt:rebuild reopened:reopen foresaw:foresee forgot:forget
     forgotten:forget forgave:forgive began:begin sat:sit
     wives:wife lives:life knives:knife lives:life halves:half feet:foot teeth:tooth people's:people
-    crises:crisis analyses:analysis""".split()
+    thoughts:think crises:crisis analyses:analysis""".split()
 )
