@@ -89,7 +89,8 @@ def fitted(examples: list[Example]) -> dict[str, float]:
         wrong = 1 / (1 + np.exp(-(values @ weights + base))) - right
         weights -= RATE * (values.T @ wrong / len(right) + PENALTY * weights)
         base -= RATE * wrong.mean()
-    return {**dict(zip(FITTED, weights.round(1), strict=True)), "base": round(base, 1), "examples": len(right)}
+    found = {name: round(float(weight), 1) for name, weight in zip(FITTED, weights, strict=True)}
+    return {**found, "base": round(float(base), 1), "examples": len(right)}
 
 
 def show(name: str, examples: list[Example]) -> None:
@@ -98,15 +99,12 @@ def show(name: str, examples: list[Example]) -> None:
     same = sum(example.same for example in examples)
     right, wrong = sum(x and y for x, y in joined), sum(x and not y for x, y in joined)
     print(f"{name}: {right} of {same} paraphrases together, {wrong} of {len(examples) - same} look-alikes")
-    sure = [(found.confidence if found else 0.0, example.same) for example in examples for found in [_parts(example)]]
+    parts = [(best(example.a, example.b), example.same) for example in examples]
+    sure = [(found.confidence if found else 0.0, same) for found, same in parts]
     for low, high in pairwise(BANDS):
         band = [same for confidence, same in sure if low <= confidence < high]
         if band:
             print(f"  confidence {low:4.2f} to {min(high, 1):4.2f}: {sum(band):3} of {len(band):3} are one statement")
-
-
-def _parts(example: Example) -> Parts | None:
-    return best(example.a, example.b)
 
 
 def main(arguments: list[str]) -> None:

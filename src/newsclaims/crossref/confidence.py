@@ -24,17 +24,8 @@ SLIGHT = frozenset(
     for word in """candidate nominee front-runner frontrunner contender presidential former democrat democratic
     republican conservative liberal mp lawmaker opponent rival politician supporter""".split()
 )  # what people are called, not what is said of them
-BASE = -3.6
-WEIGHTS = {
-    "cover": 2.3,
-    "both": 1.0,
-    "amount": 3.0,
-    "phrases": 0.3,
-    "copied": 1.5,
-    "replaced": -0.8,
-    "topic": 2.0,
-    "apart": -0.8,
-}
+BASE = -3.8
+WEIGHTS = {"cover": 2.6, "both": 1.0, "amount": 3.1, "copied": 1.6, "replaced": -0.6, "topic": 2.0, "apart": -0.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,6 @@ class Parts:
     cover: float  # the share of the shorter report's content that the longer one has
     both: float  # twice what is common over all that both have
     amount: float  # how much is common, of what is PLENTY
-    phrases: float  # content words side by side in both, of three
     copied: float  # words copied in a row, person and tense aside
     replaced: float  # of the shorter's content, what the other has something else for, in the same words
     topic: float  # 1 for one of the catalogue's topics in both
@@ -77,7 +67,6 @@ def parts_of(x: Concepts, y: Concepts, around: Around) -> Parts:
         cover=min(common / least, 1.0) if least else 0.0,
         both=min(2 * common / whole, 1.0) if whole else 0.0,
         amount=min(common / PLENTY, 1.0),
-        phrases=min(side_by_side(x.order, y.order) / 3, 1.0),
         copied=around.copied,
         replaced=min(least - common, a + b - least - common) / least if least and around.copied else 0.0,
         topic=float(around.topic),

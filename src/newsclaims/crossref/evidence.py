@@ -31,6 +31,7 @@ KEPT = 2 / 3  # content words that an altered quotation keeps
 FACTS = ("number", "name", "date")
 SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
 FEW = 5  # versions that share the rarest words of a phrase that tells little
+FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
@@ -47,14 +48,14 @@ def link(a: Version, b: Version, rarity: Callable[[Words], int]) -> Link | None:
     by_words, strength = _by_words(a, b, rarity)
     if not by_words:
         return Link(by_words=True, strength=strength)
-    agreed = 0.0 if by_words == "one passage" else agreement(a, b)
+    agreed = 0.0 if by_words in FINAL else agreement(a, b)
     return Link(by_words=False, strength=agreed) if agreed else None
 
 
 def apart(a: Version, b: Version, rarity: Callable[[Words], int]) -> tuple[str, str]:
     """Why two versions are not linked: by their words, and by what they say; empty where they are."""
     by_words, _ = _by_words(a, b, rarity)
-    return by_words, "" if not by_words else objection(a, b)
+    return by_words, by_words if by_words in FINAL else objection(a, b)
 
 
 def _by_words(a: Version, b: Version, rarity: Callable[[Words], int]) -> tuple[str, float]:
