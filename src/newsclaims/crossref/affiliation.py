@@ -28,9 +28,7 @@ def body(claim: Claim) -> frozenset[str]:
     return frozenset(fold(word) for word in bare if word and word not in STOP) - _PEOPLE
 
 
-def speaks_for(a: Claim, b: Claim) -> bool:
-    """Whether one claim's speaker can be, or speak for, the body that the other's is: not two people of one body."""
-    if a.speaker_class == b.speaker_class == "person":
-        return False
-    short, long = sorted((body(a), body(b)), key=len)
+def speaks_for(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether of two speakers' bodies one can be the other, by the words that name them."""
+    short, long = sorted((a, b), key=len)
     return bool(short) and short <= long

@@ -68,6 +68,8 @@ def agreement(a: Version, b: Version) -> float:
 
 def objection(a: Version, b: Version) -> str:
     """What keeps two versions apart that do not share their words, in a word or two; empty if nothing does."""
+    if len(a.subject & b.subject) < min(LEAST_PLAIN, len(a.subject), len(b.subject)):
+        return "few words"
     return _outside(a, b) or _in_content(a, b)
 
 

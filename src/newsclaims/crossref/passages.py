@@ -18,14 +18,12 @@ _TURNING = frozenset({"but", "and"})
 
 
 def passages(text: str, words: Words) -> list[Concepts]:
-    """The concepts of all the words first, then of each passage and of each two neighbours."""
-    whole = concepts(text, words)
-    edges = [0, *_turns(text, words), len(words.keys)]
-    if len(edges) == 2:
-        return [whole]
-    ranges = list(pairwise(edges))[:MOST]
+    """The concepts of each passage and of each two neighbours; none where all is one passage."""
+    ranges = list(pairwise([0, *_turns(text, words), len(words.keys)]))[:MOST]
+    if len(ranges) == 1:
+        return []
     joined = [(first[0], second[1]) for first, second in pairwise(ranges)] if len(ranges) > 2 else []
-    return [whole, *(concepts(text, _part(words, *place)) for place in (*ranges, *joined))]
+    return [concepts(text, _part(words, *place)) for place in (*ranges, *joined)]
 
 
 def _turns(text: str, words: Words) -> Iterator[int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from newsclaims.crossref.affiliation import speaks_for
-from newsclaims.crossref.concepts import Concepts
+from newsclaims.crossref.affiliation import body, speaks_for
+from newsclaims.crossref.concepts import Concepts, concepts
 from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion
@@ -38,17 +38,22 @@ class Version:
     @cached_property
     def concepts(self) -> Concepts:
         """What the claim is about."""
-        return self.passages[0]
+        return concepts(self.wording.text, self.wording.reported)
 
     @cached_property
     def passages(self) -> list[Concepts]:
-        """What the claim is about, and what each passage of it is about."""
-        return passages(self.wording.text, self.wording.reported)
+        """What the claim is about, and what each passage of it is about where it has several."""
+        return [self.concepts, *passages(self.wording.text, self.wording.reported)]
 
     @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
         return frozenset(fold(word) for word in (self.speaker or "").casefold().replace("-", " ").split())
+
+    @cached_property
+    def body(self) -> frozenset[str]:
+        """The folded words that name the body its speaker is or speaks for."""
+        return body(self.claim)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -113,7 +118,7 @@ def speakers(a: Version, b: Version) -> Speakers:
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
     if short <= long:
         return "same"
-    if speaks_for(a.claim, b.claim):
+    if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
         return "related"
     return "different" if _is_named(a) and _is_named(b) else "unknown"
 
