@@ -1,6 +1,7 @@
 """`claims explain ID ID`: why two claims are one statement or not, on the four articles and on invented ones."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree
@@ -10,9 +11,10 @@ import pytest
 
 from newsclaims.cli.boundary import run
 from newsclaims.crossref import compare, statements
-from newsclaims.crossref.candidates import Index
+from newsclaims.crossref.matching import matched
 from newsclaims.crossref.reasons import Condition, RelationReason, reasons
-from newsclaims.crossref.versions import versions
+from newsclaims.crossref.versions import single, told
+from newsclaims.crossref.words import wording
 from newsclaims.exports.pairs import reasons_record
 from newsclaims.exports.records import claim_from_record
 from newsclaims.model import FLAGS, Claim, Cut, Span
@@ -32,8 +34,18 @@ def claim(name, text, speaker="Ada Brook", kind="direct", **facts):
 
 
 def explained(a, b, *others):
-    known = [a, b, *others]
-    return reasons(a, b, Index(versions(known)).rarity, statements(known))
+    known = [one for one in (a, b, *others) if one.status != "rejected"]
+    by_id = versions(known)
+    together = (each.statement for each in statements(known) if {a.id, b.id} <= set(each.claims))
+    x, y = (by_id.get(one.id) or single(wording(one)) for one in (a, b))
+    return reasons(x, y, next(together, None))
+
+
+def versions(claims):
+    """A version for each claim that has it for its first, knowing how many share its words; by id."""
+    kept = told(claims)
+    found, _ = matched([version for version, _ in kept])
+    return {one.id: replace(found[at], claim=one) for at, (_, own) in enumerate(kept) for one in own}
 
 
 def test_a_lost_not_is_told_with_all_that_was_weighed():
@@ -105,8 +117,7 @@ def test_a_lost_not_is_told_with_all_that_was_weighed():
     ],
 )
 def test_the_condition_that_keeps_two_apart_is_named(a, b, why, failed):
-    known = [one for one in (a, b) if one.status != "rejected"]
-    found = reasons(a, b, Index(versions(known)).rarity, statements(known))
+    found = explained(a, b)
     assert found.why == why
     assert found.statement is None
     assert failed in found.failed
@@ -168,13 +179,13 @@ def test_any_two_claims_of_the_four_articles_can_be_explained(four, capsys):
     assert run(["-C", str(four), "list", "--format", "jsonl"]) == 0
     lines = capsys.readouterr().out.splitlines()
     claims = [claim_from_record(json.loads(line)) for line in lines]
-    made, rarity = statements(claims), Index(versions(claims)).rarity
-    home = {one: found.statement for found in made for one in found.claims}
+    by_id = versions(claims)
+    home = {one: found.statement for found in statements(claims) for one in found.claims}
     for a in claims[::3]:
         for b in claims:
             if a is not b:
-                found = reasons(a, b, rarity, made)
                 together = home.get(a.id, a.id) == home.get(b.id, b.id)
+                found = reasons(by_id[a.id], by_id[b.id], home.get(a.id) if together else None)
                 assert (found.statement is not None) == together == (not found.failed)
                 assert found.pair == compare(a, b)
                 assert reasons_record(found)["pair"]["relation"] == found.pair.relation

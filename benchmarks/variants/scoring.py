@@ -6,8 +6,8 @@ from itertools import combinations
 from math import sqrt
 
 from newsclaims.crossref import compare, statements
-from newsclaims.crossref.candidates import Index
-from newsclaims.crossref.versions import versions
+from newsclaims.crossref.matching import matched
+from newsclaims.crossref.versions import told
 from newsclaims.model import Claim
 
 from .planting import Planted, Test
@@ -63,9 +63,10 @@ def _outcomes(test: Test, by_id: Mapping[str, Claim], compared: set[Pair], home:
 
 def _compared(claims: Sequence[Claim]) -> set[Pair]:
     """The pairs of claims that are held against each other, or are one version."""
-    found = versions(claims)
-    same = (pair for one in found for pair in combinations(one.claims, 2))
-    near = ((x, y) for a, b in Index(found).pairs() for x in found[a].claims for y in found[b].claims)
+    kept = told(claims)
+    same = (pair for _, own in kept for pair in combinations(own, 2))
+    _, pairs = matched([version for version, _ in kept])
+    near = ((x, y) for a, b in pairs for x in kept[a][1] for y in kept[b][1])
     return {frozenset((x.id, y.id)) for some in (same, near) for x, y in some}
 
 

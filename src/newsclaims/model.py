@@ -162,17 +162,17 @@ class Change(Value):
 class Pair(Value):
     """How the wording of claim `a` stands to that of claim `b` (both are claim ids).
 
-    `cut` says which parts one of the two lacks: those in front or behind, one in the middle, one with dots for it
-    (`ellipsis`). `confidence` says how sure it is that the two are one statement.
+    `confidence` says how sure it is that the two are one statement: 1 where their words say so. `cut` says which parts
+    one of the two lacks: those in front or behind, one in the middle, one with dots for it (`ellipsis`).
     """
 
     a: str
     b: str
     relation: Relation
     similarity: float = Field(ge=0, le=1)
+    confidence: float = Field(default=1.0, ge=0, le=1)
     changes: tuple[Change, ...] = ()
     cut: tuple[Cut, ...] = ()
-    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Statement(Value):

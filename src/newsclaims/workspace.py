@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -105,12 +106,14 @@ class Workspace:
 
     def explain_pair(self, a: str, b: str) -> "Reasons":
         """Why two claims, by the beginnings of their ids, are or are not one statement."""
-        from newsclaims.crossref.candidates import Index  # noqa: PLC0415 -- late: few commands compare
-        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415
-        from newsclaims.crossref.versions import versions  # noqa: PLC0415
+        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415
 
-        known = versions(claim for claim in self.claims() if claim.status != "rejected")
-        return reasons(self.claim(a), self.claim(b), Index(known).rarity, self.statements())
+        first, second = self.claim(a), self.claim(b)
+        joint = self.statement_of(first.id)
+        together = joint.statement if joint and second.id in joint.claims else None
+        x, y = (self._sound(partial(answering.version_of, claim=claim)) for claim in (first, second))
+        return reasons(x, y, together)
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""

@@ -4,20 +4,21 @@ Never all pairs. Two versions are compared if they share a word 2- or 3-gram tha
 speaker within days of whom at most `BUSY` versions are known, and if `outlines.worth` has nothing against it.
 Whatever shares only what many share is a stock phrase, or one of hundreds of answers of "the police".
 
-What the other claims can change: only whether a key is common. Claims that move no key over `CAP`, `BUSY` or
-`fragments.RARE` change no link between others, and those that do change none but between versions that have the
-key. A store relies on it: it compares anew who has a key that crossed.
+What the other claims can change: only whether a key is common. Claims that move no key over `CAP`, `BUSY`,
+`fragments.RARE` or `fragments.FEW` change no link between others, and those that do change none but between versions
+that have the key. A store relies on it: it compares anew who has a key that crossed.
 """
 
 from collections.abc import Iterator
 
 import numpy as np
 
-from newsclaims.crossref.fragments import RARE
+from newsclaims.crossref.fragments import FEW, RARE
 from newsclaims.crossref.keys import SPOKE, Keys, Marks, Numbers
 
 CAP = 100  # versions that share a gram before it is common (passim drops at 100, nomenklatura at 60)
 BUSY = 1000  # versions of one speaker within days
+NONE = 1 << 40  # more versions than there are
 _AT_ONCE = 4_000_000  # pairs in memory
 _HALF = np.uint64(32)
 _LOW = np.uint64((1 << 32) - 1)
@@ -42,11 +43,30 @@ def pairs(keys: Keys, fresh: Marks) -> Iterator[tuple[Numbers, Numbers]]:
         yield np.minimum(one, other), np.maximum(one, other)
 
 
-def rare(keys: Keys) -> tuple[Numbers, Numbers]:
-    """The owners of a fragment of which a gram is rare, and all of which one gram at least is known."""
+def commonness(keys: Keys) -> tuple[Numbers, Numbers, Numbers]:
+    """The owners of grams, and how many versions have the rarest of what each quotes, and of all that each says.
+
+    A count that no gram gives is `NONE`.
+    """
     _, lengths = runs(keys.keys)
-    few = np.repeat(lengths, lengths) <= RARE
-    return np.unique(keys.owners[keys.fragment & few]), np.unique(keys.owners[keys.fragment])
+    counts, grams = np.repeat(lengths, lengths), keys.keys < SPOKE
+    return least(keys.owners[grams], np.where(keys.quoted, counts, NONE)[grams], counts[grams])
+
+
+def least(owners: Numbers, quoted: Numbers, said: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The least numbers of each owner."""
+    each, place = np.unique(owners, return_inverse=True)
+    found = [np.full(len(each), NONE, dtype=np.int64) for _ in (quoted, said)]
+    for least_of, numbers in zip(found, (quoted, said), strict=True):
+        np.minimum.at(least_of, place, numbers)
+    return each, found[0], found[1]
+
+
+def stepped(counts: Numbers) -> Numbers:
+    """Counts as far as they matter: 0, one more than `FEW`, one more than `RARE`."""
+    known = np.where(counts == NONE, 0, counts)
+    steps: Numbers = np.where(known > RARE, RARE + 1, np.where(known > FEW, FEW + 1, 0))
+    return steps
 
 
 def limits(keys: Numbers) -> Numbers:
@@ -58,7 +78,8 @@ def crossed(keys: Numbers, before: Numbers, after: Numbers) -> Marks:
     """Which keys, had by so many versions before and after, are common now and were not, or the reverse."""
     most = limits(keys)
     over: Marks = (before > most) != (after > most)
-    over |= (keys < SPOKE) & ((before > RARE) != (after > RARE))
+    for few in (FEW, RARE):
+        over |= (keys < SPOKE) & ((before > few) != (after > few))
     return over
 
 

@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import spells
 from newsclaims.crossref.versions import Version
@@ -30,42 +29,33 @@ _ODD = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(
 
 @dataclass(frozen=True)
 class Keys:
-    """Keys in order, whose each is (a number that stands for a version), and whether a fragment's words make it.
-
-    A fragment is all that a version quotes, where that is a few words.
-    """
+    """Keys in order, whose each is (a number that stands for a version), and whether words that it quotes make it."""
 
     keys: Numbers
     owners: Numbers
-    fragment: Marks
+    quoted: Marks
 
     @staticmethod
-    def of(keys: Numbers, owners: Numbers, fragment: Marks) -> "Keys":
+    def of(keys: Numbers, owners: Numbers, quoted: Marks) -> "Keys":
         """The keys put in order, each once for each owner."""
-        order = np.lexsort((~fragment, owners, keys))
-        keys, owners, fragment = keys[order], owners[order], fragment[order]
+        order = np.lexsort((~quoted, owners, keys))
+        keys, owners, quoted = keys[order], owners[order], quoted[order]
         first = np.ones(len(keys), dtype=np.bool_)
         first[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
-        return Keys(keys[first], owners[first], fragment[first])
+        return Keys(keys[first], owners[first], quoted[first])
 
 
 def keys_of(versions: Sequence[Version]) -> Keys:
     """The keys of versions; the owners are their positions."""
-    said = [(at, version.wording.reported) for at, version in enumerate(versions)]
-    few = [(at, version.wording.quoted) for at, version in enumerate(versions) if is_fragment(version.wording.quoted)]
-    grams, owners = _grams(said)
-    marked, whose = _grams(few)
+    wordings = [(at, version.wording) for at, version in enumerate(versions)]
+    grams, owners = _grams((at, each.reported) for at, each in wordings if each.quoted is not each.reported)
+    marked, whose = _grams((at, each.quoted) for at, each in wordings)
     spoke, who = _spoke(versions)
     return Keys.of(
         np.concatenate([grams, marked, spoke]),
         np.concatenate([owners, whose, who]),
         np.repeat([False, True, False], [len(grams), len(marked), len(spoke)]),
     )
-
-
-def is_fragment(quoted: Words) -> bool:
-    """Whether so few words are quoted that the rest has to agree."""
-    return 0 < len(quoted.keys) <= FRAGMENT
 
 
 @lru_cache(maxsize=1 << 18)

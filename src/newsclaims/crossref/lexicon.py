@@ -120,40 +120,6 @@ STOCK = _set(
     inappropriate appropriate speculate"""
 )
 
-# One sense a line, in the order that reports use the words; general news English, no story's own vocabulary.
-SENSES = (
-    "meet summit",
-    "talk negotiation discussion conversation dialogue",
-    "second another",
-    "plan prepare arrange organise organize coordinate schedule",
-    "stall stalemate standstill impasse deadlock gridlock logjam",
-    "cancel scrap axe",
-    "visit trip",
-    "rise increase grow climb jump surge",
-    "fall drop decrease shrink plunge",
-    "buy purchase acquire acquisition",
-    "law legislation",
-    "deal agreement accord pact",
-    "company firm corporation",
-    "kill slay",
-    "injure wound hurt",
-    "attack assault",
-    "fire blaze",
-    "resign quit",
-    "launch begin start",
-    "close shut closure",
-    "build construct construction",
-    "child kid",
-    "worker employee staff",
-    "election poll",
-    "help aid assist assistance",
-    "ask request",
-    "ban prohibit outlaw",
-    "delay postpone",
-    "vaccine jab",
-    "huge enormous massive",
-)
-
 # Of two reports, the one with a word of the left and the other with one of the right do not say the same.
 OPPOSITES = (
     (
@@ -179,6 +145,10 @@ OPPOSITES = (
     ("north northern", "south southern"),
     ("east eastern", "west western"),
     ("upper", "lower"),
+    ("pass", "fail"),
+    ("sell", "keep retain"),
+    ("remember", "forget"),
+    ("praise", "criticize criticise condemn blame"),
 )
 
 _PAST_AND_PLURAL = _set(

@@ -14,6 +14,7 @@ from newsclaims.model import Claim
 
 CLOSE = 3  # days, for evidence as thin as a few quoted words
 WINDOW = 7  # days within which the same words are the same statement (QUOTUS)
+FORTNIGHT = 14  # for a long one that was altered: a weekly tells of the week before
 LATER = 31  # days for which a long quotation is quoted again
 MONTH = 40  # days that a month takes up, with room on both sides
 

@@ -7,6 +7,8 @@ many words are common from above. `worth` never refuses what `evidence.link` wou
 """
 
 from collections.abc import Collection, Sequence
+from functools import reduce
+from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,20 +17,22 @@ from newsclaims.crossref.evidence import HALF, MANY
 from newsclaims.crossref.folding import fold
 from newsclaims.crossref.keys import Marks, Numbers, hashed
 from newsclaims.crossref.names import HYPHENS
-from newsclaims.crossref.occasions import CLOSE, LATER
-from newsclaims.crossref.paraphrase import LEAST
+from newsclaims.crossref.occasions import LATER, WINDOW
+from newsclaims.crossref.paraphrase import LEAST_PLAIN
 from newsclaims.crossref.versions import Version
 from newsclaims.model import POLARITIES
 
 _SETS = ("quoted", "reported", "folded")
 _ONE = np.uint64(1)
+_DECLINED = POLARITIES.index("declined")
 _EVER = 1 << 28  # days: for a claim that may have been said on any
 OUTLINE = np.dtype(
     [
         ("speaker", "<u8"),
+        ("body", "<u8"),
         *((name, "<u8", 4) for name in _SETS),
         *((f"{name}_words", "<u4") for name in _SETS),
-        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("spare", "u1")),
+        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("subject", "u1")),
     ]
 )
 Outlines = NDArray[np.void]
@@ -42,7 +46,8 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
     _sign(found, "folded", [_folded(version) for version in versions])
     for at, version in enumerate(versions):
         when = version.when
-        found[at]["speaker"] = hashed(version.speaker) if version.speaker is not None else 0
+        found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
+        found[at]["subject"] = min(len(version.subject), LEAST_PLAIN)
         days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
         found[at]["first"], found[at]["last"], found[at]["said"] = days
         found[at]["quotes"] = bool(version.wording.quoted.keys)
@@ -57,11 +62,31 @@ def worth(a: Outlines, b: Outlines) -> Marks:
     reported, least_reported = _common(a, b, "reported")
     common, least = np.where(both, quoted, reported), np.where(both, least, least_reported)
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
-    agreed = (a["speaker"] == b["speaker"]) & (a["speaker"] != 0) & (a["polarity"] == b["polarity"]) & ~both
-    agreed &= _near(a, b, CLOSE)
-    agreed[agreed] = _common(a[agreed], b[agreed], "folded")[0] >= LEAST
+    agreed = _can_be_one(a, b) & ~both & _near(a, b, WINDOW)
+    agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
+    asked = np.maximum(np.minimum(a["subject"], b["subject"]), 1)
+    agreed[agreed] = _common(a[agreed], b[agreed], "folded")[0] >= asked[agreed]
     found: Marks = agreed | (aligned & _near(a, b, LATER))
     return found
+
+
+def _can_be_one(a: Outlines, b: Outlines) -> Marks:
+    """As `versions.speakers`, where it may say "same" or "related" or knows of one that is not named at all."""
+    known = (a["speaker"] != 0) & (b["speaker"] != 0)
+    bodies = (a["body"] != 0) & (b["body"] != 0) & _holds(a["body"], b["body"])
+    found: Marks = ~known | _holds(a["speaker"], b["speaker"]) | bodies
+    return found
+
+
+def _holds(x: Numbers, y: Numbers) -> Marks:
+    """Whether one has all bits of the other."""
+    both = x & y
+    found: Marks = (both == x) | (both == y)
+    return found
+
+
+def _bit_of_each(words: Collection[str]) -> int:
+    return reduce(or_, (1 << (hashed(word) & 63) for word in words), 0)
 
 
 def _folded(version: Version) -> set[str]:

@@ -3,20 +3,21 @@
 `evidence.link` decides; what is here looks at the same things one by one and says which of them stood against it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
+from newsclaims.crossref import fragments
 from newsclaims.crossref.alignment import FRAGMENT
-from newsclaims.crossref.concepts import contradict, parts
-from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, link
+from newsclaims.crossref.concepts import parts
+from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, apart, link, window
 from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.fragments import RARE
-from newsclaims.crossref.occasions import CLOSE, LATER, WINDOW, compatible
-from newsclaims.crossref.paraphrase import LEAST, overlap
-from newsclaims.crossref.versions import Speakers, Version, speakers, versions
+from newsclaims.crossref.linking import Rarity
+from newsclaims.crossref.occasions import WINDOW, compatible
+from newsclaims.crossref.paraphrase import LEAST_PLAIN, overlap
+from newsclaims.crossref.versions import Speakers, Version, speakers
 from newsclaims.crossref.wording import Comparison, compared, described
-from newsclaims.crossref.words import Words
-from newsclaims.model import Claim, Pair, Statement, Value
+from newsclaims.model import Claim, Pair, Value
 
 Effect = Literal["for", "against", "neither"]
 Condition = Literal[
@@ -30,7 +31,7 @@ Condition = Literal[
     "speaker",
     "both_quoted",
     "polarity",
-    "negation",
+    "one_article",
     "contradiction",
     "too_little_in_common",
     "another_statement",
@@ -41,6 +42,28 @@ Condition = Literal[
 RelationReason = Literal[
     "same_words", "part", "edited", "other_polarity", "too_few_same", "too_much_edited", "own_words"
 ]
+
+
+BY_WORDS: dict[str, Condition] = {
+    "one passage": "one_passage",
+    "few words": "too_few_words",
+    "stock words": "too_few_telling_words",
+    "common": "common_fragment",
+    "context": "other_context",
+    "date": "days",
+    "changed": "changed_too_much",
+}
+IN_SENSE: dict[str, Condition] = {
+    "speaker": "speaker",
+    "polarity": "polarity",
+    "marks": "both_quoted",
+    "date": "days",
+    "one article": "one_article",
+    "contradiction": "contradiction",
+    "few words": "too_little_in_common",
+    "confidence": "too_little_in_common",
+}
+"""What `evidence.apart` and `paraphrase.objection` answer."""
 
 
 class Point(Value):
@@ -76,27 +99,24 @@ class Reasons(Value):
     failed: tuple[Condition, ...]
 
 
-def reasons(a: Claim, b: Claim, rarity: Callable[[Words], int], statements: Sequence[Statement]) -> Reasons:
-    """Explain two claims: `rarity` counts the versions with a fragment's rarest words, `statements` are those made."""
-    (x,), (y,) = versions([a]), versions([b])
-    found = compared(x.wording, y.wording)
-    pair = described(x.wording, y.wording)
-    joint = next((one.statement for one in statements if {a.id, b.id} <= set(one.claims)), None)
-    linked = link(x, y, rarity)
+def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
+    """Explain the first claims of two versions; `statement` is the id of that in which both stand, if they do."""
+    found, linked = compared(a.wording, b.wording), link(a, b, Rarity(a, b))
+    pair = described(a.wording, b.wording)
     return Reasons(
-        a=a,
-        b=b,
+        a=a.claim,
+        b=b.claim,
         pair=pair,
         compared="quoted" if found.quoted else "reported",
         words_a=len(found.a.keys),
         words_b=len(found.b.keys),
         same=found.alignment.same,
         edited=found.alignment.edited,
-        why=_why(x, y, found, pair),
-        points=tuple(_points(x, y, found, rarity)),
-        statement=joint,
+        why=_why(a, b, found, pair),
+        points=tuple(_points(a, b, found)),
+        statement=statement,
         linked=linked is not None,
-        failed=() if joint else tuple(_failed(x, y, found, rarity, linked)),
+        failed=() if statement else tuple(dict.fromkeys(_failed(a, b, found, linked))),
     )
 
 
@@ -111,7 +131,7 @@ def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReaso
     return "too_much_edited" if found.alignment.same >= len(found.short.keys) / 2 else "too_few_same"
 
 
-def _points(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> Iterator[Point]:
+def _points(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
     in_sense, fragment = found.relation == "paraphrased", _is_fragment(found)
     least, least_telling = (1, 1) if fragment else _least(found, speakers(a, b))
     told = _telling(a, b, found)
@@ -119,11 +139,11 @@ def _points(a: Version, b: Version, found: Comparison, rarity: Callable[[Words],
         yield _counted("words", found.alignment.same, least, ())
         yield _counted("telling_words", len(told), least_telling, _printed(found.content, told))
     if fragment and not in_sense:
-        number = rarity(found.short)
-        yield Point(name="rarity", effect="against" if number > RARE else "for", detail="", number=number, needed=RARE)
-    common = overlap(a, b).common
-    folded = {part for concept in common for part in parts(concept)}
-    yield _counted("context", len(common), LEAST if in_sense else 0, _printed(a.wording.reported.keys, folded))
+        common = Rarity(a, b)(found.short) > RARE
+        yield Point(name="rarity", effect="against" if common else "for", detail="", needed=RARE)
+    around = overlap(a, b).common
+    folded = {part for concept in around for part in parts(concept)}
+    yield _counted("context", len(around), LEAST_PLAIN if in_sense else 0, _printed(a.wording.reported.keys, folded))
     yield from _circumstances(a, b, found)
 
 
@@ -142,10 +162,12 @@ def _printed(keys: Iterable[str], folded: Collection[str]) -> list[str]:
 def _circumstances(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
     """What is known of who said it, when, where and how."""
     who = speakers(a, b)
-    weight: dict[Speakers, Effect] = {"same": "for", "unknown": "neither", "different": "against"}
+    weight: dict[Speakers, Effect] = {"same": "for", "related": "for", "unknown": "neither", "different": "against"}
     yield Point(name="speakers", effect=weight[who], detail=who)
     days: Effect = "neither" if a.when is None or b.when is None else "for" if _agree(a, b, found) else "against"
-    yield Point(name="days", effect=days, detail=" and ".join(map(_day, (a.claim, b.claim))), needed=_window(found))
+    yield Point(
+        name="days", effect=days, detail=" and ".join(map(_day, (a.claim, b.claim))), needed=_window(a, b, found)
+    )
     quoted = found.quoted and found.relation != "paraphrased"
     yield Point(name="kinds", effect="for" if quoted else "neither", detail=f"{a.claim.kind}, {b.claim.kind}")
     if a.claim.article == b.claim.article:
@@ -154,57 +176,18 @@ def _circumstances(a: Version, b: Version, found: Comparison) -> Iterator[Point]
         yield Point(name="polarity", effect="against", detail=f"{a.claim.polarity}, {b.claim.polarity}")
 
 
-def _failed(
-    a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int], linked: Link | None
-) -> Iterator[Condition]:
-    """The conditions that keep two versions apart, in the order in which they are asked."""
+def _failed(a: Version, b: Version, found: Comparison, linked: Link | None) -> Iterator[Condition]:
+    """The conditions that keep two versions apart."""
     if "rejected" in {a.claim.status, b.claim.status}:
         yield "rejected"
     elif linked:
         yield "another_statement"
-    elif _one_passage(a, b):
-        yield "one_passage"
-    elif found.relation != "paraphrased":
-        yield from list(_failed_by_words(a, b, found, rarity)) or ["changed_too_much"]
     else:
-        yield from list(_failed_in_sense(a, b)) or ["too_little_in_common"]
-
-
-def _failed_by_words(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> Iterator[Condition]:
-    told, (least, least_telling) = _telling(a, b, found), _least(found, speakers(a, b))
-    fragment = _is_fragment(found)
-    if not fragment and found.alignment.same < least:
-        yield "too_few_words"
-    if len(told) < (1 if fragment else least_telling):
-        yield "too_few_telling_words"
-    if fragment and rarity(found.short) > RARE:
-        yield "common_fragment"
-    if not _agree(a, b, found):
-        yield "days"
-    if fragment and found.alignment.same:
-        yield "other_context"
-
-
-def _failed_in_sense(a: Version, b: Version) -> Iterator[Condition]:
-    if a.speaker is None or a.speaker != b.speaker:
-        yield "speaker"
-    if a.wording.quoted.keys and b.wording.quoted.keys:
-        yield "both_quoted"
-    if a.claim.polarity != b.claim.polarity:
-        yield "polarity"
-    if a.concepts.negated != b.concepts.negated:
-        yield "negation"
-    if contradict(a.concepts, b.concepts):
-        yield "contradiction"
-    if not compatible(a.when, b.when, CLOSE):
-        yield "days"
-
-
-def _one_passage(a: Version, b: Version) -> bool:
-    """Whether both claims have words of the same place in one article."""
-    if a.claim.article != b.claim.article:
-        return False
-    return any(x.start < y.end and y.start < x.end for x in a.claim.content for y in b.claim.content)
+        by_words, in_sense = apart(a, b, Rarity(a, b))
+        if found.relation != "paraphrased" and by_words in BY_WORDS:
+            yield BY_WORDS[by_words]
+        else:
+            yield IN_SENSE.get(in_sense, BY_WORDS.get(by_words, "too_little_in_common"))
 
 
 def _is_fragment(found: Comparison) -> bool:
@@ -222,14 +205,17 @@ def _telling(a: Version, b: Version, found: Comparison) -> set[str]:
 
 
 def _agree(a: Version, b: Version, found: Comparison) -> bool:
-    return compatible(a.when, b.when, _window(found))
+    return compatible(a.when, b.when, _window(a, b, found))
 
 
-def _window(found: Comparison) -> int:
+def _window(a: Version, b: Version, found: Comparison) -> int:
     """Days that may lie between two reports, at most: a few words have to be close, long ones are quoted again."""
-    if found.relation == "paraphrased" or _is_fragment(found) or not telling(found.content):
-        return CLOSE
-    return LATER if found.quoted and found.relation != "altered" and found.alignment.same >= 2 * FRAGMENT else WINDOW
+    if found.relation == "paraphrased":
+        return WINDOW
+    if _is_fragment(found):
+        return fragments.window(a, b, found)
+    who = speakers(a, b)
+    return window(found, who, len(_telling(a, b, found)), Rarity(a, b)(found.short))
 
 
 def _day(claim: Claim) -> str:

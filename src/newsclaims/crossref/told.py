@@ -24,7 +24,8 @@ class Told(NamedTuple):
     article: str | None
     in_head: bool
     outlets: str
-    rare: bool
+    quoted_by: int
+    said_by: int
 
 
 def version(told: Told) -> Version:
@@ -36,7 +37,8 @@ def version(told: Told) -> Version:
         article=told.article,
         in_head=bool(told.in_head),
         outlets=frozenset(json.loads(told.outlets)),
-        rare=bool(told.rare),
+        quoted_by=told.quoted_by,
+        said_by=told.said_by,
     )
 
 

@@ -11,14 +11,16 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
 
+from newsclaims.crossref.affiliation import body, speaks_for
 from newsclaims.crossref.concepts import Concepts, concepts
-from newsclaims.crossref.folding import fold
+from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion
+from newsclaims.crossref.passages import passages
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Claim
 
-Speakers = Literal["same", "unknown", "different"]
+Speakers = Literal["same", "related", "unknown", "different"]
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
 
 
@@ -28,8 +30,8 @@ class Version:
 
     `article` is the one that all its claims stand in, None where several have it; `outlets` are the sources,
     or the articles where no source is known. `in_head` says that a claim of it stands where headline and
-    standfirst do. `rare` is whether few versions share the words it quotes (`fragments.RARE`); it is asked
-    only where those are a fragment.
+    standfirst do. `quoted_by` and `said_by` are how many versions share the rarest gram of what it quotes, and of
+    all that it says, as far as that matters (`candidates.stepped`).
     """
 
     claim: Claim
@@ -38,7 +40,8 @@ class Version:
     article: str | None
     in_head: bool
     outlets: frozenset[str]
-    rare: bool = True
+    quoted_by: int = 0
+    said_by: int = 0
 
     @property
     def speaker(self) -> str | None:
@@ -56,9 +59,24 @@ class Version:
         return concepts(self.wording.text, self.wording.reported)
 
     @cached_property
+    def passages(self) -> list[Concepts]:
+        """What the claim is about, and what each passage of it is about where it has several."""
+        return [self.concepts, *passages(self.wording.text, self.wording.reported)]
+
+    @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
         return frozenset(fold(word) for word in (self.speaker or "").casefold().replace("-", " ").split())
+
+    @cached_property
+    def body(self) -> frozenset[str]:
+        """The folded words that name the body its speaker is or speaks for."""
+        return body(self.claim)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The folded words that say what it is about: not the speaker's name, nor what only says no."""
+        return self.concepts.words - self.speaker_words - REFUSING
 
     @cached_property
     def content(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -120,13 +138,16 @@ def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
 def speakers(a: Version, b: Version) -> Speakers:
     """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
 
-    Somebody without a name ("his brother", "a spokeswoman") may be anybody: that is unknown, not different.
+    A body and who speaks for it are related. Somebody without a name ("his brother", "a spokeswoman") may be
+    anybody: that is unknown, not different.
     """
     if not a.speaker_words or not b.speaker_words:
         return "unknown"
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
     if short <= long:
         return "same"
+    if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
+        return "related"
     return "different" if _is_named(a) and _is_named(b) else "unknown"
 
 

@@ -11,6 +11,8 @@ from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Ali
 from newsclaims.crossref.changes import changes, differences, parts_cut
 from newsclaims.crossref.concepts import concepts, shared
 from newsclaims.crossref.lexicon import STOP
+from newsclaims.crossref.paraphrase import confidence
+from newsclaims.crossref.versions import single
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Change, Claim, Cut, Pair, Relation
 
@@ -61,7 +63,15 @@ def described(a: Wording, b: Wording) -> Pair:
         relation = relation if relation == "paraphrased" else "altered"
         told = (_turned(a.claim, b.claim), *told)
     similarity = min(round(parts / whole, 2), 1.0) if whole else float(found.relation == "verbatim")
-    return Pair(a=a.claim.id, b=b.claim.id, relation=relation, similarity=similarity, changes=told, cut=cut)
+    return Pair(
+        a=a.claim.id,
+        b=b.claim.id,
+        relation=relation,
+        similarity=similarity,
+        confidence=confidence(single(a), single(b)) if relation == "paraphrased" else 1.0,
+        changes=told,
+        cut=cut,
+    )
 
 
 def _turned(a: Claim, b: Claim) -> Change:

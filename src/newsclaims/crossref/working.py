@@ -26,7 +26,7 @@ class Filed(NamedTuple):
     outlines: Outlines
     keys: Numbers
     owners: Numbers
-    fragment: Marks
+    quoted: Marks
 
 
 class Made(NamedTuple):
@@ -43,7 +43,7 @@ def file(claims: Sequence[tuple[str, str | None]]) -> Filed:
     versions = [single(each) for each in words]
     keys = keys_of(versions)
     identities = [identity(each) for each in words]
-    return Filed(identities, outlines_of(versions), keys.keys, keys.owners.astype(np.uint32), keys.fragment)
+    return Filed(identities, outlines_of(versions), keys.keys, keys.owners.astype(np.uint32), keys.quoted)
 
 
 def compare(task: tuple[Sequence[Pair], Mapping[int, Told]]) -> list[tuple[int, int, str]]:

@@ -68,9 +68,9 @@ def pair_record(pair: Pair) -> Record:
         "b": pair.b,
         "relation": pair.relation,
         "similarity": pair.similarity,
+        "confidence": pair.confidence,
         "changes": [_change(change) for change in pair.changes],
         "cut": list(pair.cut),
-        "confidence": pair.confidence,
     }
 
 

@@ -40,6 +40,7 @@ CUTS = {
 }
 SPEAKERS = {
     "same": "both name the same speaker",
+    "related": "one of the two speaks for the other, or may",
     "unknown": "it is not known whether both name the same speaker",
     "different": "the two name different speakers",
 }
@@ -55,8 +56,8 @@ CONDITIONS = {
     "speaker": "only claims of one named speaker count as one statement in other words",
     "both_quoted": "both quote, and quote different words",
     "polarity": "one is reported as said, the other is not",
-    "negation": "one of the two has a negation",
-    "contradiction": "they give other numbers or days, or say the opposite",
+    "one_article": "what one article says twice, but not in headline or standfirst, it says of two things",
+    "contradiction": "they give other numbers, names or days, or say the opposite",
     "too_little_in_common": "too little of what they say is the same for one statement in other words",
     "another_statement": "each is nearer to another statement, or the days of one speak against it",
     "rejected": "a person rejected one of the two",
@@ -101,11 +102,12 @@ def _point(point: Point) -> str:
         return SPEAKERS[point.detail]
     named = f" ({point.detail})" if point.detail else ""
     least = f", at least {point.needed} needed" if point.needed else ""
+    rare = "more" if point.effect == "against" else "no more"
     told = {
         "words": f"{counted(point.number or 0, 'word')} the same{least}",
         "telling_words": f"{counted(point.number or 0, 'rare word')} in common{named}{least}",
         "context": f"{counted(point.number or 0, 'content word')} of the whole reports in common{named}{least}",
-        "rarity": f"{point.number} different wordings have the rarest of the quoted words, {point.needed} at most may",
+        "rarity": f"{rare} than {point.needed} different wordings have the rarest of the quoted words",
         "days": f"{point.detail}; up to {point.needed} days apart are one occasion",
         "article": "both stand in one article",
     }

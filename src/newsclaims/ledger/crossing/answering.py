@@ -1,11 +1,14 @@
 """Statements read from the ledger: those that are asked for, in their order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from newsclaims.crossref.assembly import statement, within
 from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.told import restored_link, version
+from newsclaims.crossref.versions import Version, single
+from newsclaims.crossref.words import wording
 from newsclaims.ledger import queries
 from newsclaims.ledger.crossing import versions
 from newsclaims.ledger.filtering import conditions
@@ -31,6 +34,15 @@ def statement_of(ledger: Ledger, claim: str) -> Statement | None:
     """The statement that a claim, given by its id, is in."""
     rows = ledger.rows(f"{_SOME} claims.id = ? LIMIT 1", [claim])
     return next((_statement(ledger, key) for key, _ in rows), None)
+
+
+def version_of(ledger: Ledger, claim: Claim) -> Version:
+    """A claim as a version of its own, that knows how many share its words."""
+    words = wording(claim)
+    sql = "SELECT version FROM told JOIN claims ON claims.key = told.claim WHERE claims.id = ?"
+    for told in versions.told(ledger, [number for (number,) in ledger.rows(sql, [claim.id])]).values():
+        return replace(single(words), quoted_by=told.quoted_by, said_by=told.said_by)
+    return single(words)
 
 
 def _statement(ledger: Ledger, key: int) -> Statement:

@@ -53,19 +53,25 @@ def _pairs(ledger: Ledger) -> Numbers:
     dirty = np.array([version for (version,) in ledger.rows("SELECT version FROM dirty")], dtype=np.uint64)
     outlines = outlining.Kept(ledger)
     met: list[Numbers] = [dirty[:0]]
-    few: list[Numbers] = [dirty[:0]]
-    known: list[Numbers] = [dirty[:0]]
+    counts: list[tuple[Numbers, Numbers, Numbers]] = [(dirty[:0], dirty[:0], dirty[:0])]
     for keys in _keys(ledger, dirty):
         fresh = np.isin(keys.owners, dirty)
         for a, b in candidates.pairs(keys, fresh):
             met.append(np.unique(candidates.packed(a, b)[worth(outlines.of(a), outlines.of(b))]))
-        for found, more in zip((few, known), candidates.rare(keys), strict=True):
-            found.append(more)
-    common = np.setdiff1d(np.intersect1d(np.concatenate(known), dirty), np.concatenate(few))
+        counts.append(candidates.commonness(keys))
+    _note(ledger, dirty, counts)
+    return np.unique(np.concatenate(met))
+
+
+def _note(ledger: Ledger, dirty: Numbers, counts: list[tuple[Numbers, Numbers, Numbers]]) -> None:
+    """Keep how many versions share the words of each dirty one; versions without grams have none."""
+    owners, quoted, said = candidates.least(*(np.concatenate(each) for each in zip(*counts, strict=True)))
+    own = np.isin(owners, dirty)
+    steps = zip(*(candidates.stepped(each[own]).tolist() for each in (quoted, said)), owners[own].tolist(), strict=True)
     with ledger.transaction():
         ledger.unchanged()
-        ledger.run_all("UPDATE versions SET rare = 0 WHERE key = ?", ([version] for version in common.tolist()))
-    return np.unique(np.concatenate(met))
+        ledger.run("UPDATE versions SET quoted_by = 0, said_by = 0 WHERE key IN (SELECT version FROM dirty)")
+        ledger.run_all("UPDATE versions SET quoted_by = ?, said_by = ? WHERE key = ?", steps)
 
 
 def _keys(ledger: Ledger, dirty: Numbers) -> Iterator[Keys]:

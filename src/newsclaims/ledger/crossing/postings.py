@@ -17,12 +17,12 @@ PARTS = 16  # of all buckets, each filed at once
 _PART = BITS + 1 - 4
 _SWEEP = 2000  # buckets of a part from which it is read through
 
-Entries = tuple[Numbers, Numbers]  # keys in order, and twice each owner's number, plus one for a fragment's
+Entries = tuple[Numbers, Numbers]  # keys in order, and twice each owner's number, plus one for what it quotes
 
 
-def await_filing(ledger: Ledger, keys: Numbers, versions: Numbers, fragment: Marks, *, gone: bool = False) -> None:
+def await_filing(ledger: Ledger, keys: Numbers, versions: Numbers, quoted: Marks, *, gone: bool = False) -> None:
     """Note keys of versions to be put into the index, or taken out of it; the keys are in order."""
-    owners = (versions * 2 + fragment).astype(np.uint32)
+    owners = (versions * 2 + quoted).astype(np.uint32)
     parts = (keys >> np.uint64(_PART)).astype(np.int64)
     edges = np.searchsorted(parts, np.arange(PARTS + 1))
     for part in np.unique(parts).tolist():

@@ -86,7 +86,7 @@ def _file(ledger: Ledger, filed: Filed, numbers: "np.typing.NDArray[np.int64]", 
     fresh = np.zeros(len(numbers), dtype=np.bool_)
     fresh[new] = True
     kept = fresh[filed.owners]
-    postings.await_filing(ledger, filed.keys[kept], numbers[filed.owners[kept]], filed.fragment[kept])
+    postings.await_filing(ledger, filed.keys[kept], numbers[filed.owners[kept]], filed.quoted[kept])
 
 
 def _is_told(ledger: Ledger, version: int) -> bool:
@@ -98,7 +98,7 @@ def _bury(ledger: Ledger, dead: dict[int, tuple[str, str | None]]) -> None:
     versions = list(dead)
     filed = working.file(list(dead.values()))
     numbers = np.array(versions, dtype=np.int64)
-    postings.await_filing(ledger, filed.keys, numbers[filed.owners], filed.fragment, gone=True)
+    postings.await_filing(ledger, filed.keys, numbers[filed.owners], filed.quoted, gone=True)
     for sql in (
         "INSERT OR IGNORE INTO scattered SELECT b FROM links WHERE a = ?",
         "DELETE FROM links WHERE (a, b) IN (SELECT b, a FROM links WHERE a = ?)",

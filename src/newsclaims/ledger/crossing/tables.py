@@ -18,7 +18,7 @@ TABLES = (
     """CREATE TABLE versions (
         key INTEGER PRIMARY KEY AUTOINCREMENT, identity BLOB NOT NULL UNIQUE, first INTEGER,
         count INTEGER NOT NULL DEFAULT 0, article TEXT, in_head INTEGER, outlets TEXT,
-        rare INTEGER NOT NULL DEFAULT 1, statement INTEGER
+        quoted_by INTEGER NOT NULL DEFAULT 0, said_by INTEGER NOT NULL DEFAULT 0, statement INTEGER
     )""",
     "CREATE INDEX versions_by_statement ON versions (statement) WHERE statement IS NOT NULL",
     # Outlines of 256 versions each (crossref/outlines.py).

@@ -18,7 +18,7 @@ def count_up(ledger: Ledger) -> None:
     """Work out what the claims of each version to be compared add up to."""
     last = -1
     while facts := list(islice(_facts(ledger, last), _AT_ONCE)):
-        sql = "UPDATE versions SET first = ?, count = ?, article = ?, in_head = ?, outlets = ?, rare = 1 WHERE key = ?"
+        sql = "UPDATE versions SET first = ?, count = ?, article = ?, in_head = ?, outlets = ? WHERE key = ?"
         with ledger.transaction():
             ledger.unchanged()
             ledger.run_all(sql, ((*found, version) for version, found in facts))
@@ -27,7 +27,7 @@ def count_up(ledger: Ledger) -> None:
 
 def told(ledger: Ledger, versions: Sequence[int]) -> dict[int, Told]:
     """What is known of some versions."""
-    sql = """SELECT versions.key, claims.claim, speaker, count, versions.article, in_head, outlets, rare
+    sql = """SELECT versions.key, claims.claim, speaker, count, versions.article, in_head, outlets, quoted_by, said_by
         FROM versions JOIN claims ON claims.key = first WHERE versions.key = ?"""
     return {key: Told(*rest) for version in versions for key, *rest in ledger.rows(sql, [version])}
 
