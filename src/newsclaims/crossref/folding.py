@@ -18,7 +18,7 @@ _NATIONS = ("ian", "an", "ia", "a")
 
 def stem(word: str) -> str:
     """A word without plural, -ed, -ing, -ion, and without what makes a Korean of Korea."""
-    if len(word) < 4:
+    if len(word) < 4 or word[0].isdecimal():
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

@@ -14,15 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.crossref.evidence import HALF, MANY
-from newsclaims.crossref.folding import fold
 from newsclaims.crossref.keys import Marks, Numbers, hashed
-from newsclaims.crossref.names import HYPHENS
 from newsclaims.crossref.occasions import LATER, WINDOW
 from newsclaims.crossref.paraphrase import LEAST_PLAIN
 from newsclaims.crossref.versions import Version
 from newsclaims.model import POLARITIES
 
-_SETS = ("quoted", "reported", "folded")
+_SETS = ("quoted", "reported", "subject")
 _ONE = np.uint64(1)
 _DECLINED = POLARITIES.index("declined")
 _EVER = 1 << 28  # days: for a claim that may have been said on any
@@ -32,7 +30,7 @@ OUTLINE = np.dtype(
         ("body", "<u8"),
         *((name, "<u8", 4) for name in _SETS),
         *((f"{name}_words", "<u4") for name in _SETS),
-        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("subject", "u1")),
+        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("spare", "u1")),
     ]
 )
 Outlines = NDArray[np.void]
@@ -43,11 +41,10 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
     found = np.zeros(len(versions), dtype=OUTLINE)
     _sign(found, "quoted", [version.content[0] for version in versions])
     _sign(found, "reported", [version.content[1] for version in versions])
-    _sign(found, "folded", [_folded(version) for version in versions])
+    _sign(found, "subject", [version.subject for version in versions])
     for at, version in enumerate(versions):
         when = version.when
         found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
-        found[at]["subject"] = min(len(version.subject), LEAST_PLAIN)
         days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
         found[at]["first"], found[at]["last"], found[at]["said"] = days
         found[at]["quotes"] = bool(version.wording.quoted.keys)
@@ -64,8 +61,8 @@ def worth(a: Outlines, b: Outlines) -> Marks:
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
     agreed = _can_be_one(a, b) & ~both & _near(a, b, WINDOW)
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
-    asked = np.maximum(np.minimum(a["subject"], b["subject"]), 1)
-    agreed[agreed] = _common(a[agreed], b[agreed], "folded")[0] >= asked[agreed]
+    common, least = _common(a[agreed], b[agreed], "subject")
+    agreed[agreed] = common >= np.clip(least, 1, LEAST_PLAIN)
     found: Marks = agreed | (aligned & _near(a, b, LATER))
     return found
 
@@ -87,16 +84,6 @@ def _holds(x: Numbers, y: Numbers) -> Marks:
 
 def _bit_of_each(words: Collection[str]) -> int:
     return reduce(or_, (1 << (hashed(word) & 63) for word in words), 0)
-
-
-def _folded(version: Version) -> set[str]:
-    """The folded words with content: those of `version.concepts`, of titles, and what a hyphen joins."""
-    words, text = version.wording.reported, version.wording.text
-    found = {fold(key) for key in version.content[1]}
-    if any(hyphen in text for hyphen in HYPHENS):
-        places = zip(words.keys, words.places, strict=True)
-        found.update(fold(key) for key, (start, _) in places if text[max(0, start - 1) : start] in HYPHENS)
-    return found
 
 
 def _sign(found: Outlines, name: str, sets: Sequence[Collection[str]]) -> None:

@@ -69,12 +69,12 @@ def objection(a: Version, b: Version) -> str:
     """What keeps two versions apart that do not share their words, in a word or two; empty if nothing does."""
     if len(a.subject & b.subject) < min(LEAST_PLAIN, len(a.subject), len(b.subject)):
         return "few words"
-    return _outside(a, b) or _in_content(a, b)
+    return outside(a, b) or _in_content(a, b)
 
 
 def confidence(a: Version, b: Version) -> float:
     """How likely two claims in different words are of one statement, from 0 to 1; little for what contradicts."""
-    if _outside(a, b):
+    if outside(a, b):
         return 0.0
     agreed, doubted = best(a, b), best(a, b, DOUBTFUL)
     if agreed is None:
@@ -121,7 +121,7 @@ def _length(version: Version) -> tuple[float, tuple[str, ...], str]:
     return told(version.concepts.order, version.concepts), version.wording.reported.keys, version.claim.id
 
 
-def _outside(a: Version, b: Version) -> str:
+def outside(a: Version, b: Version) -> str:
     """What speaks against it beside the content: speakers, denials, marks, days."""
     if a.speaker and b.speaker and speakers(a, b) not in ("same", "related"):
         return "speaker"

@@ -14,7 +14,7 @@ from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.fragments import RARE
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.occasions import WINDOW, compatible
-from newsclaims.crossref.paraphrase import LEAST_PLAIN, overlap
+from newsclaims.crossref.paraphrase import LEAST_PLAIN, outside, overlap
 from newsclaims.crossref.versions import Speakers, Version, speakers
 from newsclaims.crossref.wording import Comparison, compared, described
 from newsclaims.model import Claim, Pair, Value
@@ -187,7 +187,8 @@ def _failed(a: Version, b: Version, found: Comparison, linked: Link | None) -> I
         if found.relation != "paraphrased" and by_words in BY_WORDS:
             yield BY_WORDS[by_words]
         else:
-            yield IN_SENSE.get(in_sense, BY_WORDS.get(by_words, "too_little_in_common"))
+            against = (outside(a, b), in_sense)
+            yield from [IN_SENSE[name] for name in against if name in IN_SENSE] or [BY_WORDS[by_words]]
 
 
 def _is_fragment(found: Comparison) -> bool:
