@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclaims.crossref.prints import printed
 from newsclaims.errors import Problem
 from newsclaims.folding import folded
 from newsclaims.ledger.filtering import period
@@ -82,11 +83,13 @@ def _insert_article(ledger: Ledger, worked: Worked) -> None:
     article = worked.article or Article(file=worked.file, text="")
     published = article.published and article.published.isoformat()
     problems = json.dumps([[it.file, it.line, it.what, it.fix] for it in worked.problems])
+    found = printed(article)
     values = [
         *(worked.file, *worked.stamp, worked.context, worked.digest, worked.basis),
         *(article.source, article.title, published, article.url, problems, json.dumps(worked.notices)),
+        *(found.credit, found.packed()),
     ]
-    ledger.run("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    ledger.run(f"INSERT INTO articles VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
 
 
 def _insert_member(ledger: Ledger, file: str, member: CastMember) -> None:
