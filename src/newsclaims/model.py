@@ -154,13 +154,17 @@ class Change(Value):
 
 
 class Pair(Value):
-    """How the wording of claim `a` stands to that of claim `b` (both are claim ids)."""
+    """How the wording of claim `a` stands to that of claim `b` (both are claim ids).
+
+    `confidence` says how sure it is that the two are one statement.
+    """
 
     a: str
     b: str
     relation: Relation
     similarity: float = Field(ge=0, le=1)
     changes: tuple[Change, ...] = ()
+    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Statement(Value):

@@ -1,11 +1,11 @@
 """A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsclaims import adding, checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
@@ -16,7 +16,10 @@ from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallie
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
 from newsclaims.refreshing import Progress, read_article, refresh
-from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
+from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
+
+if TYPE_CHECKING:
+    from newsclaims.crossref.prints import Print
 
 Answer = TypeVar("Answer")
 EVERYTHING = Filters()
@@ -87,6 +90,26 @@ class Workspace:
         """The claim whose id is, or alone begins with, the given characters."""
         return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))
 
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims with these ids, those of one id that several articles have only once."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(ids)
+        return self._sound(lambda ledger: lookups.claims_by_id(ledger, wanted))
+
+    def prints(self, files: Iterable[str]) -> "dict[str, Print]":
+        """What tells copies of the articles' texts, and whom each credits, by file."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(files)
+        return self._sound(lambda ledger: lookups.prints(ledger, wanted))
+
+    def present(self, speakers: Collection[str], topics: Collection[str], first: date, last: date) -> list[Present]:
+        """The articles published on these days with claims by any of the speakers, and their topics."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        return self._sound(lambda ledger: lookups.present(ledger, speakers, topics, first, last))
+
     def explain(self, prefix: str) -> Explained:
         """How the claim came about whose id is, or alone begins with, the given characters."""
         from newsclaims.extraction import explain  # noqa: PLC0415 -- late: nothing else here extracts
@@ -121,8 +144,8 @@ class Workspace:
         """The articles and what is claimed in them, by day of publication."""
         return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
 
-    def statements(self, filters: Filters = EVERYTHING) -> list[Statement]:
-        """The statements that several claims report, of which at least one passes the filters.
+    def statements(self, filters: Filters = EVERYTHING, limit: int | None = None) -> list[Statement]:
+        """The statements that several claims report, of which at least one passes the filters; the first few of them.
 
         A claim that somebody has rejected is in none. They are worked out anew from all claims each time; the
         ledger is to keep them when that is too slow.
@@ -131,9 +154,9 @@ class Workspace:
 
         found = statements([claim for claim in self.claims() if claim.status != "rejected"])
         if filters == EVERYTHING:
-            return found
+            return found[:limit]
         wanted = self._sound(lambda ledger: queries.ids(ledger, filters))
-        return [statement for statement in found if not wanted.isdisjoint(statement.claims)]
+        return [statement for statement in found if not wanted.isdisjoint(statement.claims)][:limit]
 
     def named(self, what: What, name: str) -> str:
         """The name that the workspace uses for what a person calls `name`; for an article its file."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclaims.crossref.prints import printed
 from newsclaims.errors import Problem
 from newsclaims.folding import folded
 from newsclaims.ledger.filtering import period
@@ -80,6 +79,8 @@ def _forget(ledger: Ledger, file: str) -> None:
 
 
 def _insert_article(ledger: Ledger, worked: Worked) -> None:
+    from newsclaims.crossref.prints import printed  # noqa: PLC0415 -- late: most runs have no article to read
+
     article = worked.article or Article(file=worked.file, text="")
     published = article.published and article.published.isoformat()
     problems = json.dumps([[it.file, it.line, it.what, it.fix] for it in worked.problems])

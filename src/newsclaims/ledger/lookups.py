@@ -2,7 +2,8 @@
 
 import json
 import struct
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from newsclaims.crossref.prints import Print
@@ -10,6 +11,7 @@ from newsclaims.ledger.failures import DamagedError
 from newsclaims.ledger.queries import claims_where
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import Claim
+from newsclaims.rows import Present
 
 _LISTED = "IN (SELECT value FROM json_each(?))"
 
@@ -30,22 +32,31 @@ def prints(ledger: Ledger, files: Iterable[str]) -> dict[str, Print]:
         raise DamagedError("ledger", "the ledger is damaged", "run the command again, and it is rebuilt") from error
 
 
-def said_in(ledger: Ledger, speakers: Iterable[str], first: date, last: date) -> Iterator[tuple[str, str]]:
-    """Which articles published on these days, both included, have claims of which of these speakers."""
-    query = f"""SELECT DISTINCT article, speaker FROM claims
+def present(
+    ledger: Ledger, speakers: Collection[str], topics: Collection[str], first: date, last: date
+) -> list[Present]:
+    """The articles published on these days, both included, with claims by any of the speakers.
+
+    Each with those of the speakers and those of the topics that it has.
+    """
+    days = [first.isoformat(), last.isoformat()]
+    query = f"""SELECT DISTINCT article, coalesce(source, article), published, speaker FROM claims
         WHERE speaker {_LISTED} AND published BETWEEN ? AND ?"""  # noqa: S608
-    yield from ledger.rows(query, [json.dumps(sorted(speakers)), first.isoformat(), last.isoformat()])
-
-
-def topics_in(ledger: Ledger, topics: Iterable[str], first: date, last: date) -> Iterator[tuple[str, str]]:
-    """Which articles published on these days, both included, have claims on which of these topics."""
-    query = f"""SELECT DISTINCT article, topic FROM topics JOIN claims ON claims.key = claim
+    heard: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for file, outlet, day, speaker in ledger.rows(query, [json.dumps(sorted(speakers)), *days]):
+        heard[file, outlet, day].add(speaker)
+    query = f"""SELECT DISTINCT article, topic FROM topics JOIN claims ON claims.key = topics.claim
         WHERE topic {_LISTED} AND published BETWEEN ? AND ?"""  # noqa: S608
-    yield from ledger.rows(query, [json.dumps(sorted(topics)), first.isoformat(), last.isoformat()])
-
-
-def published(ledger: Ledger, files: Iterable[str]) -> Iterator[tuple[str, str | None, date | None]]:
-    """Each of these articles with its source and the day of its publication."""
-    query = f"SELECT file, source, published FROM articles WHERE file {_LISTED}"  # noqa: S608
-    for file, source, day in ledger.rows(query, [json.dumps(sorted(set(files)))]):
-        yield file, source, date.fromisoformat(day) if day else None
+    about: dict[str, set[str]] = defaultdict(set)
+    for file, topic in ledger.rows(query, [json.dumps(sorted(topics)), *days]):
+        about[file].add(topic)
+    return [
+        Present(
+            file=file,
+            outlet=outlet,
+            published=date.fromisoformat(day),
+            speakers=frozenset(names),
+            topics=frozenset(about[file]),
+        )
+        for (file, outlet, day), names in sorted(heard.items())
+    ]
