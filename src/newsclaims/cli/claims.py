@@ -53,7 +53,9 @@ def show(session: Session, claim_id: str) -> None:
     """
     workspace = session.workspace
     claim = workspace.claim(claim_id)
-    same = [other for each in workspace.statements() if claim.id in each.claims for other in each.claims]
+    near = workspace.statements(Filters(articles=(claim.article,)))
+    same = [other for each in near if claim.id in each.claims for other in each.claims]
     rows = workspace.speakers(Filters(speakers=(claim.speaker,))) if claim.speaker else []
-    versions = [workspace.claim(other) for other in same if other != claim.id]
+    others = workspace.claims_by_id(same)
+    versions = [others[other] for other in same if other != claim.id]
     tables.claim(Page(claim, workspace.article(claim.article), rows[0].role if rows else None, versions))
