@@ -79,6 +79,14 @@ def test_an_agencys_text_is_one_witness_and_its_readers_are_told(prints: dict[st
     assert texts[0] == {3: "Nordwire", 1: None}
 
 
+@pytest.mark.parametrize("name", [name for name in SCREENS if name.endswith((".jsonl", ".csv"))])
+def test_every_key_and_column_is_explained(prints: dict[str, str], name: str) -> None:
+    page = (HERE.parent / "docs/formats.md").read_text(encoding="utf-8")
+    first = prints[name].splitlines()[0]
+    keys = json.loads(first) if name.endswith(".jsonl") else first.split(",")
+    assert [key for key in keys if f"`{key}`" not in page] == []
+
+
 def _lines(prints: dict[str, str]) -> list[str]:
     return prints["xref.jsonl"].splitlines()
 
