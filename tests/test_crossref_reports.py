@@ -266,6 +266,8 @@ class TestConflicts:
             ({"speaker": None, "speaker_class": None}, []),
             ({"speaker": "a neighbour", "speaker_class": "unnamed"}, []),
             ({"speaker": "Harbour Office", "speaker_class": "organisation"}, [("speaker", False)]),
+            ({"speaker": "ML", "speaker_class": "organisation"}, []),
+            ({"speaker": "Ole Holm", "article": "Post.txt", "content": (Span(start=900, end=990, text=BRIDGE),)}, []),
         ],
         ids=str,
     )

@@ -12,7 +12,7 @@ from typing import Literal
 from newsclaims.crossref.tellings import Telling, Told
 from newsclaims.crossref.words import wording
 from newsclaims.folding import folded_name
-from newsclaims.model import Claim
+from newsclaims.model import Claim, SpeakerClass
 
 Sort = Literal["speaker", "words"]
 SORTS: tuple[Sort, ...] = ("speaker", "words")
@@ -44,13 +44,16 @@ def conflicts(found: Sequence[Told]) -> list[Conflict]:
 def _speakers(found: Told) -> Iterator[Conflict]:
     """The same words given to different speakers."""
     exact = [found.fullest, *(it for it in found.others if it.pair and it.pair.relation != "paraphrased")]
-    named = [telling for telling in exact if _is_named(telling.claim)]
-    different = [(a, b) for a, b in combinations(named, 2) if _differ(a.claim, b.claim)]
+    by_name: dict[str, list[Telling]] = {}
+    for telling in exact:
+        if _is_named(telling.claim):
+            by_name.setdefault(telling.claim.speaker or "", []).append(telling)
+    different = [(a, b) for a, b in combinations(by_name, 2) if _differ(a, b) and _elsewhere(by_name[a], by_name[b])]
     if different:
         first = different[0][0]
-        speakers = tuple(dict.fromkeys(str(it.claim.speaker) for pair in different for it in pair))
-        against = tuple(it for it in named if it is not first and _differ(first.claim, it.claim))
-        firm = any(a.claim.speaker_class == b.claim.speaker_class for a, b in different)
+        speakers = tuple(dict.fromkeys(name for pair in different for name in pair))
+        against = tuple(it for a, b in different if a == first for it in by_name[b])
+        firm = any(_class(by_name[a]) == _class(by_name[b]) for a, b in different)
         yield Conflict("speaker", found, speakers, against, firm)
 
 
@@ -72,11 +75,20 @@ def _is_named(claim: Claim) -> bool:
     return claim.speaker is not None and claim.speaker_class in (None, *NAMED)
 
 
-def _differ(a: Claim, b: Claim) -> bool:
-    """Whether two articles name different speakers: not a longer form of one name, nor its initials."""
-    x, y = (folded_name(claim.speaker or "").split() for claim in (a, b))
+def _class(tellings: Sequence[Telling]) -> SpeakerClass | None:
+    return tellings[0].claim.speaker_class
+
+
+def _elsewhere(a: Sequence[Telling], b: Sequence[Telling]) -> bool:
+    """Whether it is two articles that disagree, and not one with itself."""
+    return len({claim.article for telling in (*a, *b) for claim in telling.claims}) > 1
+
+
+def _differ(a: str, b: str) -> bool:
+    """Whether two names are of different speakers: not a longer form of one name, nor its initials."""
+    x, y = folded_name(a).split(), folded_name(b).split()
     shorter = set(x) <= set(y) or set(y) <= set(x)
-    return a.article != b.article and not shorter and x != [_initials(y)] and y != [_initials(x)]
+    return not shorter and x != [_initials(y)] and y != [_initials(x)]
 
 
 def _initials(words: Sequence[str]) -> str:

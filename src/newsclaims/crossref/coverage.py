@@ -79,14 +79,14 @@ def _reported(found: Told) -> list[Cell]:
     for telling in (found.fullest, *found.others):
         for claim in telling.claims:
             tellings[outlet(claim)].append((telling, claim))
-    return [_cell(found, name, told) for name, told in sorted(tellings.items())]
+    texts = {id(text): at for at, text in enumerate(found.texts)}
+    return [_cell(name, told, texts) for name, told in sorted(tellings.items())]
 
 
-def _cell(found: Told, name: str, told: Sequence[tuple[Telling, Claim]]) -> Cell:
+def _cell(name: str, told: Sequence[tuple[Telling, Claim]], texts: Mapping[int, int]) -> Cell:
     closest = min(told, key=lambda it: WORDINGS.index(_worded(*it)))
     flags = tuple(dict.fromkeys(flag for telling, _ in told for flag in telling.flags))
-    text = next(at for at, each in enumerate(found.texts) if closest[1] in each.claims)
-    return Cell(name, _worded(*closest), tuple(claim for _, claim in told), flags, text)
+    return Cell(name, _worded(*closest), tuple(claim for _, claim in told), flags, texts[id(closest[0].text)])
 
 
 def _worded(telling: Telling, claim: Claim) -> Wording:

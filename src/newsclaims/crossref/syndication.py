@@ -8,7 +8,7 @@ claims that stand in the shared passage are copies.
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -49,10 +49,7 @@ def copies(claims: Sequence[Claim], prints: Mapping[str, Print]) -> list[list[Cl
     Claims of one article that stand in no shared passage are one text too.
     """
     near = [_around(claim, prints.get(claim.article, UNKNOWN)) for claim in claims]
-    home = list(range(len(claims)))
-    for a, b in _alike(claims, near, prints):
-        old, new = sorted((home[a], home[b]), reverse=True)
-        home = [new if at == old else at for at in home]
+    home = _joined(len(claims), _alike(claims, near, prints))
     articles = defaultdict(set)
     for at, claim in zip(home, claims, strict=True):
         articles[at].add(claim.article)
@@ -60,6 +57,21 @@ def copies(claims: Sequence[Claim], prints: Mapping[str, Print]) -> list[list[Cl
     for at, claim in zip(home, claims, strict=True):
         texts[at if len(articles[at]) > 1 else claim.article].append(claim)
     return list(texts.values())
+
+
+def _joined(number: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each position the first one that pairs join it to."""
+    home = list(range(number))
+
+    def root(at: int) -> int:
+        while home[at] != at:
+            home[at] = at = home[home[at]]
+        return at
+
+    for a, b in pairs:
+        old, new = sorted((root(a), root(b)), reverse=True)
+        home[old] = new
+    return [root(at) for at in range(number)]
 
 
 def credited(text: Sequence[Claim], prints: Mapping[str, Print]) -> str | None:

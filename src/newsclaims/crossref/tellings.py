@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from newsclaims.crossref.prints import Print
 from newsclaims.crossref.syndication import copies, credited
@@ -9,15 +10,20 @@ from newsclaims.crossref.wording import compare
 from newsclaims.model import Claim, Flag, Pair, Relation, Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """The claims that stand in one text, which one or several articles print."""
 
     claims: tuple[Claim, ...]
     credit: str | None = None
 
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that print it."""
+        return frozenset(claim.article for claim in self.claims)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """One wording: a claim, how it stands to the fullest one, and its copies.
 
@@ -44,7 +50,7 @@ class Telling:
         return self.claim, *self.copies
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """A statement with the fullest wording, the others (flagged ones first), and the texts that report it."""
 
@@ -78,9 +84,10 @@ def told(statement: Statement, claims: Mapping[str, Claim], prints: Mapping[str,
     """How a statement is told in its claims, and which of them are one text."""
     members = [claims[claim] for claim in statement.claims if claim in claims]
     fullest = claims[statement.fullest]
-    found = sorted(copies(members, prints), key=lambda text: fullest not in text)
+    found = sorted(copies(members, prints), key=lambda text: all(claim is not fullest for claim in text))
     texts = tuple(Text(tuple(text), credited(text, prints)) for text in found)
-    worded = [_wording(group, text, fullest, statement) for text in texts for group in _worded(text, fullest)]
+    sure = _confidences(statement)
+    worded = [_wording(group, text, fullest, sure) for text in texts for group in _worded(text, fullest)]
     place = {claim: at for at, claim in enumerate(statement.claims)}
     others = sorted(worded[1:], key=lambda telling: (not telling.flags, place[telling.claim.id]))
     return Told(statement, worded[0], tuple(others), texts)
@@ -106,7 +113,7 @@ def _is_wanted(pair: Pair, relations: Collection[Relation], *, flagged: bool) ->
 def _worded(text: Text, fullest: Claim) -> list[list[Claim]]:
     """The claims of a text by their words: those of several articles together, each first one leading."""
     ordered = sorted(text.claims, key=lambda claim: claim is not fullest)
-    if len({claim.article for claim in ordered}) == 1:
+    if len(text.articles) == 1:
         return [[claim] for claim in ordered]
     groups: list[list[Claim]] = []
     for claim in ordered:
@@ -125,15 +132,18 @@ def _same_words(a: Claim, b: Claim) -> bool:
     return a.text == b.text or compare(a, b).relation == "verbatim"
 
 
-def _wording(group: Sequence[Claim], text: Text, fullest: Claim, statement: Statement) -> Telling:
+def _wording(group: Sequence[Claim], text: Text, fullest: Claim, sure: Mapping[str, float]) -> Telling:
     claim, *others = group
     if claim is fullest:
         return Telling(claim, text, copies=tuple(others))
-    return Telling(claim, text, compare(fullest, claim), _confidence(claim, statement), tuple(others))
+    return Telling(claim, text, compare(fullest, claim), sure.get(claim.id, 1.0), tuple(others))
 
 
-def _confidence(claim: Claim, statement: Statement) -> float:
-    """How sure it is that a claim belongs to the statement: through the fullest claim, else through the surest."""
-    own = [pair for pair in statement.pairs if claim.id in (pair.a, pair.b)]
-    near = [pair for pair in own if statement.fullest in (pair.a, pair.b)]
-    return max((pair.confidence for pair in near or own), default=1.0)
+def _confidences(statement: Statement) -> dict[str, float]:
+    """How sure it is that each claim belongs to the statement: through the fullest one, else through the surest."""
+    sure: dict[str, tuple[bool, float]] = {}
+    for pair in statement.pairs:
+        for claim in (pair.a, pair.b):
+            found = statement.fullest in (pair.a, pair.b), pair.confidence
+            sure[claim] = max(found, sure.get(claim, found))
+    return {claim: confidence for claim, (_, confidence) in sure.items()}

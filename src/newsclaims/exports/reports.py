@@ -60,7 +60,11 @@ def coverage_rows(row: Row) -> Iterator[Record]:
     for cell in row.cells:
         found = _cell(cell)
         text = row.found.texts[cell.text] if cell.text is not None else None
-        same = next((_same_text(text, claim) for claim in cell.claims if claim in text.claims), None) if text else None
+        same = (
+            next((_same_text(text, claim) for claim in cell.claims if claim.article in text.articles), None)
+            if text
+            else None
+        )
         credit = text.credit if text else None
         yield {**_head(row.found), **found, "same_text_as": same, "credit": credit}
 
@@ -126,7 +130,7 @@ def _telling(found: Told, telling: Telling, claim: Claim) -> Record:
 def _same_text(text: Text, claim: Claim) -> str | None:
     """The first claim of the text that a claim stands in, if several articles print it and this is another one."""
     first = text.claims[0]
-    return first.id if first is not claim and len({it.article for it in text.claims}) > 1 else None
+    return first.id if first is not claim and len(text.articles) > 1 else None
 
 
 def _head(found: Told) -> Record:
