@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.text import Text
 
 from newsclaims.crossref.positions import Position
+from newsclaims.crossref.tellings import Telling, outlet
 from newsclaims.crossref.timeline import Moment
 from newsclaims.views import facts
 from newsclaims.views.pages import warnings
@@ -40,8 +41,19 @@ def _moment(screen: Screen, moment: Moment) -> Iterator[Text]:
     head = speaker + Text(screen.piece(" — ")) + screen.text(reported, "dim")
     yield from paragraph(screen, head.append("  ").append(facts.short(moment.claim.id), "cyan"))
     yield from paragraph(screen, screen.text(facts.quoted(moment.claim)), INDENT)
+    for telling in found.others:
+        yield from _otherwise(screen, telling)
     for position in moment.before:
         yield from _before(screen, position)
+
+
+def _otherwise(screen: Screen, telling: Telling) -> Iterator[Text]:
+    """That some outlets word it so that it may mean something else."""
+    names = facts.some(sorted({outlet(claim) for claim in telling.claims}))
+    stance = "" if telling.claim.polarity == "asserted" else f"{telling.claim.polarity.upper()} — "
+    for warning in warnings(telling.pair) if telling.pair else ():
+        line = f"may change the meaning, in {names}: {stance}{warning}"
+        yield from paragraph(screen, screen.text(line, "bold red"), INDENT)
 
 
 def _before(screen: Screen, position: Position) -> Iterator[Text]:
