@@ -1,6 +1,6 @@
 """A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -17,9 +17,10 @@ from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallie
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
 from newsclaims.refreshing import Progress, read_article, refresh
-from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
+from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
 
 if TYPE_CHECKING:
+    from newsclaims.crossref.prints import Print
     from newsclaims.crossref.reasons import Reasons
 
 Answer = TypeVar("Answer")
@@ -92,6 +93,26 @@ class Workspace:
         """The claim whose id is, or alone begins with, the given characters."""
         return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))
 
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims with these ids, those of one id that several articles have only once."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(ids)
+        return self._sound(lambda ledger: lookups.claims_by_id(ledger, wanted))
+
+    def prints(self, files: Iterable[str]) -> "dict[str, Print]":
+        """What tells copies of the articles' texts, and whom each credits, by file."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(files)
+        return self._sound(lambda ledger: lookups.prints(ledger, wanted))
+
+    def present(self, speakers: Collection[str], topics: Collection[str], first: date, last: date) -> list[Present]:
+        """The articles published on these days with claims by any of the speakers, and their topics."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        return self._sound(lambda ledger: lookups.present(ledger, speakers, topics, first, last))
+
     def explain(self, prefix: str) -> Explained:
         """How the claim came about whose id is, or alone begins with, the given characters."""
         from newsclaims.extraction import explain  # noqa: PLC0415 -- late: nothing else here extracts
@@ -155,12 +176,6 @@ class Workspace:
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
         return self._compared(lambda ledger: answering.statement_of(ledger, claim), progress)
-
-    def claims_in(self, statements: Sequence[Statement]) -> dict[str, Claim]:
-        """The claims of statements, by id."""
-        ids = [claim for statement in statements for claim in statement.claims]
-        found = self._sound(lambda ledger: list(queries.claims_with_ids(ledger, ids)))
-        return {claim.id: claim for claim in found}
 
     def named(self, what: What, name: str) -> str:
         """The name that the workspace uses for what a person calls `name`; for an article its file."""

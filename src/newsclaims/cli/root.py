@@ -38,8 +38,15 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         "articles": Lazy("newsclaims.cli.names:articles", "List the articles and how many claims each holds."),
     },
     "Compare": {
-        "xref": Lazy("newsclaims.cli.compare:xref", "List statements that several articles report."),
-        "diff": Lazy("newsclaims.cli.compare:diff", "Set two outlets side by side."),
+        "xref": Lazy("newsclaims.cli.reporting:xref", "List statements that several articles report."),
+        "diff": Lazy("newsclaims.cli.compare:diff", "Set two or more outlets side by side."),
+        "coverage": Lazy("newsclaims.cli.reporting:coverage", "Show which outlet reports which statement, and how."),
+        "timeline": Lazy(
+            "newsclaims.cli.reporting:timeline", "List what was said in time, and what was said otherwise before."
+        ),
+        "conflicts": Lazy(
+            "newsclaims.cli.reporting:conflicts", "List where outlets disagree on speaker or quoted words."
+        ),
     },
     "Take away": {
         "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet or a program."),

@@ -8,13 +8,15 @@ APPLICATION = 0x636C6D73
 
 STATEMENTS = (
     # `size`, `mtime_ns` and `ctime_ns` are the file as it was when it was last read; `context` is what else
-    # went into the claims (metadata, topics, extractor); `basis` covers the text as well.
+    # went into the claims (metadata, topics, extractor); `basis` covers the text as well. `credit` and `print`
+    # tell copies of one text.
     """CREATE TABLE articles (
         file TEXT PRIMARY KEY,
         size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
         context TEXT NOT NULL, digest TEXT NOT NULL, basis TEXT NOT NULL,
         source TEXT, title TEXT, published TEXT, url TEXT,
-        problems TEXT NOT NULL, notices TEXT NOT NULL
+        problems TEXT NOT NULL, notices TEXT NOT NULL,
+        credit TEXT, print BLOB NOT NULL
     ) WITHOUT ROWID""",
     # `canonical` is the name across articles; it follows from the whole ledger and the catalogue.
     """CREATE TABLE casts (
