@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims.crossref import statements
 from newsclaims.ledger import open_ledger, queries
 from newsclaims.ledger.crossing import answering
 from newsclaims.ledger.crossing.updating import update
@@ -49,8 +50,6 @@ def killed_after(folder, steps):
 
 def answers(folder):
     """What the ledger answers when its work is done, and what would be answered from no ledger at all."""
-    from newsclaims.crossref import statements
-
     with open_ledger(folder) as ledger:
         update(ledger, processes=0)
         claims = list(queries.claims(ledger, Filters()))
