@@ -141,3 +141,46 @@ def take(ledger, articles, file, what, number):
     elif claims:
         with ledger.transaction():
             keeping.judge(ledger, claims[number % len(claims)].id, f"{what}ed")
+
+
+LONG = "the northern basin shall be dredged before winter comes to the harbour of Port Ellis"
+
+
+def plain(name, text, speaker=None):
+    """A claim of an article of its own."""
+    span = Span(start=1000, end=1000 + len(text), text=text)
+    fixed = {"mention": None, "cue": None, "said_on": None, "confidence": 1.0, "content": (span,)}
+    facts = {"article": f"{name}.txt", "source": name, "published": date(2022, 6, 1), "kind": "direct"}
+    return Claim(id=name, speaker=speaker, **facts, **fixed)
+
+
+def test_a_phrase_that_becomes_common_ties_nothing_any_more_and_again_when_it_is_rare(tmp_path):
+    with small_limits(cap=3), open_ledger(tmp_path) as ledger:
+        for name in "abc":
+            keep(ledger, f"{name}.txt", [plain(name, f"{LONG} {name * 4}")])
+        assert [len(found.claims) for found in check(ledger)] == [3]
+        ledger.release()
+        keep(ledger, "d.txt", [plain("d", f"{LONG} dddd")])
+        assert check(ledger) == []
+        ledger.release()
+        keeping.keep(ledger, [], ["a.txt"])
+        assert [len(found.claims) for found in check(ledger)] == [3]
+
+
+@pytest.mark.parametrize("text", ["—", "no", " ".join(f"word{n}" for n in range(10_000))])
+def test_claims_without_words_of_one_and_of_ten_thousand(tmp_path, text):
+    with open_ledger(tmp_path) as ledger:
+        for name in "ab":
+            keep(ledger, f"{name}.txt", [plain(name, text, "Ada Brook")])
+        assert len(check(ledger)) == (len(text) > 10)
+
+
+def test_what_processes_share_is_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr("newsclaims.ledger.crossing.reading.MANY", 1)
+    monkeypatch.setattr("newsclaims.ledger.crossing.comparing.MANY", 1)
+    monkeypatch.setattr("newsclaims.ledger.crossing.gathering.MANY", 1)
+    with open_ledger(tmp_path) as ledger:
+        for file, claims in story(11).items():
+            keep(ledger, file, claims)
+        update(ledger, processes=2)
+        assert check(ledger)

@@ -7,7 +7,7 @@ from functools import cached_property
 from newsclaims.crossref.prints import Print
 from newsclaims.crossref.syndication import copies, credited
 from newsclaims.crossref.wording import compare
-from newsclaims.model import Claim, Flag, Pair, Relation, Statement
+from newsclaims.model import FLAGS, Claim, Flag, Pair, Relation, Statement
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,8 +89,13 @@ def told(statement: Statement, claims: Mapping[str, Claim], prints: Mapping[str,
     sure = _confidences(statement)
     worded = [_wording(group, text, fullest, sure) for text in texts for group in _worded(text, fullest)]
     place = {claim: at for at, claim in enumerate(statement.claims)}
-    others = sorted(worded[1:], key=lambda telling: (not telling.flags, place[telling.claim.id]))
+    others = sorted(worded[1:], key=lambda telling: (_gravity(telling.flags), place[telling.claim.id]))
     return Told(statement, worded[0], tuple(others), texts)
+
+
+def _gravity(flags: Collection[Flag]) -> int:
+    """Sorts wordings by the gravest of their flags: a lost "not" first, what changes no meaning last."""
+    return min((FLAGS.index(flag) for flag in flags), default=len(FLAGS))
 
 
 def only(found: Told, relations: Collection[Relation] = (), *, flagged: bool = False) -> Told | None:
