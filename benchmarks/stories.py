@@ -1,10 +1,11 @@
-"""How extraction and cross-reference do on hand-marked stories: `python benchmarks/stories.py [FOLDER...]`.
+"""How extraction and cross-reference do on hand-marked stories: `python benchmarks/stories.py [--misses] [FOLDER...]`.
 
 A story is a workspace with a `gold.json` beside its `claims.yaml`; the eight of `tests/stories` are invented, and
 their catalogues list neither speakers nor topics. A claim is found when one of the same article shares at least
 half of its words (each claim counts for one); its speaker is right when the names are equal, leaving case,
 punctuation and "the" aside, or is among the annotated one's other names. A pair of claims is together when one
-statement holds both, and right when it also has the annotated relation.
+statement holds both, and right when it also has the annotated relation. `--misses` lists the pairs that are not, and
+why.
 """
 
 import json
@@ -17,6 +18,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
 
+import story_misses
 from newsclaims.folding import folded_name
 from newsclaims.model import Claim, Statement
 from newsclaims.workspace import Workspace
@@ -97,13 +99,18 @@ def _pairs(gold: Gold, found: dict[str, Claim], statements: list[Statement]) -> 
 
 
 def story(folder: Path) -> Counter[str]:
-    """The tally of one story, worked in a copy so that nothing is left in its folder."""
+    """The tally of one story."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return tally(gold, *worked(folder))
+
+
+def worked(folder: Path) -> tuple[list[Claim], list[Statement]]:
+    """The claims and statements of a story, worked in a copy so that nothing is left in its folder."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = copytree(folder, Path(scratch) / folder.name, ignore=ignore_patterns(".claims"))
         with Workspace.find(copy) as workspace:
             workspace.refresh()
-            return tally(gold, list(workspace.claims()), workspace.statements())
+            return list(workspace.claims()), workspace.statements()
 
 
 def main(folders: list[Path]) -> None:
@@ -114,6 +121,19 @@ def main(folders: list[Path]) -> None:
         total += counts
         _show(folder.name, counts)
     _show(f"all {len(folders)}", total)
+
+
+def list_misses(folders: list[Path]) -> None:
+    """Print the pairs of each story that are not as annotated, and how often each reason stands."""
+    every: list[story_misses.Miss] = []
+    for folder in folders:
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        claims, statements = worked(folder)
+        checked = story_misses.Checked(claims, statements)
+        found = list(story_misses.misses(gold, found_by(gold["claims"], claims), checked))
+        story_misses.show(folder, found)
+        every += found
+    story_misses.counted(every)
 
 
 def _show(name: str, counts: Counter[str]) -> None:
@@ -130,4 +150,6 @@ def _show(name: str, counts: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(folder) for folder in sys.argv[1:]] or sorted(path.parent for path in STORIES.glob("*/gold.json")))
+    named = [Path(argument) for argument in sys.argv[1:] if argument != "--misses"]
+    chosen = named or sorted(path.parent for path in STORIES.glob("*/gold.json"))
+    (list_misses if "--misses" in sys.argv else main)(chosen)

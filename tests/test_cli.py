@@ -171,7 +171,7 @@ def test_show_takes_the_beginning_of_an_id(story: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("lits",), "no command 'lits'; did you mean 'list'? (see 'claims --help')"),
+        (("lits",), "no command 'lits'; did you mean 'list'"),
         (("list", "--speakr", "x"), "--speaker"),
         (("show",), "missing argument 'ID'"),
         (("list", "--speaker", "Lindquist"), "no speaker 'Lindquist'; did you mean 'Lindqvist'"),

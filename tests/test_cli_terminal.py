@@ -26,6 +26,10 @@ TABLES = (
     ("articles",),
     ("xref",),
     ("diff", "Mic", "Financial Tribune"),
+    ("diff", "Mic", "Financial Tribune", "The Diplomat", "--topic", "letter"),
+    ("coverage",),
+    ("timeline", "--speaker", "Trump"),
+    ("conflicts",),
 )
 
 
@@ -133,6 +137,15 @@ def test_tables_fit_the_terminal_and_keep_words_whole(
         assert narrow <= wide
         # Only headings may be left out, of what stands underneath in a narrow table.
         assert wide - narrow <= HEADINGS
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 132])
+def test_reports_of_a_story_with_an_agencys_text_fit_the_terminal(width: int, tmp_path: Path) -> None:
+    shutil.copytree(HERE / "tests/wire", tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".claims"))
+    commands = [("xref",), ("coverage",), ("timeline",), ("conflicts",), ("diff", "Island News", "Harbour Post")]
+    for text in on_terminal(tmp_path, width, *commands, NO_COLOR="1"):
+        assert max(len(line) for line in text.splitlines()) <= width
+        assert "Lindqvist" in text
 
 
 def test_colour_is_for_terminals_that_have_it(four: Path, claim: str) -> None:

@@ -58,7 +58,6 @@ def keys(text, kind="direct"):
         ("caf\u00e9 na\u00efve", "cafe\u0301 nai\u0308ve"),
         ("a soft\u00adhyphen and a \ufb01eld", "a softhyphen and a field"),
         ("We said it, // and we meant it", "We said it and we meant it."),
-        ("We [the council] said it", "We said it"),
     ],
 )
 def test_wordings_that_differ_in_print_alone_are_verbatim(x, y):
@@ -159,12 +158,12 @@ def test_speech_in_the_reporters_words_is_never_an_altered_quotation():
     [
         ("We will open the lock gates", "We will not open the lock gates", ("added", "", "not", ("negation",))),
         ("We won't open the lock gates", "We will open the lock gates", ("changed", "won't", "will", ("negation",))),
-        ("We never open the lock gates", "We never open both lock gates", ("changed", "the", "both", ())),
+        ("We never open the lock gates", "We never open both lock gates", ("changed", "the", "both", ("quantifier",))),
         ("It cost us 40 boats this year", "It cost us 14 boats this year", ("changed", "40", "14", ("number",))),
         (
             "They took a million from us all",
             "They took a thousand from us all",
-            ("changed", "million", "thousand", ("number",)),
+            ("changed", "million", "thousand", ("number", "unit")),
         ),
         (
             "I told Marta Holm to wait there",

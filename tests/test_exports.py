@@ -138,8 +138,8 @@ class TestRecords:
         )
         record = statement_record(statement)
         assert list(record) == ["statement", "speaker", "sources", "claims", "fullest", "pairs"]
-        assert list(record["pairs"][0]) == ["a", "b", "relation", "similarity", "changes"]
-        assert list(record["pairs"][0]["changes"][0]) == ["type", "a", "b", "flags"]
+        assert list(record["pairs"][0]) == ["a", "b", "relation", "similarity", "confidence", "changes", "cut"]
+        assert list(record["pairs"][0]["changes"][0]) == ["type", "a", "b", "flags", "marked"]
         assert statement_from_record(json.loads(json.dumps(record))) == statement
 
 

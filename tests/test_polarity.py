@@ -10,6 +10,8 @@ import re
 import pytest
 
 from newsclaims.crossref import compare, statements
+from newsclaims.crossref.tellings import told
+from newsclaims.crossref.timeline import timeline
 from newsclaims.exports import WRITERS
 from newsclaims.exports.csv_writer import COLUMNS
 from newsclaims.exports.records import claim_from_record, claim_record
@@ -21,8 +23,9 @@ from newsclaims.views.claim import claim_page
 from newsclaims.views.claims import claims_list
 from newsclaims.views.pages import Page, sides
 from newsclaims.views.screen import Screen
-from newsclaims.views.sides import two_sides
+from newsclaims.views.sides import several_sides
 from newsclaims.views.statements import statements_list
+from newsclaims.views.timeline import timeline_list
 from newsclaims.workspace import Workspace
 
 UNSAFE = "that the bridge is unsafe"
@@ -245,12 +248,16 @@ def test_every_page_that_shows_a_denial_says_so():
     a, b = two(f"Ann Boe said that {WORDS}.", f"Ann Boe denied that {WORDS}.")
     screen = Screen(io.StringIO(), 100, colour=False)
     article = Article(file="b.txt", text=f"Ann Boe denied that {WORDS}.")
+    tellings = [told(each, {a.id: a, b.id: b}, {}) for each in statements([a, b])]
+    assert tellings
     pages = {
         "list": claims_list(screen, [b]),
         "its own": claim_page(screen, Page(b, article)),
         "another's": claim_page(screen, Page(a, Article(file="a.txt", text=f"Ann Boe said that {WORDS}."), None, [b])),
-        "sides": two_sides(screen, sides(("a.txt", "b.txt"), [a, b], [], {a.id, b.id})),
-        "statements": statements_list(screen, statements([a, b]), {a.id: a, b.id: b}),
+        "sides": several_sides(screen, sides(("a.txt", "b.txt"), [a, b], [], {a.id, b.id})),
+        "statements": statements_list(screen, tellings),
+        "timeline": timeline_list(screen, timeline(tellings, [a, b])),
+        "timeline of one": timeline_list(screen, timeline([], [b])),
     }
     for name, lines in pages.items():
         assert "DENIED" in "\n".join(line.plain for line in lines), name

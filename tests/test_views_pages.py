@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 
 from newsclaims.crossref import statements
+from newsclaims.crossref.tellings import Told, told
 from newsclaims.crossref.wording import compare
 from newsclaims.model import Article, Claim, Kind, Span
 from newsclaims.rows import Counts, SourceRow
@@ -21,7 +22,7 @@ from newsclaims.views.names import sources_list
 from newsclaims.views.pages import Page, sides, warnings
 from newsclaims.views.passage import passage
 from newsclaims.views.screen import Screen
-from newsclaims.views.sides import two_sides
+from newsclaims.views.sides import several_sides
 from newsclaims.views.statements import statements_list
 from newsclaims.views.wording import edits, marked
 
@@ -56,6 +57,10 @@ def screen(width: int = 80, *, colour: bool = False) -> Screen:
 
 def plain(lines: Iterable[Text]) -> str:
     return "\n".join(line.plain.rstrip() for line in lines)
+
+
+def all_told(known: list[Claim]) -> list[Told]:
+    return [told(each, {claim.id: claim for claim in known}, {}) for each in statements(known)]
 
 
 ANCHORED = claim(
@@ -200,7 +205,7 @@ def test_statements_of_several_articles_come_first() -> None:
     again = claim("e" * 12, "They will be painted green and white before the summer comes.")
     twice = again.model_copy(update={"id": "f" * 12})
     known = [again, twice, FULL, CUT]
-    shown = plain(statements_list(screen(), statements(known), {each.id: each for each in known}))
+    shown = plain(statements_list(screen(), all_told(known)))
     across, within = shown.index("1 statement reported by two or more"), shown.index("1 statement made twice")
     assert across < shown.index("— Island News, altered  cccccccc") < within < shown.index("painted green")
     assert "— The Harbour Post, fullest  bbbbbbbb" in shown
@@ -210,19 +215,32 @@ def test_statements_of_several_articles_come_first() -> None:
 def test_two_sides_part_what_both_and_what_one_reports() -> None:
     known = [FULL, CUT, OTHER]
     found = sides(("The Harbour Post", "Island News"), known, statements(known), {each.id for each in known})
-    assert [(a.id, b.id) for a, b in found.both] == [(FULL.id, CUT.id)]
-    shown = plain(two_sides(screen(), found))
+    assert [(a.id, b.id) for each in found.both for a, b in each.pairs] == [(FULL.id, CUT.id)]
+    shown = plain(several_sides(screen(), found))
     assert "Both The Harbour Post and Island News: 1" in shown
     assert "Only The Harbour Post: nothing" in shown
     assert shown.index("Only Island News: 1") < shown.index("not attributed") < shown.index("Fares will rise.")
+
+
+def test_more_than_two_sides_are_held_against_the_first_that_reports_and_the_silent_is_named() -> None:
+    third = claim("e" * 12, "We will not sell both ferries, whatever they offer.", "Coast Radio")
+    known = [FULL, CUT, OTHER, third]
+    names = ("Island News", "Coast Radio", "The Harbour Post")
+    found = sides(names, known, statements(known), {each.id for each in known})
+    pairs = [(a.source, b.source) for each in found.both for a, b in each.pairs]
+    assert pairs == [("Island News", "Coast Radio"), ("Island News", "The Harbour Post")]
+    shown = plain(several_sides(screen(), found))
+    assert "Two or more of Island News, Coast Radio and The Harbour Post: 2" in shown
+    assert "not in" not in shown
+    two = sides(("Quiet Weekly", *names), known, statements(known), {each.id for each in known})
+    assert "not in Quiet Weekly" in plain(several_sides(screen(), two))
 
 
 def test_of_a_pair_one_wanted_claim_is_enough_and_alone_only_the_wanted_count() -> None:
     known = [FULL, CUT, OTHER]
     found = sides(("The Harbour Post", "Island News"), known, statements(known), {CUT.id})
     assert len(found.both) == 1
-    assert not found.only_a
-    assert not found.only_b
+    assert not any(found.alone.values())
 
 
 def test_the_page_of_a_claim_has_its_facts_and_versions() -> None:

@@ -14,7 +14,8 @@ Polarity = Literal["asserted", "denied", "declined"]
 Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
 ChangeType = Literal["added", "dropped", "changed"]
-Flag = Literal["negation", "number", "name", "date", "modal"]
+Flag = Literal["negation", "number", "unit", "name", "date", "modal", "quantifier", "condition"]
+Cut = Literal["front", "middle", "ellipsis", "behind"]
 Channel = Literal[
     "statement",
     "speech",
@@ -38,6 +39,7 @@ POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 SPEAKER_CLASSES: tuple[SpeakerClass, ...] = ("person", "organisation", "group", "document", "unnamed")
+FLAGS: tuple[Flag, ...] = get_args(Flag)
 CUT = " [...] "
 
 
@@ -145,22 +147,32 @@ class Extraction(Value):
 
 
 class Change(Value):
-    """One difference in wording from claim `a` to claim `b`, and why it may matter."""
+    """One difference in wording from claim `a` to claim `b`, and why it may matter.
+
+    It is `marked` where the text itself shows that an editor was at work: by dots, or by square brackets.
+    """
 
     type: ChangeType
     a: str
     b: str
     flags: tuple[Flag, ...] = ()
+    marked: bool = False
 
 
 class Pair(Value):
-    """How the wording of claim `a` stands to that of claim `b` (both are claim ids)."""
+    """How the wording of claim `a` stands to that of claim `b` (both are claim ids).
+
+    `confidence` says how sure it is that the two are one statement: 1 where their words say so. `cut` says which parts
+    one of the two lacks: those in front or behind, one in the middle, one with dots for it (`ellipsis`).
+    """
 
     a: str
     b: str
     relation: Relation
     similarity: float = Field(ge=0, le=1)
+    confidence: float = Field(default=1.0, ge=0, le=1)
     changes: tuple[Change, ...] = ()
+    cut: tuple[Cut, ...] = ()
 
 
 class Statement(Value):

@@ -48,7 +48,8 @@ class Contexts:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._common = digest(code("extraction"), code("reading"), json.dumps(catalogue.topics))
+        copies = code("crossref", "prints.py", "credits.py", "marks.py")
+        self._common = digest(code("extraction"), code("reading"), copies, json.dumps(catalogue.topics))
 
     def of(self, file: str) -> str:
         """The context of one article, as a short hash."""

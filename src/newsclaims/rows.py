@@ -59,6 +59,16 @@ class ArticleRow(Value):
     counts: Counts
 
 
+class Present(Value):
+    """An article by its outlet (or file), the day it came out, and whom and what its claims are by and about."""
+
+    file: str
+    outlet: str
+    published: date
+    speakers: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+
 class Added(Value):
     """What became of one file given to `claims add`.
 

@@ -1,11 +1,12 @@
 """A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsclaims import adding, checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
@@ -16,9 +17,14 @@ from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallie
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
 from newsclaims.refreshing import Progress, read_article, refresh
-from newsclaims.rows import Added, ArticleRow, SourceRow, SpeakerRow
+from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
+
+if TYPE_CHECKING:
+    from newsclaims.crossref.prints import Print
+    from newsclaims.crossref.reasons import Reasons
 
 Answer = TypeVar("Answer")
+Stages = Callable[[str, int, int], None]
 EVERYTHING = Filters()
 
 
@@ -87,6 +93,26 @@ class Workspace:
         """The claim whose id is, or alone begins with, the given characters."""
         return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))
 
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims with these ids, those of one id that several articles have only once."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(ids)
+        return self._sound(lambda ledger: lookups.claims_by_id(ledger, wanted))
+
+    def prints(self, files: Iterable[str]) -> "dict[str, Print]":
+        """What tells copies of the articles' texts, and whom each credits, by file."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        wanted = set(files)
+        return self._sound(lambda ledger: lookups.prints(ledger, wanted))
+
+    def present(self, speakers: Collection[str], topics: Collection[str], first: date, last: date) -> list[Present]:
+        """The articles published on these days with claims by any of the speakers, and their topics."""
+        from newsclaims.ledger import lookups  # noqa: PLC0415 -- late: only reports look things up
+
+        return self._sound(lambda ledger: lookups.present(ledger, speakers, topics, first, last))
+
     def explain(self, prefix: str) -> Explained:
         """How the claim came about whose id is, or alone begins with, the given characters."""
         from newsclaims.extraction import explain  # noqa: PLC0415 -- late: nothing else here extracts
@@ -98,6 +124,17 @@ class Workspace:
             raise ContentError([Problem(claim.article, None, "it changed while it was read", "run the command again")])
         renamed = renaming(claim, found.speaker.name, self.catalogue)
         return Explained(claim=claim, article=article, explanation=found, renamed=renamed)
+
+    def explain_pair(self, a: str, b: str) -> "Reasons":
+        """Why two claims, by the beginnings of their ids, are or are not one statement."""
+        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415
+
+        first, second = self.claim(a), self.claim(b)
+        joint = self.statement_of(first.id)
+        together = joint.statement if joint and second.id in joint.claims else None
+        x, y = (self._sound(partial(answering.version_of, claim=claim)) for claim in (first, second))
+        return reasons(x, y, together)
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""
@@ -121,19 +158,24 @@ class Workspace:
         """The articles and what is claimed in them, by day of publication."""
         return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
 
-    def statements(self, filters: Filters = EVERYTHING) -> list[Statement]:
+    def statements(
+        self, filters: Filters = EVERYTHING, limit: int | None = None, progress: Stages | None = None
+    ) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.
 
-        A claim that somebody has rejected is in none. They are worked out anew from all claims each time; the
-        ledger is to keep them when that is too slow.
+        Those come first that outlets word so differently that it may mean something else; `limit` is how many
+        are wanted. A claim that somebody has rejected is in none. The ledger keeps them, and what changed since
+        is worked out first: `progress` is told what is being done, how much of it is done and how much there is.
         """
-        from newsclaims.crossref import statements  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
-        found = statements([claim for claim in self.claims() if claim.status != "rejected"])
-        if filters == EVERYTHING:
-            return found
-        wanted = self._sound(lambda ledger: queries.ids(ledger, filters))
-        return [statement for statement in found if not wanted.isdisjoint(statement.claims)]
+        return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)), progress)
+
+    def statement_of(self, claim: str, progress: Stages | None = None) -> Statement | None:
+        """The statement that the claim with an id is in, None where nobody else reports it."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._compared(lambda ledger: answering.statement_of(ledger, claim), progress)
 
     def named(self, what: What, name: str) -> str:
         """The name that the workspace uses for what a person calls `name`; for an article its file."""
@@ -197,6 +239,16 @@ class Workspace:
         except DamagedError:
             self._rebuild()
             return ask(self._ledger)
+
+    def _compared(self, ask: Callable[[Ledger], Answer], progress: Stages | None) -> Answer:
+        """An answer from the ledger with its cross-references brought up to date."""
+        from newsclaims.ledger.crossing.updating import update  # noqa: PLC0415 -- late: few commands compare
+
+        def updated(ledger: Ledger) -> Answer:
+            update(ledger, progress)
+            return ask(ledger)
+
+        return self._sound(updated)
 
     def _refreshed(self, progress: Progress | None) -> Listing:
         try:

@@ -53,7 +53,7 @@ def show(session: Session, claim_id: str) -> None:
     """
     workspace = session.workspace
     claim = workspace.claim(claim_id)
-    same = [other for each in workspace.statements() if claim.id in each.claims for other in each.claims]
+    told = workspace.statement_of(claim.id)
     rows = workspace.speakers(Filters(speakers=(claim.speaker,))) if claim.speaker else []
-    versions = [workspace.claim(other) for other in same if other != claim.id]
+    versions = [workspace.claim(other) for other in (told.claims if told else ()) if other != claim.id]
     tables.claim(Page(claim, workspace.article(claim.article), rows[0].role if rows else None, versions))

@@ -1,66 +1,42 @@
-"""`claims xref` and `claims diff`: the same statement in several articles, and two outlets side by side."""
+"""`claims diff`: outlets side by side."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import combinations
 
 import click
 
 from newsclaims.cli import tables
 from newsclaims.cli.command import command
-from newsclaims.cli.filters import filtered, filtered_but, words
+from newsclaims.cli.filters import filtered_but
 from newsclaims.cli.params import known
 from newsclaims.cli.programs import format_option, write
 from newsclaims.cli.session import Session
 from newsclaims.crossref.wording import compare
-from newsclaims.exports.records import Record, statement_record
-from newsclaims.model import Claim, Filters, Statement
+from newsclaims.exports.records import Record
+from newsclaims.model import Claim, Filters
 from newsclaims.views.pages import Sides, sides, warnings
 
-TELLING = ("statement", "speaker", "source", "article", "claim", "relation", "text", "warnings", "polarity")
-SIDE = ("reported_by", "speaker", "relation", "a", "a_text", "b", "b_text", "warnings", "a_polarity", "b_polarity")
-
-
-@command(
-    "claims xref",
-    "claims xref --speaker Trump --format jsonl",
+SIDE = (
+    *("reported_by", "speaker", "relation", "a", "a_text", "b", "b_text", "warnings", "a_polarity", "b_polarity"),
+    "statement",
 )
-@format_option
-@filtered
-def xref(session: Session, filters: Filters, form: str) -> None:
-    """List statements that several articles report.
-
-    Use it to see how each outlet words the same statement: what it cut, what it changed, and which
-    changes may change the meaning. Each statement comes with its fullest wording, and every other one is
-    marked against it. Statements that one article reports twice come last. The formats json and jsonl
-    give one record a statement, csv and markdown one row a wording.
-    """
-    found = session.workspace.statements(filters)
-    by_id = {claim.id: claim for claim in session.workspace.claims()}
-    if form in {"json", "jsonl"}:
-        write(map(statement_record, found), (), form)
-    elif form != "table":
-        write(_tellings(found, by_id), TELLING, form)
-    elif found:
-        tables.statements(found, by_id)
-    else:
-        tables.nothing(session.nothing("statements reported twice", words(filters)))
 
 
 @command(
     "claims diff Mic 'Financial Tribune'",
-    "claims diff Mic 'Financial Tribune' --speaker Sanders",
+    "claims diff Mic 'Financial Tribune' 'The Diplomat' --speaker Sanders",
 )
-@click.argument("a", metavar="SOURCE", shell_complete=known("source"))
-@click.argument("b", metavar="SOURCE", shell_complete=known("source"))
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if the two differ in anything.")
+@click.argument("names", metavar="SOURCE SOURCE...", nargs=-1, required=True, shell_complete=known("source"))
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if they differ in anything.")
 @format_option
 @filtered_but("source")
-def diff(session: Session, a: str, b: str, filters: Filters, form: str, exit_code: bool) -> int:
-    """Set two outlets side by side.
+def diff(session: Session, names: tuple[str, ...], filters: Filters, form: str, exit_code: bool) -> int:
+    """Set two or more outlets side by side.
 
-    Use it to see what both report and how the second words it, then what only one of them reports, by
-    speaker.
+    Use it to see what they report in common and how the others word what the first of them reports, then what
+    only one of them reports, by speaker.
     """
-    found = _sides(session, (a, b), filters)
+    found = _sides(session, names, filters)
     if form == "table":
         tables.sides(found)
     else:
@@ -68,48 +44,36 @@ def diff(session: Session, a: str, b: str, filters: Filters, form: str, exit_cod
     return int(exit_code and _differ(found))
 
 
-def _sides(session: Session, given: tuple[str, str], filters: Filters) -> Sides:
+def _sides(session: Session, given: tuple[str, ...], filters: Filters) -> Sides:
     workspace = session.workspace
-    a, b = (workspace.named("source", name) for name in given)
-    if a == b:
-        what = f"'{given[0]}' and '{given[1]}' are the same source; name two"
-        raise click.UsageError(what, ctx=click.get_current_context())
-    asked = filters.model_copy(update={"sources": (a, b)})
-    wanted = {claim.id for claim in workspace.claims(asked)}
-    return sides((a, b), workspace.claims(Filters(sources=(a, b))), workspace.statements(asked), wanted)
+    names = [workspace.named("source", name) for name in given]
+    twice = [(a, b) for a, b in combinations(range(len(names)), 2) if names[a] == names[b]]
+    if twice or len(names) < 2:
+        same = " and ".join(f"'{given[at]}'" for at in twice[0]) + " are the same source" if twice else ""
+        what = same or f"'{given[0]}' is one source"
+        raise click.UsageError(f"{what}; name two", ctx=click.get_current_context())
+    asked = filters.model_copy(update={"sources": tuple(names)})
+    claims = {claim.id: claim for claim in workspace.claims(asked)}
+    statements = workspace.statements(asked)
+    members = workspace.claims_by_id(claim for each in statements for claim in each.claims)
+    chosen = {claim: it for claim, it in members.items() if it.source in names}
+    return sides(names, (chosen | claims).values(), statements, claims.keys())
 
 
 def _differ(found: Sides) -> bool:
-    worded = any(compare(a, b).relation != "verbatim" for a, b in found.both)
-    return bool(worded or found.only_a or found.only_b)
-
-
-def _tellings(found: list[Statement], by_id: Mapping[str, Claim]) -> Iterator[Record]:
-    for each in found:
-        fullest = by_id[each.fullest]
-        for claim in (fullest, *(by_id[other] for other in each.claims if other != each.fullest)):
-            pair = compare(fullest, claim)
-            yield {
-                "statement": each.statement,
-                "speaker": each.speaker,
-                "source": claim.source,
-                "article": claim.article,
-                "claim": claim.id,
-                "relation": "fullest" if claim is fullest else pair.relation,
-                "text": claim.text,
-                "warnings": list(warnings(pair)),
-                "polarity": claim.polarity,
-            }
+    pairs = [pair for each in found.both for pair in each.pairs]
+    return any(compare(a, b).relation != "verbatim" for a, b in pairs) or any(found.alone.values())
 
 
 def _rows(found: Sides) -> Iterator[Record]:
-    for a, b in found.both:
-        pair = compare(a, b)
-        yield _row([found.a, found.b], a, b, relation=pair.relation, warnings=list(warnings(pair)))
-    for claim in found.only_a:
-        yield _row([found.a], claim, None)
-    for claim in found.only_b:
-        yield _row([found.b], None, claim)
+    for each in found.both:
+        for a, b in each.pairs:
+            pair = compare(a, b)
+            told = {"relation": pair.relation, "warnings": list(warnings(pair)), "statement": each.statement}
+            yield _row([str(a.source), str(b.source)], a, b, **told)
+    for at, (name, claims) in enumerate(found.alone.items()):
+        for claim in claims:
+            yield _row([name], None, claim) if at else _row([name], claim, None)
 
 
 def _row(sources: list[str], a: Claim | None, b: Claim | None, **compared: object) -> Record:
@@ -125,4 +89,5 @@ def _row(sources: list[str], a: Claim | None, b: Claim | None, **compared: objec
         "warnings": compared.get("warnings", []),
         "a_polarity": a.polarity if a else None,
         "b_polarity": b.polarity if b else None,
+        "statement": compared.get("statement"),
     }

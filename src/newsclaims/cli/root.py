@@ -32,14 +32,21 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
     "Look": {
         "list": Lazy("newsclaims.cli.claims:list_claims", "List claims: who said what, where and when."),
         "show": Lazy("newsclaims.cli.claims:show", "Show a claim in its paragraph, with other outlets' versions."),
-        "explain": Lazy("newsclaims.cli.explaining:explain", "Explain how a claim came about."),
+        "explain": Lazy("newsclaims.cli.explaining:explain", "Explain how a claim came about, or how two compare."),
         "speakers": Lazy("newsclaims.cli.names:speakers", "List who speaks, under which names, how often."),
         "sources": Lazy("newsclaims.cli.names:sources", "List the news outlets and what they report."),
         "articles": Lazy("newsclaims.cli.names:articles", "List the articles and how many claims each holds."),
     },
     "Compare": {
-        "xref": Lazy("newsclaims.cli.compare:xref", "List statements that several articles report."),
-        "diff": Lazy("newsclaims.cli.compare:diff", "Set two outlets side by side."),
+        "xref": Lazy("newsclaims.cli.reporting:xref", "List statements that several articles report."),
+        "diff": Lazy("newsclaims.cli.compare:diff", "Set two or more outlets side by side."),
+        "coverage": Lazy("newsclaims.cli.reporting:coverage", "Show which outlet reports which statement, and how."),
+        "timeline": Lazy(
+            "newsclaims.cli.reporting:timeline", "List what was said in time, and what was said otherwise before."
+        ),
+        "conflicts": Lazy(
+            "newsclaims.cli.reporting:conflicts", "List where outlets disagree on speaker or quoted words."
+        ),
     },
     "Take away": {
         "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet or a program."),

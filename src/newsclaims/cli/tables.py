@@ -5,14 +5,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from newsclaims.crossref.conflicts import Conflict
+    from newsclaims.crossref.coverage import Row
+    from newsclaims.crossref.reasons import Reasons
+    from newsclaims.crossref.tellings import Told
+    from newsclaims.crossref.timeline import Moment
     from newsclaims.explanation import Explained
-    from newsclaims.model import Claim, Statement
+    from newsclaims.model import Claim
     from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
     from newsclaims.views.pages import Page, Sides
     from newsclaims.views.screen import Screen
@@ -56,6 +61,14 @@ def explanation(found: Explained) -> None:
     here.show(explanation_page(here, found))
 
 
+def pair_explanation(found: Reasons) -> None:
+    """Show how two claims compare."""
+    from newsclaims.views.pair_explanation import pair_page
+
+    here = screen()
+    here.show(pair_page(here, found))
+
+
 def speakers(found: Sequence[SpeakerRow]) -> None:
     """Show a list of speakers."""
     from newsclaims.views.names import speakers_list
@@ -80,17 +93,41 @@ def articles(found: Sequence[ArticleRow]) -> None:
     here.show(articles_list(here, found))
 
 
-def statements(found: Sequence[Statement], known: Mapping[str, Claim]) -> None:
+def statements(found: Sequence[Told]) -> None:
     """Show statements with each outlet's wording."""
     from newsclaims.views.statements import statements_list
 
     here = screen()
-    here.show(statements_list(here, found, known))
+    here.show(statements_list(here, found))
+
+
+def coverage(found: Sequence[Row]) -> None:
+    """Show statements by outlets."""
+    from newsclaims.views.coverage import coverage_table
+
+    here = screen()
+    here.show(coverage_table(here, found))
+
+
+def timeline(found: Sequence[Moment]) -> None:
+    """Show what was said in time."""
+    from newsclaims.views.timeline import timeline_list
+
+    here = screen()
+    here.show(timeline_list(here, found))
+
+
+def conflicts(found: Sequence[Conflict]) -> None:
+    """Show where outlets disagree."""
+    from newsclaims.views.conflicts import conflicts_list
+
+    here = screen()
+    here.show(conflicts_list(here, found))
 
 
 def sides(found: Sides) -> None:
-    """Show two sources side by side."""
-    from newsclaims.views.sides import two_sides
+    """Show sources side by side."""
+    from newsclaims.views.sides import several_sides
 
     here = screen()
-    here.show(two_sides(here, found))
+    here.show(several_sides(here, found))

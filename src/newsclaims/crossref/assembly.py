@@ -2,67 +2,76 @@
 
 import hashlib
 from base64 import b32encode
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
-from newsclaims.crossref.candidates import Index
-from newsclaims.crossref.evidence import Link, link, repeated
+from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.grouping import grouped
+from newsclaims.crossref.linking import linked, stands_alone
 from newsclaims.crossref.paraphrase import related
-from newsclaims.crossref.versions import Version, reading_order, versions
+from newsclaims.crossref.ranking import rank
+from newsclaims.crossref.versions import Version, reading_order, told
 from newsclaims.crossref.wording import described
 from newsclaims.crossref.words import wording
-from newsclaims.model import Claim, Statement
+from newsclaims.model import Claim, Pair, Statement
 
 MANY = 12  # versions beyond which each is shown against the fullest only
+COPIES = 1000  # claims of one version that are shown against the fullest, each by itself
 
 Links = Mapping[int, Mapping[int, Link]]
+Shown = tuple[int, int]
 
 
 def statements(claims: Sequence[Claim]) -> list[Statement]:
-    """Find the statements of two or more claims: those in most articles first, then those that differ most.
+    """Find the statements of two or more claims, in the order of `ranking`.
 
     The same claims give the same statements and ids in whatever order they come. A statement's id is that of
     its fullest claim, hashed, so that further reports of it do not change it. Further claims that share no
     words with a statement change nothing in it; many that share its words can make a few quoted words too
     common to count as evidence (`candidates.CAP`, `fragments.RARE`).
     """
-    found = versions(claims)
-    index = Index(found)
-    links = _links(found, index)
-    made = [
-        _statement(found, members, links)
-        for members in grouped(found, links)
-        if len(members) > 1 or _is_repeated(found[members[0]], index)
-    ]
-    by_id = {claim.id: claim for claim in claims}
-    return sorted(made, key=lambda statement: _rank(statement, by_id))
+    from newsclaims.crossref.matching import matched  # noqa: PLC0415 -- late: numpy, and showing needs none
+
+    kept = told(claims)
+    found, candidates = matched([version for version, _ in kept])
+    links = linked(candidates, dict(enumerate(found)))
+    made = []
+    for members in groups(found, links):
+        versions = [found[at] for at in members]
+        near = within(members, links)
+        made.append((ranked(versions, near), statement(versions, [kept[at][1] for at in members], near)))
+    return [each for _, each in sorted(made, key=lambda one: one[0])]
 
 
-def _links(found: Sequence[Version], index: Index) -> Links:
-    """The links between versions, by position, both ways."""
-    links: dict[int, dict[int, Link]] = defaultdict(dict)
-    for a, b in index.pairs():
-        if linked := link(found[a], found[b], index.rarity):
-            links[a][b] = links[b][a] = linked
-    return links
+def groups(versions: Sequence[Version], links: Links) -> Iterator[list[int]]:
+    """The versions of each statement, fullest first, as positions among versions that come fullest first."""
+    for members in grouped(versions, links):
+        if len(members) > 1 or stands_alone(versions[members[0]]):
+            yield members
 
 
-def _is_repeated(version: Version, index: Index) -> bool:
-    return len(version.claims) > 1 and repeated(version, index.rarity)
+def within(members: Sequence[int], links: Links) -> Links:
+    """The links between members alone, by their positions among them."""
+    place = {member: at for at, member in enumerate(members)}
+    return {
+        place[member]: {place[other]: found for other, found in links.get(member, {}).items() if other in place}
+        for member in members
+    }
 
 
-def _statement(found: Sequence[Version], members: Sequence[int], links: Links) -> Statement:
-    group = [found[at] for at in members]
-    claims = sorted((claim for version in group for claim in version.claims), key=reading_order)
-    fullest = group[0].claim
-    pairs = {tuple(sorted(pair, key=reading_order)) for pair in _shown(found, members, links)}
+def statement(versions: Sequence[Version], claims: Sequence[Sequence[Claim]], links: Links) -> Statement:
+    """A statement of versions, fullest first, and each one's claims in reading order.
+
+    Of the claims of one version `COPIES` have a pair.
+    """
+    everything = sorted((claim for own in claims for claim in own), key=reading_order)
+    fullest = versions[0].claim
+    pairs = {tuple(sorted(pair, key=reading_order)) for pair in _all_shown(versions, claims, links)}
     return Statement(
-        statement=_name(fullest),
-        speaker=fullest.speaker or next((claim.speaker for claim in claims if claim.speaker), None),
-        sources=tuple(sorted({claim.source for claim in claims if claim.source})),
-        claims=tuple(claim.id for claim in claims),
+        statement=name(fullest.id),
+        speaker=fullest.speaker or next((claim.speaker for claim in everything if claim.speaker), None),
+        sources=tuple(sorted({claim.source for claim in everything if claim.source})),
+        claims=tuple(claim.id for claim in everything),
         fullest=fullest.id,
         pairs=tuple(
             described(wording(a), wording(b))
@@ -71,37 +80,50 @@ def _statement(found: Sequence[Version], members: Sequence[int], links: Links) -
     )
 
 
-def _shown(found: Sequence[Version], members: Sequence[int], links: Links) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims to show: versions that compare, and each further claim of a version once."""
-    fullest = members[0]
-    compared = {
-        (a, b)
-        for a, b in combinations(members, 2)
-        if a == fullest or len(members) <= MANY or fullest not in links[b]
-        if b in links[a] or _comparable(found[a], found[b])
-    }
-    for a, b in compared:
-        yield found[a].claim, found[b].claim
-    for at in members:
-        near = fullest if (fullest, at) in compared else at
-        for claim in found[at].claims[1:]:
-            yield found[near].claim, claim
+def ranked(versions: Sequence[Version], links: Links) -> str:
+    """Where a statement of versions stands among others, as text that sorts so."""
+    return rank(name(versions[0].claim.id), versions, list(_pairs(versions, links)))
+
+
+def name(fullest: str) -> str:
+    """The id of the statement whose fullest claim has an id: of the same characters as a claim's."""
+    digest = hashlib.blake2b(fullest.encode(), digest_size=5).digest()
+    return "s" + b32encode(digest).decode("ascii").lower()
+
+
+def _pairs(versions: Sequence[Version], links: Links) -> Iterator[tuple[int, int, Pair]]:
+    for a, b in sorted(_shown(versions, links)):
+        # In reading order, as it is shown: the one before the other.
+        x, y = sorted((a, b), key=lambda at: reading_order(versions[at].claim))
+        yield x, y, described(versions[x].wording, versions[y].wording)
+
+
+def _shown(versions: Sequence[Version], links: Links) -> set[Shown]:
+    """The versions to show against each other: those that compare, and of many each with the fullest only."""
+    few = len(versions) <= MANY
+    wanted: Iterator[Shown] = combinations(range(len(versions)), 2) if few else _sparse(len(versions), links)
+    return {(a, b) for a, b in wanted if b in links.get(a, {}) or _comparable(versions[a], versions[b])}
+
+
+def _sparse(many: int, links: Links) -> Iterator[Shown]:
+    """Each version with the fullest, or, where it is not linked to that, with whatever it is linked to."""
+    for at in range(1, many):
+        yield 0, at
+        if 0 not in links.get(at, {}):
+            yield from ((min(at, other), max(at, other)) for other in islice(sorted(links.get(at, {})), MANY))
+
+
+def _all_shown(
+    versions: Sequence[Version], claims: Sequence[Sequence[Claim]], links: Links
+) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of claims to show: of versions, and each further claim of a version once."""
+    shown = _shown(versions, links)
+    yield from ((versions[a].claim, versions[b].claim) for a, b in shown)
+    for at, own in enumerate(claims):
+        near = 0 if (0, at) in shown else at
+        yield from ((versions[near].claim, claim) for claim in own[1 : COPIES + 1])
 
 
 def _comparable(a: Version, b: Version) -> bool:
     """Whether a report of a statement can be held against another that it is not linked to."""
     return not (a.wording.quoted.keys and b.wording.quoted.keys) and related(a, b)
-
-
-def _name(fullest: Claim) -> str:
-    """A statement's id, of the same characters as a claim's."""
-    digest = hashlib.blake2b(fullest.id.encode(), digest_size=5).digest()
-    return "s" + b32encode(digest).decode("ascii").lower()
-
-
-def _rank(statement: Statement, by_id: Mapping[str, Claim]) -> tuple[int, float, str, str]:
-    """Sorts statements: in most articles, most differing, earliest."""
-    claims = [by_id[claim] for claim in statement.claims]
-    days = [str(claim.published) for claim in claims if claim.published]
-    least = min(pair.similarity for pair in statement.pairs)
-    return -len({claim.article for claim in claims}), least, min(days, default="9999"), statement.statement

@@ -1,113 +1,115 @@
-"""Which versions to compare: an inverted index of word 2- and 3-grams, and of what a speaker spoke about.
+"""Which versions to compare: those that meet under a key, if an outline does not speak against it.
 
-Never all pairs. A key that more than `CAP` versions have (a stock phrase) says nothing by itself and is
-looked up together with speaker and week instead; one that is common even there is left out. Each version
-looks up its `PROBES` rarest keys; a fragment of a longer version finds it with any of its own, since the
-longer one is filed under all of its keys. `keys` is what a store has to keep for a version.
+Never all pairs. Two versions are compared if they share a word 2- or 3-gram that at most `CAP` versions have, or a
+speaker within days of whom at most `BUSY` versions are known, and if `outlines.worth` has nothing against it.
+Whatever shares only what many share is a stock phrase, or one of hundreds of answers of "the police".
 
-What the other claims can change: only whether a key is common. Claims that share no 2-gram with a version,
-and no speaker, week and content word, change nothing for it.
+What the other claims can change: only whether a key is common. Claims that move no key over `CAP`, `BUSY`,
+`fragments.RARE` or `fragments.FEW` change no link between others, and those that do change none but between versions
+that have the key. A store relies on it: it compares anew who has a key that crossed.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from heapq import nsmallest
-from itertools import chain, pairwise
+from collections.abc import Iterator
 
-from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.occasions import weeks
-from newsclaims.crossref.versions import Version
-from newsclaims.crossref.words import Words
+import numpy as np
 
-CAP = 100  # versions that share a key before it is common (passim drops at 100, nomenklatura at 60)
-PROBES = 12  # rarest keys that a version looks up: one edited word spoils at most five
-SHARED_WORDS = 3  # content words that one speaker's claims of one week must share
+from newsclaims.crossref.fragments import FEW, RARE
+from newsclaims.crossref.keys import SPOKE, Keys, Marks, Numbers
 
-Postings = dict[str, list[int]]
+CAP = 100  # versions that share a gram before it is common (passim drops at 100, nomenklatura at 60)
+BUSY = 1000  # versions of one speaker within days
+NONE = 1 << 40  # more versions than there are
+_AT_ONCE = 4_000_000  # pairs in memory
+_HALF = np.uint64(32)
+_LOW = np.uint64((1 << 32) - 1)
 
 
-class Index:
-    """The versions filed under their keys."""
+def pairs(keys: Keys, fresh: Marks) -> Iterator[tuple[Numbers, Numbers]]:
+    """The pairs of owners that meet, the smaller number first, in batches; a pair may come more than once.
 
-    def __init__(self, versions: Sequence[Version]) -> None:
-        self._versions = versions
-        self._grams = [grams(version.wording.reported) for version in versions]
-        self._spoken = [topic_keys(version) for version in versions]
-        self._by_gram = _filed(self._grams)
-        self._by_topic = _filed(self._spoken)
-        self._by_occasion = self._refined()
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """The pairs of positions worth comparing, each once, the fuller version first."""
-        seen: set[tuple[int, int]] = set()
-        for at in range(len(self._versions)):
-            near = {other for posting in self._probes(at) for other in posting}
-            near.update(_often(self._topics(at), SHARED_WORDS))
-            fresh = {(min(at, other), max(at, other)) for other in near if other != at} - seen
-            seen |= fresh
-            yield from sorted(fresh)
-
-    def rarity(self, words: Words) -> int:
-        """How many versions have the rarest key of a fragment; 0 for one without any."""
-        return min((len(self._by_gram.get(gram, ())) for gram in grams(words)), default=0)
-
-    def _probes(self, at: int) -> list[list[int]]:
-        """The shortest postings that a version stands in with others."""
-        found = [self._by_gram[gram] for gram in self._grams[at]]
-        common = [gram for gram, posting in zip(self._grams[at], found, strict=True) if len(posting) > CAP]
-        keys = [key for gram in common for key in _at_occasion(gram, self._versions[at])]
-        found += [self._by_occasion[key] for key in keys]
-        return nsmallest(PROBES, (posting for posting in found if 1 < len(posting) <= CAP), key=len)
-
-    def _topics(self, at: int) -> list[list[int]]:
-        found = (self._by_topic[key] for key in self._spoken[at])
-        return nsmallest(2 * PROBES, (posting for posting in found if 1 < len(posting) <= CAP), key=len)
-
-    def _refined(self) -> Postings:
-        """The common keys with speaker and week."""
-        refined: Postings = defaultdict(list)
-        for gram, posting in self._by_gram.items():
-            if len(posting) > CAP:
-                for at in posting:
-                    for key in _at_occasion(gram, self._versions[at]):
-                        refined[key].append(at)
-        return refined
+    Of each pair one at least is fresh: `fresh` says so of every key's owner.
+    """
+    starts, lengths = runs(keys.keys)
+    usable = (lengths > 1) & (lengths <= limits(keys.keys[starts])) & np.logical_or.reduceat(fresh, starts)
+    size = np.repeat(lengths, lengths)
+    begin = np.repeat(starts, lengths)
+    within = np.arange(len(keys.keys)) - begin
+    many = np.where(np.repeat(usable, lengths), np.where(fresh.all(), within, size * fresh), 0)
+    for part in _parts(many):
+        partner = begin[part].repeat(many[part]) + _counted(many[part])
+        entry = part.repeat(many[part])
+        kept = (entry != partner) & (~fresh[partner] | (partner < entry))
+        one, other = keys.owners[entry[kept]], keys.owners[partner[kept]]
+        yield np.minimum(one, other), np.maximum(one, other)
 
 
-def grams(words: Words) -> list[str]:
-    """The word 2- and 3-grams of a claim, none across a cut, none of function words alone."""
-    found: dict[str, None] = {}
-    for start, end in words.segments():
-        keys = words.keys[start:end]
-        found.update(dict.fromkeys(f"{x} {y}" for x, y in pairwise(keys) if not {x, y} <= STOP))
-        triples = zip(keys, keys[1:], keys[2:], strict=False)
-        found.update(dict.fromkeys(f"{x} {y} {z}" for x, y, z in triples if not {x, y, z} <= STOP))
-    return list(found)
+def commonness(keys: Keys) -> tuple[Numbers, Numbers, Numbers]:
+    """The owners of grams, and how many versions have the rarest of what each quotes, and of all that each says.
+
+    A count that no gram gives is `NONE`.
+    """
+    _, lengths = runs(keys.keys)
+    counts, grams = np.repeat(lengths, lengths), keys.keys < SPOKE
+    return least(keys.owners[grams], np.where(keys.quoted, counts, NONE)[grams], counts[grams])
 
 
-def topic_keys(version: Version) -> list[str]:
-    """What its speaker spoke about in the week: nothing for an unknown speaker."""
-    if version.speaker is None:
-        return []
-    words = sorted(version.concepts.words - version.speaker_words)
-    return [f"{version.speaker}|{week}|{word}" for week in weeks(version.when) for word in words]
+def least(owners: Numbers, quoted: Numbers, said: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The least numbers of each owner."""
+    each, place = np.unique(owners, return_inverse=True)
+    found = [np.full(len(each), NONE, dtype=np.int64) for _ in (quoted, said)]
+    for least_of, numbers in zip(found, (quoted, said), strict=True):
+        np.minimum.at(least_of, place, numbers)
+    return each, found[0], found[1]
 
 
-def _at_occasion(gram: str, version: Version) -> list[str]:
-    if version.speaker is None:
-        return []
-    return [f"{version.speaker}|{week}|{gram}" for week in weeks(version.when)]
+def stepped(counts: Numbers) -> Numbers:
+    """Counts as far as they matter: 0, one more than `FEW`, one more than `RARE`."""
+    known = np.where(counts == NONE, 0, counts)
+    steps: Numbers = np.where(known > RARE, RARE + 1, np.where(known > FEW, FEW + 1, 0))
+    return steps
 
 
-def _filed(keys: Sequence[Sequence[str]]) -> Postings:
-    postings: Postings = defaultdict(list)
-    for at, own in enumerate(keys):
-        for key in own:
-            postings[key].append(at)
-    return postings
+def limits(keys: Numbers) -> Numbers:
+    """How many versions may have a key before it is common."""
+    return np.where(keys >= SPOKE, BUSY, CAP).astype(np.uint64)
 
 
-def _often(postings: Sequence[Sequence[int]], times: int) -> list[int]:
-    """The versions that stand in at least so many of the postings."""
-    met = Counter(chain.from_iterable(postings))
-    return [other for other, count in met.items() if count >= times]
+def crossed(keys: Numbers, before: Numbers, after: Numbers) -> Marks:
+    """Which keys, had by so many versions before and after, are common now and were not, or the reverse."""
+    most = limits(keys)
+    over: Marks = (before > most) != (after > most)
+    for few in (FEW, RARE):
+        over |= (keys < SPOKE) & ((before > few) != (after > few))
+    return over
+
+
+def runs(keys: Numbers) -> tuple[Numbers, Numbers]:
+    """Where each key begins among keys in order, and how often it stands there."""
+    edges = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    starts = np.concatenate([[0], edges]) if len(keys) else edges
+    return starts, np.diff(starts, append=len(keys))
+
+
+def packed(a: Numbers, b: Numbers) -> Numbers:
+    """Pairs of numbers below 2^32 as one number each, which sort like the pairs."""
+    return (a << _HALF) | b
+
+
+def unpacked(both: Numbers) -> tuple[Numbers, Numbers]:
+    """The two numbers of each pair."""
+    return both >> _HALF, both & _LOW
+
+
+def _parts(many: Numbers) -> Iterator[Numbers]:
+    """The positions with partners, in batches of not too many pairs."""
+    at = np.flatnonzero(many)
+    total = np.cumsum(many[at])
+    for edge in np.split(at, np.searchsorted(total, np.arange(_AT_ONCE, total[-1] if len(total) else 0, _AT_ONCE))):
+        if len(edge):
+            yield edge
+
+
+def _counted(many: Numbers) -> Numbers:
+    """0, 1, 2, ... for each of the numbers, so many times."""
+    ends = np.cumsum(many)
+    return np.arange(ends[-1]) - np.repeat(ends - many, many)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from newsclaims.crossref.folding import COMMON, fold
+from newsclaims.crossref.folding import COMMON, fold, phrase
 from newsclaims.crossref.lexicon import DATES, NEGATIONS, OPPOSITES, RELATIVE_DATES
 from newsclaims.crossref.names import is_date, is_name, is_number, runs
 from newsclaims.crossref.words import Words
@@ -21,6 +22,7 @@ class Concepts:
     numbers: frozenset[str]
     dates: frozenset[str]
     negated: bool
+    keys: frozenset[str]  # the words themselves, for what only small words tell
 
 
 _OPPOSITE = [
@@ -30,18 +32,11 @@ _OPPOSITE = [
 
 def concepts(text: str, words: Words) -> Concepts:
     """The content words and names of a claim's words, folded, and its numbers, dates and negation."""
-    names: set[Concept] = set()
-    order: list[Concept] = []
-    for run in runs(text, words):
-        folded = [fold(key) for key in run.keys]
-        concept = folded[0] if len(folded) == 1 else frozenset(folded)
-        order.append(concept)
-        if run.capital and is_name(text, (run.start, run.end)) and run.keys[0] not in DATES:
-            names.add(concept)
+    order, names = _ordered(text, words)
     return Concepts(
-        order=tuple(order),
+        order=order,
         words=frozenset(word for concept in order for word in parts(concept)),
-        names=frozenset(names),
+        names=names,
         numbers=frozenset(key for key in words.keys if is_number(key)),
         dates=frozenset(
             key
@@ -49,7 +44,24 @@ def concepts(text: str, words: Words) -> Concepts:
             if key not in RELATIVE_DATES and is_date(text, place, key)
         ),
         negated=any(key in NEGATIONS for key in words.keys),
+        keys=frozenset(words.keys),
     )
+
+
+def _ordered(text: str, words: Words) -> tuple[tuple[Concept, ...], frozenset[Concept]]:
+    """The concepts in order, and those of them that are names; a verb with its particle is one."""
+    names: set[Concept] = set()
+    at: dict[int, Concept] = {}
+    for run in runs(text, words):
+        folded = [fold(key) for key in run.keys]
+        at[run.start] = concept = folded[0] if len(folded) == 1 else frozenset(folded)
+        if run.capital and is_name(text, (run.start, run.end)) and run.keys[0] not in DATES:
+            names.add(concept)
+    for index, (verb, particle) in enumerate(pairwise(words.keys)):
+        if sense := phrase(verb, particle):
+            at[words.places[index][0]] = sense
+            at.pop(words.places[index + 1][0], None)
+    return tuple(at[start] for start in sorted(at)), frozenset(names)
 
 
 def parts(concept: Concept) -> tuple[str, ...]:

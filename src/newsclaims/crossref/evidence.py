@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
-from newsclaims.crossref.folding import telling
-from newsclaims.crossref.fragments import same_fragment
+from newsclaims.crossref.folding import telling, told
+from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.occasions import CLOSE, LATER, WINDOW, compatible
-from newsclaims.crossref.paraphrase import agreement
+from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
+from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Speakers, Version, speakers
 from newsclaims.crossref.wording import Comparison, compared
 from newsclaims.crossref.words import Words
 
-# Words the same, and how many of them must tell something, for a match of more than a fragment.
-QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "unknown": (5, 2), "different": (8, 4)}
-REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "unknown": (8, 3), "different": (12, 5)}
+# Words the same, and how much they must tell (`folding.told`), for a match of more than a fragment.
+QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
+REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
 LONG = 8  # quoted words that are quoted again weeks later
 COPIED = 12  # words of reported speech that two reporters do not choose alike by chance
 SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
@@ -29,6 +29,8 @@ MANY = 5  # content words in common that are worth a look, or this share of the 
 HALF = 0.45
 KEPT = 2 / 3  # content words that an altered quotation keeps
 FACTS = ("number", "name", "date")
+SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
+FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
@@ -42,19 +44,34 @@ class Link:
 
 def link(a: Version, b: Version, rarity: Callable[[Words], int]) -> Link | None:
     """The link between two versions, None where they are not known to be of one statement."""
-    if _one_passage(a, b):
-        return None
-    if _may_align(a, b):
-        found = compared(a.wording, b.wording)
-        if found.relation != "paraphrased" and _same_words(a, b, found, rarity):
-            return Link(by_words=True, strength=found.alignment.same)
-    agreed = agreement(a, b)
+    by_words, strength = _by_words(a, b, rarity)
+    if not by_words:
+        return Link(by_words=True, strength=strength)
+    agreed = 0.0 if by_words in FINAL else agreement(a, b)
     return Link(by_words=False, strength=agreed) if agreed else None
+
+
+def apart(a: Version, b: Version, rarity: Callable[[Words], int]) -> tuple[str, str]:
+    """Why two versions are not linked: by their words, and by what they say; empty where they are."""
+    by_words, _ = _by_words(a, b, rarity)
+    return by_words, by_words if by_words in FINAL else objection(a, b)
+
+
+def _by_words(a: Version, b: Version, rarity: Callable[[Words], int]) -> tuple[str, float]:
+    """What keeps the words of two versions from being of one statement, empty for nothing; words the same."""
+    if _one_passage(a, b):
+        return "one passage", 0
+    if not _may_align(a, b):
+        return "few words", 0
+    found = compared(a.wording, b.wording)
+    if found.relation == "paraphrased":
+        return "alignment", found.alignment.same
+    return _against(a, b, found, rarity), found.alignment.same
 
 
 def repeated(version: Version, rarity: Callable[[Words], int]) -> bool:
     """Whether claims of the same words, speaker and occasion are of one statement: not if anybody says so."""
-    return _same_words(version, version, compared(version.wording, version.wording), rarity)
+    return not _against(version, version, compared(version.wording, version.wording), rarity)
 
 
 def _one_passage(a: Version, b: Version) -> bool:
@@ -72,30 +89,47 @@ def _may_align(a: Version, b: Version) -> bool:
     return common > MANY or (common >= (1 if quoted else 2) and common >= HALF * min(len(x), len(y)))
 
 
-def _same_words(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> bool:
+def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> str:
+    """What speaks against the same words being of one statement: too few, too common, changed, another day."""
+    common = rarity(found.short)
     if found.quoted and len(found.short.keys) <= FRAGMENT:
-        return same_fragment(a, b, found, rarity(found.short))
-    tells = telling(found.content) - (frozenset() if found.quoted else _names(a, b))
-    least, least_telling = (QUOTED if found.quoted else REPORTED)[speakers(a, b)]
-    if not found.content or found.alignment.same < least or len(tells) < least_telling:
-        return False
+        return doubt(a, b, found, common)
+    who = speakers(a, b)
+    least, least_told = (QUOTED if found.quoted else REPORTED)[who]
+    tells = _tells(a, b, found)
+    if not found.content or found.alignment.same < least:
+        return "few words"
+    if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
+        return "stock words"
     if found.relation == "altered" and not _little_changed(a, b, found):
-        return False
-    return compatible(a.when, b.when, _window(found, bool(tells)))
+        return "changed"
+    return "" if compatible(a.when, b.when, window(found, who, tells, common)) else "date"
 
 
-def _window(found: Comparison, tells: bool) -> int:
-    if not tells:
-        return CLOSE
+def _tells(a: Version, b: Version, found: Comparison) -> float:
+    """How much the common words tell; of an altered wording only what is not common to many claims."""
+    tells = telling(found.content) - (frozenset() if found.quoted else _names(a, b))
+    return told(found.content) if found.quoted and found.relation != "altered" else len(tells)
+
+
+def window(found: Comparison, who: Speakers, tells: float, common: int) -> int:
+    """The days within which the words are of one occasion: the more they tell, the more."""
     exact = found.quoted and found.relation != "altered"
-    return LATER if exact and found.alignment.same >= LONG else WINDOW
+    if not telling(found.content) or common > RARE:
+        rare = exact and who in ("same", "related") and tells >= 1 and common <= FEW
+        return WINDOW if rare else CLOSE
+    if not found.quoted or found.alignment.same < LONG:
+        return WINDOW
+    return LATER if exact else FORTNIGHT if who == "same" else WINDOW
 
 
 def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
     """Whether an altered wording is still of one sentence: another of the same pattern has other facts."""
     if not found.quoted and not _one_report(a, b, found):
         return False
-    if _other_facts(a, b, found) > ONE_FACT and found.alignment.share_edited > SURE:
+    others = _other_facts(a, b, found)
+    # Outlets may disagree on who said it or on what, hardly on both.
+    if others and (speakers(a, b) == "different" or (others > ONE_FACT and found.alignment.share_edited > SURE)):
         return False
     inside = [step for step in found.alignment.steps if step.kind != "cut"]
     old = {key for step in inside for key in found.a.keys[step.a1 : step.a2]} - STOP
@@ -108,8 +142,16 @@ def _one_report(a: Version, b: Version, found: Comparison) -> bool:
     if a.concepts.negated != b.concepts.negated or contradict(a.concepts, b.concepts):
         return False
     if speakers(a, b) != "different":
-        return not _other_facts(a, b, found)
+        return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
     return found.alignment.same >= COPIED and found.alignment.share_edited <= SURE
+
+
+def _replaced(found: Comparison) -> bool:
+    """Whether a word that tells something stands where another does: the climbers' search is not the trawler's."""
+    edits = (step for step in found.alignment.steps if step.kind == "edit")
+    sides = ((found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]) for step in edits)
+    told_here = ((telling(set(x) - STOP), telling(set(y) - STOP)) for x, y in sides)
+    return any(x and y and x.isdisjoint(y) for x, y in told_here)
 
 
 def _other_facts(a: Version, b: Version, found: Comparison) -> int:

@@ -5,24 +5,43 @@ and said of the same: the reports share content words outside the quotation. Of 
 single word, they must share most of what they say.
 """
 
-from newsclaims.crossref.candidates import grams
-from newsclaims.crossref.folding import fold, telling
-from newsclaims.crossref.occasions import CLOSE, compatible
+from newsclaims.crossref.folding import fold, telling, told
+from newsclaims.crossref.grams import grams
+from newsclaims.crossref.occasions import CLOSE, WINDOW, compatible
 from newsclaims.crossref.paraphrase import Overlap, overlap
 from newsclaims.crossref.versions import Version, speakers
 from newsclaims.crossref.wording import Comparison
 
+FEW = 5  # versions that share the rarest words of a phrase that tells little
 RARE = 30  # versions that may share a fragment's rarest words before anybody uses the phrase
+PHRASE = 3  # words from which a fragment is a phrase of its own
 # Content words that the reports share, and their share of the shorter report:
 OTHER_SPEAKER = (4, 0.6)  # for a fragment whose speakers differ
 ONE_WORD = (3, 0.5)  # for a single word
 SUBSTITUTED = (2, 1 / 3)  # around a fragment in which a word is another
 
 
-def same_fragment(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
-    """Whether a few quoted words are the same ones: if rare, close in time, and said of the same."""
-    if not telling(found.content) or rarity > RARE or not compatible(a.when, b.when, CLOSE):
-        return False
+def doubt(a: Version, b: Version, found: Comparison, rarity: int) -> str:
+    """Why a few quoted words may not be the same ones: common, of another day, or said of something else."""
+    words = len(found.short.keys)
+    if not telling(found.content) and (words < PHRASE or told(found.content) < 1):
+        return "stock words"
+    if rarity > RARE:
+        return "common"
+    if not compatible(a.when, b.when, window(a, b, found)):
+        return "date"
+    return "" if _said_of_the_same(a, b, found) else "context"
+
+
+def window(a: Version, b: Version, found: Comparison) -> int:
+    """The days within which a fragment is of the quotation it was cut from: more for one that tells something."""
+    cut = found.relation != "altered" and "direct" in (a.claim.kind, b.claim.kind)
+    tells = len(found.short.keys) >= PHRASE and telling(found.content)
+    return WINDOW if cut and tells and speakers(a, b) == "same" else CLOSE
+
+
+def _said_of_the_same(a: Version, b: Version, found: Comparison) -> bool:
+    """Whether the reports around a fragment agree as much as its length and its speakers ask for."""
     who, words = speakers(a, b), len(found.short.keys)
     around = overlap(a, b, frozenset(fold(key) for key in found.content))
     if found.relation == "altered":
@@ -33,7 +52,7 @@ def same_fragment(a: Version, b: Version, found: Comparison, rarity: int) -> boo
         return overlap(a, b).reaches(*ONE_WORD)
     names = a.concepts.names | b.concepts.names
     same_subject = around.share > 0.5 or any(concept not in names for concept in around.common)
-    return same_subject or (who == "same" and _needs_no_context(a, b, words, around))
+    return same_subject or (who in ("same", "related") and _needs_no_context(a, b, words, around))
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:

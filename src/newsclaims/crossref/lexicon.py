@@ -9,6 +9,56 @@ def _set(words: str) -> frozenset[str]:
 
 
 NEGATIONS = _set("not no never none nobody nothing nowhere neither nor without n't ain't")
+HARDLY = _set("hardly barely scarcely")
+REFUSALS = _set(  # negate what follows with "to"
+    "refuse refuses refused refusing fail fails failed failing decline declines declined declining"
+)
+DENIALS = _set("deny denies denied denying doubt doubts doubted")
+BELIEFS = _set(  # a negation before them is one of what follows: "I do not think that"
+    """that to think thinks thought believe believes believed say says said mean means meant know knows knew
+    feel feels felt expect expects expected suggest suggests suggested agree agrees agreed"""
+)
+PREFIXED = {  # a word and its opposite, where a rule for the prefix would take "income" for one
+    f"{prefix}{word}": word
+    for prefix, words in (
+        ("im", "possible probable moral mature patient polite proper perfect mobile partial plausible"),
+        ("in", "correct accurate adequate appropriate capable competent complete consistent credible decent dependent"),
+        ("in", "direct effective efficient eligible evitable experienced justice sane secure sensitive sincere"),
+        ("in", "stability sufficient tolerance tolerant valid visible voluntary"),
+        ("dis", "agree agreed agrees agreement approve approved approval advantage allow allowed allows appointed"),
+        ("dis", "believe comfort connect courage honest honor like liked likes loyal obey order organized qualified"),
+        ("dis", "respect satisfied similar trust"),
+        ("ir", "regular relevant responsible rational reversible replaceable"),
+        ("il", "legal legally legitimate literate logical"),
+        ("mis", "understood understand understanding trust"),
+    )
+    for word in words.split()
+}
+QUANTIFIERS = _set(
+    """all most some many few fewer several every any each both either only always often sometimes usually generally
+    mostly mainly rarely seldom frequently occasionally everyone everybody everything someone somebody something
+    anyone anybody anything whole entire entirely completely partly partially majority minority more less least
+    almost nearly roughly approximately half everywhere somewhere forever"""
+)
+APPROXIMATE = _set("about around over under")  # before a number
+CONDITIONS = _set(
+    "if unless but except excepting provided providing until although though however otherwise assuming lest"
+)
+CONDITION_PHRASES = ("as long as", "on condition", "in case", "subject to", "so long as", "apart from", "other than")
+CONTRASTS = CONDITIONS - _set("if until assuming otherwise")  # that open a sentence and limit the one before
+UNITS = _set(
+    """percent cents cent dollar dollars euro euros pound pounds yen yuan ruble rubles rouble roubles rupee rupees
+    peso pesos franc francs won krona kroner shekel shekels second seconds minute minutes hour hours day days week
+    weeks fortnight month months quarter quarters year years decade decades century centuries mile miles kilometer
+    kilometers meter meters centimeter centimeters foot feet inch inches yard yards acre acres hectare hectares
+    liter liters gallon gallons barrel barrels ton tons tonne tonnes kilogram kilograms gram grams ounce ounces
+    degree degrees celsius fahrenheit watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts point
+    points times mph bushel bushels"""
+)
+SCALES = _set("million millions billion billions trillion trillions")
+PERIODS = _set("day week weekend month quarter year decade century season night morning afternoon evening")
+POINTERS = _set("last next this past previous coming following")
+
 MODALS = _set("will would may might can could should must shall ought")
 NUMERALS = _set(
     """one thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
@@ -70,40 +120,6 @@ STOCK = _set(
     inappropriate appropriate speculate"""
 )
 
-# One sense a line, in the order that reports use the words; general news English, no story's own vocabulary.
-SENSES = (
-    "meet summit",
-    "talk negotiation discussion conversation dialogue",
-    "second another",
-    "plan prepare arrange organise organize coordinate schedule",
-    "stall stalemate standstill impasse deadlock gridlock logjam",
-    "cancel scrap axe",
-    "visit trip",
-    "rise increase grow climb jump surge",
-    "fall drop decrease shrink plunge",
-    "buy purchase acquire acquisition",
-    "law legislation",
-    "deal agreement accord pact",
-    "company firm corporation",
-    "kill slay",
-    "injure wound hurt",
-    "attack assault",
-    "fire blaze",
-    "resign quit",
-    "launch begin start",
-    "close shut closure",
-    "build construct construction",
-    "child kid",
-    "worker employee staff",
-    "election poll",
-    "help aid assist assistance",
-    "ask request",
-    "ban prohibit outlaw",
-    "delay postpone",
-    "vaccine jab",
-    "huge enormous massive",
-)
-
 # Of two reports, the one with a word of the left and the other with one of the right do not say the same.
 OPPOSITES = (
     (
@@ -129,6 +145,10 @@ OPPOSITES = (
     ("north northern", "south southern"),
     ("east eastern", "west western"),
     ("upper", "lower"),
+    ("pass", "fail"),
+    ("sell", "keep retain"),
+    ("remember", "forget"),
+    ("praise", "criticize criticise condemn blame"),
 )
 
 _PAST_AND_PLURAL = _set(

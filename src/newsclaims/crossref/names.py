@@ -37,10 +37,11 @@ def is_name(text: str, place: Place) -> bool:
 
 
 def is_date(text: str, place: Place, key: str) -> bool:
-    """Whether a word is a weekday, a month or a year."""
+    """Whether a word is a weekday, a month or a year: 2,000 is none."""
     if key in CAPITAL_DATES:
         return is_name(text, place)
-    return key in DATES or key in RELATIVE_DATES or (len(key) == 4 and key.isdecimal() and "1900" <= key < "2100")
+    year = len(key) == 4 and key.isdecimal() and "1900" <= key < "2100" and place[1] - place[0] == len(key)
+    return year or key in DATES or key in RELATIVE_DATES
 
 
 def runs(text: str, words: Words) -> list[Run]:

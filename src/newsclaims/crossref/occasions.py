@@ -14,7 +14,9 @@ from newsclaims.model import Claim
 
 CLOSE = 3  # days, for evidence as thin as a few quoted words
 WINDOW = 7  # days within which the same words are the same statement (QUOTUS)
+FORTNIGHT = 14  # for a long one that was altered: a weekly tells of the week before
 LATER = 31  # days for which a long quotation is quoted again
+MONTH = 40  # days that a month takes up, with room on both sides
 
 _WHEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -46,12 +48,16 @@ def compatible(a: Occasion | None, b: Occasion | None, window: int = WINDOW) -> 
     return _first(a, window) - b.last <= 1 and _first(b, window) - a.last <= 1
 
 
-def weeks(when: Occasion | None) -> list[str]:
-    """Names of the weeks to look in for claims of the same occasion: compatible claims share one."""
+def spells(when: Occasion | None) -> list[str]:
+    """Names of the few days to look in for claims of the same occasion: claims that are `CLOSE` share one.
+
+    Not so for what was said in a stretch of more than a month: it is in none but its own.
+    """
     if when is None:
         return ["?"]
-    first, last = (_first(when, WINDOW) - 1) // 8, when.last // 8
-    return [str(week) for week in range(first, last + 1)] if last - first < 8 else [f"{last}-"]
+    length = CLOSE + 1
+    first, last = (_first(when, CLOSE) - 1) // length, when.last // length
+    return [str(spell) for spell in range(first, last + 1)] if last - first < MONTH // length else [f"{last}-"]
 
 
 def _first(when: Occasion, window: int) -> int:

@@ -1,37 +1,57 @@
 """Claims that agree in words, polarity, speaker and occasion, taken together: what is compared and counted.
 
 Ten outlets that print the same words are one version, so that a statement that is everywhere is no more
-expensive than one that is reported once, and its words no less rare.
+expensive than one that is reported once, and its words no less rare. A version knows its first claim and how
+often it is told, and not each of its claims: there may be a million.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from typing import Literal
 
+from newsclaims.crossref.affiliation import body, speaks_for
 from newsclaims.crossref.concepts import Concepts, concepts
-from newsclaims.crossref.folding import fold
+from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion
-from newsclaims.crossref.words import Wording, wording
-from newsclaims.model import Claim, Polarity
+from newsclaims.crossref.passages import passages
+from newsclaims.crossref.words import Wording, Words, wording
+from newsclaims.model import Claim
 
-_Words = tuple[tuple[str, ...], frozenset[int]]
-_Key = tuple[_Words, _Words, Polarity, str | None, Occasion | None]
-
-Speakers = Literal["same", "unknown", "different"]
+Speakers = Literal["same", "related", "unknown", "different"]
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
 
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """The claims of one version in reading order, and the words of the first."""
+    """The first claim of one version in reading order, with its words, and what the others add to it.
 
-    claims: tuple[Claim, ...]
-    wording: Wording = field(repr=False)
-    when: Occasion | None
+    `article` is the one that all its claims stand in, None where several have it; `outlets` are the sources,
+    or the articles where no source is known. `in_head` says that a claim of it stands where headline and
+    standfirst do. `quoted_by` and `said_by` are how many versions share the rarest gram of what it quotes, and of
+    all that it says, as far as that matters (`candidates.stepped`).
+    """
+
     claim: Claim
-    speaker: str | None
+    wording: Wording = field(repr=False)
+    count: int
+    article: str | None
+    in_head: bool
+    outlets: frozenset[str]
+    quoted_by: int = 0
+    said_by: int = 0
+
+    @property
+    def speaker(self) -> str | None:
+        """Who said it."""
+        return self.claim.speaker
+
+    @cached_property
+    def when(self) -> Occasion | None:
+        """When it was said, or None where nothing is known."""
+        return occasion(self.claim)
 
     @cached_property
     def concepts(self) -> Concepts:
@@ -39,9 +59,24 @@ class Version:
         return concepts(self.wording.text, self.wording.reported)
 
     @cached_property
+    def passages(self) -> list[Concepts]:
+        """What the claim is about, and what each passage of it is about where it has several."""
+        return [self.concepts, *passages(self.wording.text, self.wording.reported)]
+
+    @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
         return frozenset(fold(word) for word in (self.speaker or "").casefold().replace("-", " ").split())
+
+    @cached_property
+    def body(self) -> frozenset[str]:
+        """The folded words that name the body its speaker is or speaks for."""
+        return body(self.claim)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The folded words that say what it is about: not the speaker's name, nor what only says no."""
+        return self.concepts.words - self.speaker_words - REFUSING
 
     @cached_property
     def content(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -49,40 +84,50 @@ class Version:
         return frozenset(self.wording.quoted.keys) - STOP, frozenset(self.wording.reported.keys) - STOP
 
     @cached_property
-    def article(self) -> str | None:
-        """The one article that the version stands in, None where several have it."""
-        articles = {claim.article for claim in self.claims}
-        return articles.pop() if len(articles) == 1 else None
-
-    @cached_property
     def full(self) -> tuple[int, int, tuple[bool, str, str, str]]:
         """Sorts the version with the most quoted words first, then most words, then the earliest."""
         return -len(self.wording.quoted.keys), -len(self.wording.reported.keys), reading_order(self.claim)
 
-    @cached_property
-    def in_head(self) -> bool:
-        """Whether a claim of it stands where headline and standfirst do."""
-        return any(min(span.start for span in claim.content) < HEAD for claim in self.claims)
 
-
-def versions(claims: Iterable[Claim]) -> list[Version]:
-    """The versions among claims, fullest first, whatever the order of the claims."""
-    alike: dict[_Key, list[Wording]] = {}
+def told(claims: Iterable[Claim]) -> list[tuple[Version, list[Claim]]]:
+    """The versions among claims, fullest first, each with its claims in reading order."""
+    alike: dict[bytes, list[Wording]] = {}
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=reading_order):
         words = wording(claim)
-        key = (
-            (words.reported.keys, words.reported.cuts),
-            (words.quoted.keys, words.quoted.cuts),
-            claim.polarity,
-            claim.speaker,
-            occasion(claim),
-        )
-        alike.setdefault(key, []).append(words)
-    found = [
-        Version(tuple(words.claim for words in group), group[0], when, group[0].claim, speaker)
-        for (*_, speaker, when), group in alike.items()
-    ]
-    return sorted(found, key=lambda version: version.full)
+        alike.setdefault(identity(words), []).append(words)
+    found = [(_version(group), [words.claim for words in group]) for group in alike.values()]
+    return sorted(found, key=lambda each: each[0].full)
+
+
+def single(words: Wording) -> Version:
+    """The version of one claim alone."""
+    return _version([words])
+
+
+def _version(group: Sequence[Wording]) -> Version:
+    claims = [words.claim for words in group]
+    articles = {claim.article for claim in claims}
+    return Version(
+        claim=claims[0],
+        wording=group[0],
+        count=len(claims),
+        article=claims[0].article if len(articles) == 1 else None,
+        in_head=any(claim.content[0].start < HEAD for claim in claims),
+        outlets=frozenset(claim.source or claim.article for claim in claims),
+    )
+
+
+def identity(words: Wording) -> bytes:
+    """A hash (16 bytes) of what the claims of one version have in common, the same on every machine."""
+    claim, when = words.claim, occasion(words.claim)
+    quoted = None if words.quoted is words.reported else _said(words.quoted)
+    day = when and (when.first, when.last, when.said)
+    parts = repr((_said(words.reported), quoted or _said(words.reported), claim.polarity, claim.speaker, day))
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _said(words: Words) -> tuple[tuple[str, ...], list[int]]:
+    return words.keys, sorted(words.cuts)
 
 
 def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
@@ -93,13 +138,16 @@ def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
 def speakers(a: Version, b: Version) -> Speakers:
     """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
 
-    Somebody without a name ("his brother", "a spokeswoman") may be anybody: that is unknown, not different.
+    A body and who speaks for it are related. Somebody without a name ("his brother", "a spokeswoman") may be
+    anybody: that is unknown, not different.
     """
     if not a.speaker_words or not b.speaker_words:
         return "unknown"
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
     if short <= long:
         return "same"
+    if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
+        return "related"
     return "different" if _is_named(a) and _is_named(b) else "unknown"
 
 

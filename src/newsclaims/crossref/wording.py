@@ -7,13 +7,14 @@ measure over their content words.
 
 from dataclasses import dataclass
 
-from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, Step, align
+from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, align
+from newsclaims.crossref.changes import changes, differences, parts_cut
 from newsclaims.crossref.concepts import concepts, shared
-from newsclaims.crossref.flags import Stretch, of_cut, of_edit
 from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.marks import Place
+from newsclaims.crossref.paraphrase import confidence
+from newsclaims.crossref.versions import single
 from newsclaims.crossref.words import Wording, Words, wording
-from newsclaims.model import Change, Claim, Pair, Relation
+from newsclaims.model import Change, Claim, Cut, Pair, Relation
 
 EDITED_REPORT = 0.2  # reported speech edited more than this is in the reporter's own words
 
@@ -48,19 +49,29 @@ def compare(a: Claim, b: Claim) -> Pair:
 def described(a: Wording, b: Wording) -> Pair:
     """The pair of two claims whose words are known."""
     found = compared(a, b)
-    changes: tuple[Change, ...] = ()
+    told: tuple[Change, ...] = ()
+    cut: tuple[Cut, ...] = ()
     if found.relation == "paraphrased":
         first, second = concepts(a.text, a.reported), concepts(b.text, b.reported)
         parts, whole = 2 * len(shared(first, second)), len(set(first.order)) + len(set(second.order))
     else:
         parts, whole = 2 * found.alignment.same, len(found.a.keys) + len(found.b.keys)
-        changes = tuple(_change(a, b, found, step) for step in _differences(found))
+        told = changes((a.text, found.a), (b.text, found.b), found.alignment)
+        cut = parts_cut(found.a, found.b, found.alignment.steps)
     relation = found.relation
     if a.claim.polarity != b.claim.polarity:
         relation = relation if relation == "paraphrased" else "altered"
-        changes = (_turned(a.claim, b.claim), *changes)
-    similarity = round(parts / whole, 2) if whole else float(found.relation == "verbatim")
-    return Pair(a=a.claim.id, b=b.claim.id, relation=relation, similarity=min(similarity, 1.0), changes=changes)
+        told = (_turned(a.claim, b.claim), *told)
+    similarity = min(round(parts / whole, 2), 1.0) if whole else float(found.relation == "verbatim")
+    return Pair(
+        a=a.claim.id,
+        b=b.claim.id,
+        relation=relation,
+        similarity=similarity,
+        confidence=confidence(single(a), single(b)) if relation == "paraphrased" else 1.0,
+        changes=told,
+        cut=cut,
+    )
 
 
 def _turned(a: Claim, b: Claim) -> Change:
@@ -75,7 +86,7 @@ def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:
     """Claim `b`'s text in pieces, True where it differs from `a`; of a paraphrase nothing is marked."""
     text = b.text
     found = compared(wording(a), wording(b))
-    steps = [] if found.relation == "paraphrased" else _differences(found)
+    steps = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     pieces: list[tuple[str, bool]] = []
     last = 0
     for step in steps:
@@ -124,42 +135,3 @@ def _tells(a: Words, found: Alignment) -> bool:
     """Whether a word with content is among the same words."""
     kept = (key for step in found.steps if step.kind == "same" for key in a.keys[step.a1 : step.a2])
     return any(key not in STOP for key in kept)
-
-
-def _differences(found: Comparison) -> list[Step]:
-    """The steps that differ, widened to printed words: half of "won't" cannot be shown."""
-    steps: list[Step] = []
-    for step in found.alignment.steps:
-        if step.kind == "same":
-            continue
-        wide = _widened(step, found.a.places, found.b.places)
-        if steps and (wide.a1 < steps[-1].a2 or wide.b1 < steps[-1].b2):
-            previous = steps.pop()
-            wide = Step(previous.kind, previous.a1, wide.a2, previous.b1, wide.b2)
-        steps.append(wide)
-    return steps
-
-
-def _widened(step: Step, a: tuple[Place, ...], b: tuple[Place, ...]) -> Step:
-    kind, a1, a2, b1, b2 = step
-    while a1 and b1 and (_splits(a, a1) or _splits(b, b1)):
-        a1, b1 = a1 - 1, b1 - 1
-    while a2 < len(a) and b2 < len(b) and (_splits(a, a2) or _splits(b, b2)):
-        a2, b2 = a2 + 1, b2 + 1
-    return Step(kind, a1, a2, b1, b2)
-
-
-def _splits(places: tuple[Place, ...], at: int) -> bool:
-    """Whether a printed word reaches over a position between words."""
-    return 0 < at < len(places) and places[at - 1] == places[at]
-
-
-def _change(a: Wording, b: Wording, found: Comparison, step: Step) -> Change:
-    """A step as a change from a to b, in the words as printed."""
-    old, new = Stretch(a.text, found.a, step.a1, step.a2), Stretch(b.text, found.b, step.b1, step.b2)
-    return Change(
-        type="changed" if old and new else "added" if new else "dropped",
-        a=str(old),
-        b=str(new),
-        flags=of_edit(old, new) if step.kind == "edit" else of_cut(old, new),
-    )

@@ -9,14 +9,17 @@ among the reported words and not among the quoted ones.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
+from newsclaims.crossref.contractions import taken_apart, written_out
 from newsclaims.crossref.marks import Place, quoted_places
-from newsclaims.model import Claim
+from newsclaims.crossref.numerals import ANY, CURRENCIES, counted
+from newsclaims.crossref.spelling import spelled
+from newsclaims.model import CUT, Claim
 
 Token = tuple[int, int, tuple[str, ...]]
 
@@ -27,11 +30,13 @@ _TOKEN = re.compile(
     rf"""(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
     |(?P<word>
         [\u3040-\u30ff\u3400-\u9fff]            # scripts without spaces: a word a character
+        |(?:\bUS|\bA|\bC|\bNZ|\bHK)?\$(?=\s?\d)|[€£¥₹₽](?=\s?\d)
         |(?:{_LETTER}\.){{2,}}                  # U.S.
         |\d+(?:[.,]\d+)*{_LETTER}*              # 1,000; 70th
         |\[{_LETTER}{{1,3}}\]{_PIECE}           # [T]he
         |{_PIECE}\[{_LETTER}{{1,3}}\]           # want[s]
         |\b(?:co|re|pre|non|e)[-‐‑]{_PIECE}     # co-operate
+        |(?<!\w){_APOSTROPHE}(?:em|til|cause)\b
         |{_PIECE}(?:{_APOSTROPHE}{_LETTER}+)*
         |%
     )""",
@@ -40,14 +45,7 @@ _TOKEN = re.compile(
 _INSERTION = re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\[\].,\-‐‑]")
 
-_WHOLE = {
-    "can't": ("can", "not"),
-    "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
-    "cannot": ("can", "not"),
-    "percent": ("per", "cent"),
-    "%": ("per", "cent"),
-}
+_SIGNS = {"percent": ("per", "cent"), "%": ("per", "cent")}
 _INITIALS = {
     "US": ("united", "states"),
     "USA": ("united", "states"),
@@ -55,29 +53,21 @@ _INITIALS = {
     "UN": ("united", "nations"),
     "EU": ("european", "union"),
 }
-_ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
-_NUMERALS = {
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Normalised words, where each stands in the claim's text, and before which of them something was cut."""
+    """Normalised words, where each stands in the claim's text, and before which of them something was cut.
+
+    Of the cuts, `shown` are those that the text shows by dots, up to the one behind the last word. `notes` are
+    what an editor put in brackets, each with its place and the position of the word that it stands before.
+    """
 
     keys: tuple[str, ...]
     places: tuple[Place, ...]
     cuts: frozenset[int]
+    shown: frozenset[int] = frozenset()
+    notes: tuple[tuple[int, Place], ...] = ()
 
     def segments(self) -> list[Place]:
         """The stretches of words between cuts, as ranges of positions."""
@@ -102,33 +92,42 @@ def wording(claim: Claim) -> Wording:
     """Read a claim's words, so that it can be compared."""
     text = claim.text
     tokens = list(_tokens(text))
-    reported = _words(tokens, [(0, len(text))], [])
+    joints = _joints(claim)
+    reported = _every_word(tokens, joints)
     inserted = [found.span() for found in _INSERTION.finditer(text)] if "[" in text else []
     if claim.kind == "direct" and not inserted:
         return Wording(claim, text, reported, reported)
-    quoted = _words(tokens, quoted_places(text, claim.kind), inserted)
+    quoted = _words(tokens, quoted_places(text, claim.kind), inserted, joints)
     return Wording(claim, text, reported if claim.kind == "direct" else _without_that(reported), quoted)
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The normalised words of any text."""
+    return tuple(key for _, _, keys in _tokens(text) for key in keys)
 
 
 @lru_cache(maxsize=1 << 16)
 def _normal(raw: str) -> tuple[str, ...]:
     """The words that a printed word stands for: `won't` is two."""
     key = unicodedata.normalize("NFKC", raw).casefold()
-    if raw[0].isdecimal():
-        return (key.replace(",", ""),)
+    if raw[0].isdecimal() or raw[-1] in CURRENCIES:
+        return (key,)
     key = _IGNORED.sub("", re.sub(_APOSTROPHE, "'", key))
     if raw.replace(".", "") in _INITIALS:
         return _INITIALS[raw.replace(".", "")]
-    if key in _WHOLE:
-        return _WHOLE[key]
-    for ending, word in _ENDINGS.items():
-        if key.endswith(ending) and len(key) > len(ending):
-            return (key.removesuffix(ending), word)
-    return (_NUMERALS.get(key, key),) if key else ()
+    key = spelled(key)
+    return _SIGNS.get(key) or (taken_apart(key) if key else ())
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    """Start, end and words of each printed word; no words for a cut."""
+    """Start, end and words of each printed word; no words for a cut. Numbers are read, contractions written out."""
+    tokens = list(_printed(text))
+    if ANY.search(text):
+        tokens = list(counted(text, tokens))
+    return written_out(tokens)
+
+
+def _printed(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         if found.lastgroup == "cut":
@@ -137,24 +136,66 @@ def _tokens(text: str) -> Iterator[Token]:
             yield start, end, words
 
 
-def _words(tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place]) -> Words:
+def _every_word(tokens: Sequence[Token], joints: Collection[int]) -> Words:
+    """The tokens' words wherever they stand."""
+    keys: list[str] = []
+    places: list[Place] = []
+    cuts: set[int] = set()
+    shown: set[int] = set()
+    for start, end, words in tokens:
+        if len(words) == 1:
+            keys.append(words[0])
+            places.append((start, end))
+        elif words:
+            keys.extend(words)
+            places.extend([(start, end)] * len(words))
+        else:
+            cuts.add(len(keys))
+            if start not in joints:
+                shown.add(len(keys))
+    kept = frozenset(cut for cut in cuts if 0 < cut < len(keys))
+    return Words(tuple(keys), tuple(places), kept, frozenset(shown))
+
+
+def _words(
+    tokens: Sequence[Token], inside: Sequence[Place], outside: Sequence[Place], joints: Collection[int]
+) -> Words:
     """The tokens' words that stand inside the first ranges and outside the second; a gap is a cut."""
     if not inside:
         return NOTHING
     keys: list[str] = []
     places: list[Place] = []
     cuts: set[int] = set()
+    shown: set[int] = set()
+    notes: dict[int, int] = {}
     last = -1
     for start, end, words in tokens:
         home = _around(start, inside)
-        kept = home >= 0 and bool(words) and not (outside and _around(start, outside) >= 0)
+        note = _around(start, outside) if outside and home >= 0 else -1
+        kept = home >= 0 and bool(words) and note < 0
         if home != last or not kept:
             cuts.add(len(keys))
+        if home >= 0 and not words and start not in joints:
+            shown.add(len(keys))
+        if note >= 0:
+            notes.setdefault(note, len(keys))
         if kept:
             keys.extend(words)
             places.extend([(start, end)] * len(words))
         last = home
-    return Words(tuple(keys), tuple(places), frozenset(cut for cut in cuts if 0 < cut < len(keys)))
+    return Words(
+        tuple(keys),
+        tuple(places),
+        frozenset(cut for cut in cuts if 0 < cut < len(keys)),
+        frozenset(shown),
+        tuple((at, outside[note]) for note, at in notes.items()),
+    )
+
+
+def _joints(claim: Claim) -> set[int]:
+    """Where the text of a claim has dots because its spans stand apart, and not because an outlet printed them."""
+    ends = accumulate(len(span.text) + len(CUT) for span in claim.content[:-1])
+    return {end - len(CUT.lstrip()) for end in ends}
 
 
 def _around(at: int, places: Sequence[Place]) -> int:
@@ -167,4 +208,5 @@ def _without_that(words: Words) -> Words:
     """Reported speech with and without its leading "that" is the same."""
     if len(words.keys) < 2 or words.keys[0] != "that":
         return words
-    return Words(words.keys[1:], words.places[1:], frozenset(cut - 1 for cut in words.cuts if cut > 1))
+    cuts, shown = (frozenset(at - 1 for at in some if at > 1) for some in (words.cuts, words.shown))
+    return Words(words.keys[1:], words.places[1:], cuts, shown)

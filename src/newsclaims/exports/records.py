@@ -47,7 +47,7 @@ def statement_record(statement: Statement) -> Record:
         "sources": list(statement.sources),
         "claims": list(statement.claims),
         "fullest": statement.fullest,
-        "pairs": [_pair(pair) for pair in statement.pairs],
+        "pairs": [pair_record(pair) for pair in statement.pairs],
     }
 
 
@@ -61,15 +61,19 @@ def span_record(span: Span) -> Record:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
-def _pair(pair: Pair) -> Record:
+def pair_record(pair: Pair) -> Record:
+    """How two wordings stand to each other, as a record."""
     return {
         "a": pair.a,
         "b": pair.b,
         "relation": pair.relation,
         "similarity": pair.similarity,
+        "confidence": pair.confidence,
         "changes": [_change(change) for change in pair.changes],
+        "cut": list(pair.cut),
     }
 
 
 def _change(change: Change) -> Record:
-    return {"type": change.type, "a": change.a, "b": change.b, "flags": list(change.flags)}
+    told = {"type": change.type, "a": change.a, "b": change.b, "flags": list(change.flags)}
+    return {**told, "marked": change.marked}

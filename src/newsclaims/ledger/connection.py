@@ -9,6 +9,8 @@ from pathlib import Path
 
 from newsclaims.errors import StorageError
 from newsclaims.ledger.failures import DamagedError, UnwritableError, as_ours, translated
+from newsclaims.ledger.phrases import TABLES as PHRASES
+from newsclaims.ledger.phrases import indexed
 from newsclaims.ledger.schema import APPLICATION, STATEMENTS, VERSION
 
 FILE = "ledger.sqlite3"
@@ -52,13 +54,13 @@ def reopened(old: Opened) -> Opened:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, name: str = "lock") -> Iterator[None]:
     """One command at a time: for whoever makes or replaces a file of the workspace.
 
     SQLite's own lock, on a file apart: it works on every system and dies with its process.
     """
     _prepare(folder)
-    path = folder / "lock"
+    path = folder / name
     with translated(path), closing(_connected(path)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
         yield
@@ -155,7 +157,7 @@ def _rebuilt(path: Path, notice: str | None) -> Opened:
 
 def _create(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
-    for statement in STATEMENTS:
+    for statement in (*STATEMENTS, *(PHRASES if indexed() else ())):
         db.execute(statement)
     db.execute("COMMIT")
 

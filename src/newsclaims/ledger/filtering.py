@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsclaims.folding import folded
+from newsclaims.ledger.phrases import containing
 from newsclaims.model import Filters
 
 Bound = tuple[str, Sequence[str | float]]
@@ -60,8 +61,9 @@ def _sure(sql: str, least: float) -> Bound:
 
 
 def _matching(phrases: tuple[str, ...]) -> Bound:
-    sql = " OR ".join("instr(claims.words, ?) > 0" for _ in phrases)
-    return (f"({sql})" if sql else "", [folded(phrase) for phrase in phrases])
+    found = [containing(folded(phrase)) for phrase in phrases]
+    sql = " OR ".join(sql for sql, _ in found)
+    return (f"({sql})" if sql else "", [value for _, values in found for value in values])
 
 
 def _places(values: tuple[str, ...]) -> str:

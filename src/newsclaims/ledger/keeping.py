@@ -79,14 +79,18 @@ def _forget(ledger: Ledger, file: str) -> None:
 
 
 def _insert_article(ledger: Ledger, worked: Worked) -> None:
+    from newsclaims.crossref.prints import printed  # noqa: PLC0415 -- late: most runs have no article to read
+
     article = worked.article or Article(file=worked.file, text="")
     published = article.published and article.published.isoformat()
     problems = json.dumps([[it.file, it.line, it.what, it.fix] for it in worked.problems])
+    found = printed(article)
     values = [
         *(worked.file, *worked.stamp, worked.context, worked.digest, worked.basis),
         *(article.source, article.title, published, article.url, problems, json.dumps(worked.notices)),
+        *(found.credit, found.packed()),
     ]
-    ledger.run("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    ledger.run(f"INSERT INTO articles VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
 
 
 def _insert_member(ledger: Ledger, file: str, member: CastMember) -> None:

@@ -21,15 +21,23 @@ AnyValue = TypeVar("AnyValue", bound=Value)
 def claims(ledger: Ledger, filters: Filters) -> Iterator[Claim]:
     """The claims that pass the filters: by day of publication, article and place in the text."""
     where, values = conditions(filters)
-    return _claims(ledger, f"WHERE {where} {IN_ORDER}", values)
+    return claims_where(ledger, f"WHERE {where} {IN_ORDER}", values)
 
 
 def claims_with_id(ledger: Ledger, claim_id: str) -> Iterator[Claim]:
     """The claims with an id: one, unless two articles ever came to the same."""
-    return _claims(ledger, f"WHERE id = ? {IN_ORDER}", [claim_id])
+    return claims_where(ledger, f"WHERE id = ? {IN_ORDER}", [claim_id])
 
 
-def _claims(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
+def claims_told(ledger: Ledger, version: int) -> Iterator[Claim]:
+    """The claims of a version: by day of publication and article."""
+    order = "ORDER BY claims.published IS NULL, claims.published, claims.article, claims.id, claims.key"
+    where = f"WHERE key IN (SELECT claim FROM told WHERE version = ?) {order}"  # noqa: S608
+    return claims_where(ledger, where, [version])
+
+
+def claims_where(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
+    """The claims that the rest of a query finds, each with its present speaker and status."""
     recasting = Recasting(ledger)
     for text, speaker, status in ledger.rows(f"SELECT claim, speaker, status FROM claims {rest}", values):  # noqa: S608
         claim = restored(Claim, text)

@@ -1,18 +1,22 @@
 """The tables of the ledger. Whoever changes a statement adds one to VERSION: ledgers are then rebuilt."""
 
-VERSION = 2
+from newsclaims.ledger.crossing.tables import TABLES
+
+VERSION = 3
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
 STATEMENTS = (
     # `size`, `mtime_ns` and `ctime_ns` are the file as it was when it was last read; `context` is what else
-    # went into the claims (metadata, topics, extractor); `basis` covers the text as well.
+    # went into the claims (metadata, topics, extractor); `basis` covers the text as well. `credit` and `print`
+    # tell copies of one text.
     """CREATE TABLE articles (
         file TEXT PRIMARY KEY,
         size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
         context TEXT NOT NULL, digest TEXT NOT NULL, basis TEXT NOT NULL,
         source TEXT, title TEXT, published TEXT, url TEXT,
-        problems TEXT NOT NULL, notices TEXT NOT NULL
+        problems TEXT NOT NULL, notices TEXT NOT NULL,
+        credit TEXT, print BLOB NOT NULL
     ) WITHOUT ROWID""",
     # `canonical` is the name across articles; it follows from the whole ledger and the catalogue.
     """CREATE TABLE casts (
@@ -21,6 +25,7 @@ STATEMENTS = (
         name TEXT NOT NULL, canonical TEXT NOT NULL, member TEXT NOT NULL
     )""",
     "CREATE INDEX casts_of_article ON casts (article, name)",
+    "CREATE INDEX casts_by_name ON casts (canonical, article)",
     # `own` is the speaker's name within the article; `speaker` and `status` follow from the casts and the
     # reviews. `since` and `until` bound the day it was said, or else published. `claim` is the rest as JSON.
     """CREATE TABLE claims (
@@ -46,6 +51,7 @@ STATEMENTS = (
     # One row. `basis` tells from which catalogue the names and statuses follow; empty: they are stale.
     "CREATE TABLE names (basis TEXT NOT NULL)",
     "INSERT INTO names VALUES ('')",
+    *TABLES,
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",
 )

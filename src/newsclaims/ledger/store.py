@@ -10,12 +10,17 @@ from newsclaims.ledger.connection import Opened, opened, reopened
 from newsclaims.ledger.failures import translated
 
 
+class OvertakenError(Exception):
+    """Another command wrote to the ledger since work on it began."""
+
+
 class Ledger:
     """The store behind a workspace; what is in it is read and written by the functions beside this module."""
 
     def __init__(self, found: Opened) -> None:
         self._at = found
         self.notices = list(found.notices)
+        self._seen = -1
 
     def __enter__(self) -> Self:
         return self
@@ -28,6 +33,24 @@ class Ledger:
     def close(self) -> None:
         """End the connection; the ledger cannot be used any more."""
         self._at.db.close()
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the ledger's file is; None if there is none."""
+        return self._at.path.parent if self._at.identity else None
+
+    def begin(self) -> None:
+        """From here on mind what other commands write; see `unchanged`."""
+        self._seen = self._data_version()
+
+    def unchanged(self) -> None:
+        """Make sure, within a transaction, that nobody else has written since `begin`."""
+        if self._data_version() != self._seen:
+            raise OvertakenError
+
+    def _data_version(self) -> int:
+        found: int = next(self.rows("PRAGMA data_version"))[0]
+        return found
 
     def rebuild(self) -> None:
         """Begin anew with an empty ledger, because this one turned out to be damaged."""

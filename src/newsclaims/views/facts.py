@@ -1,7 +1,7 @@
 """The facts about a claim in the words that every view uses for them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsclaims.model import Claim
 
@@ -47,6 +47,29 @@ def lead(claim: Claim) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 claim, 2 claims."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def reported(outlets: int, texts: int) -> str:
+    """By how many outlets, and in how many texts where several print the same: 4 outlets, 2 texts."""
+    told = counted(outlets, "outlet")
+    return told if texts >= outlets else f"{told}, {counted(texts, 'text')}"
+
+
+def shortened(words: str, most: int = 30) -> str:
+    """The first of many words, where all of them are to be had elsewhere."""
+    parts = words.split()
+    return words if len(parts) <= most else " ".join(parts[:most]) + " …"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row: A, B and C."""
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def some(names: Sequence[str], most: int = 12) -> str:
+    """Names in a row, the first of many."""
+    left = len(names) - most
+    return ", ".join(names[:most]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def summary(claims: Iterable[Claim]) -> str:

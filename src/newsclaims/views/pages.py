@@ -18,27 +18,34 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Sides:
-    """What two sources report: pairs of claims of the same statement, and claims of one source alone."""
+class Both:
+    """A statement that two or more of some sources report: pairs of claims, the first source's with another's."""
 
-    a: str
-    b: str
-    both: Sequence[tuple[Claim, Claim]]
-    only_a: Sequence[Claim]
-    only_b: Sequence[Claim]
+    statement: str
+    pairs: Sequence[tuple[Claim, Claim]]
+    missing: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What several sources report: statements of two or more of them, and the claims of each one alone."""
+
+    names: Sequence[str]
+    both: Sequence[Both]
+    alone: Mapping[str, Sequence[Claim]]
 
 
 def sides(
-    names: tuple[str, str], claims: Iterable[Claim], statements: Iterable[Statement], wanted: Collection[str]
+    names: Sequence[str], claims: Iterable[Claim], statements: Iterable[Statement], wanted: Collection[str]
 ) -> Sides:
-    """The claims of two sources side by side, as far as one of a pair is wanted; ordered by speaker."""
+    """The claims of sources side by side, as far as one of a statement is wanted; ordered by speaker."""
     known = {claim.id: claim for claim in claims}
-    both = [pair for each in statements for pair in _pairs(each, known, names)]
-    met = {claim.id for pair in both for claim in pair}
-    alone = [claim for claim in known.values() if claim.id in wanted and claim.id not in met]
-    asked = [(a, b) for a, b in both if a.id in wanted or b.id in wanted]
-    only_a, only_b = (sorted((it for it in alone if it.source == name), key=_by_speaker) for name in names)
-    return Sides(*names, sorted(asked, key=lambda pair: _by_speaker(pair[0])), only_a, only_b)
+    both = [found for each in statements if (found := _both(each, known, names))]
+    met = {claim.id for each in both for pair in each.pairs for claim in pair}
+    asked = [each for each in both if any(claim.id in wanted for pair in each.pairs for claim in pair)]
+    alone = sorted((it for it in known.values() if it.id in wanted and it.id not in met), key=_by_speaker)
+    by_name = {name: [claim for claim in alone if claim.source == name] for name in names}
+    return Sides(names, sorted(asked, key=lambda each: _by_speaker(each.pairs[0][0])), by_name)
 
 
 def warnings(pair: Pair) -> Iterator[str]:
@@ -48,15 +55,23 @@ def warnings(pair: Pair) -> Iterator[str]:
             yield f"{' and '.join(change.flags)}: {_changed(change)}"
 
 
-def _pairs(found: Statement, known: Mapping[str, Claim], names: tuple[str, str]) -> Iterator[tuple[Claim, Claim]]:
-    """Every claim of one source with the most similar of the other."""
+def _both(found: Statement, known: Mapping[str, Claim], names: Sequence[str]) -> Both | None:
+    """A statement if two or more of the sources report it, the first of them against each other one."""
     told = [known[claim] for claim in found.claims if claim in known]
-    first, second = ([claim for claim in told if claim.source == name] for name in names)
-    if first and second:
-        pairs = [(_most_like(b, first), b) for b in second]
-        used = {a.id for a, _ in pairs}
-        pairs += [(a, _most_like(a, second)) for a in first if a.id not in used]
-        yield from pairs
+    by_name = {name: [claim for claim in told if claim.source == name] for name in names}
+    first, *others = [name for name in names if by_name[name]] or [""]
+    if not others:
+        return None
+    pairs = [pair for name in others for pair in _pairs(by_name[first], by_name[name])]
+    return Both(found.statement, pairs, [name for name in names if not by_name[name]])
+
+
+def _pairs(first: Sequence[Claim], second: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Every claim of one source with the most similar of the other."""
+    pairs = [(_most_like(b, first), b) for b in second]
+    used = {a.id for a, _ in pairs}
+    yield from pairs
+    yield from ((a, _most_like(a, second)) for a in first if a.id not in used)
 
 
 def _most_like(claim: Claim, others: Sequence[Claim]) -> Claim:

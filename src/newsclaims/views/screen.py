@@ -81,6 +81,17 @@ def paragraph(screen: Screen, text: Text, indent: int = 0) -> list[Text]:
     return indented(screen.wrapped(text, screen.width - indent), indent)
 
 
+def packed(screen: Screen, items: Iterable[Text]) -> list[Text]:
+    """Items side by side on as few lines as hold them, none broken that fits on a line."""
+    lines: list[Text] = []
+    for item in items:
+        if lines and lines[-1].cell_len + GAP + item.cell_len <= screen.width:
+            lines[-1] = lines[-1] + Text(" " * GAP) + item
+        else:
+            lines += screen.wrapped(item, screen.width)
+    return lines
+
+
 def beside(screen: Screen, cells: Sequence[tuple[Text, int]], right: Sequence[bool] = ()) -> list[Text]:
     """Cells side by side, each wrapped to its own width."""
     columns = [screen.wrapped(text, width) for text, width in cells]

@@ -1,23 +1,23 @@
 """The same statement across articles: its fullest wording, and what each outlet made of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from newsclaims.crossref.tellings import Telling, Told, outlet
 from newsclaims.crossref.wording import compare
-from newsclaims.model import Claim, Statement
+from newsclaims.model import Claim
 from newsclaims.views import facts, wording
 from newsclaims.views.pages import warnings
 from newsclaims.views.screen import Screen, paragraph
 
 INDENT = 4
-Claims = Mapping[str, Claim]
 
 
-def statements_list(screen: Screen, statements: Sequence[Statement], claims: Claims) -> Iterator[Text]:
+def statements_list(screen: Screen, statements: Sequence[Told]) -> Iterator[Text]:
     """Statements of several articles first, then those that one article reports twice."""
-    across = [each for each in statements if len({claims[claim].article for claim in each.claims}) > 1]
-    within = [each for each in statements if each not in across]
+    across = [each for each in statements if len(each.articles) > 1]
+    within = [each for each in statements if len(each.articles) == 1]
     for heading, some in (
         (facts.counted(len(across), "statement") + " reported by two or more articles", across),
         (facts.counted(len(within), "statement") + " made twice within one article", within),
@@ -26,32 +26,54 @@ def statements_list(screen: Screen, statements: Sequence[Statement], claims: Cla
             yield from paragraph(screen, Text(heading, "bold"))
             yield Text()
         for each in some:
-            yield from statement(screen, each, claims)
+            yield from statement(screen, each)
             yield Text()
     yield from paragraph(screen, wording.legend(screen))
 
 
-def statement(screen: Screen, found: Statement, claims: Claims) -> Iterator[Text]:
+def statement(screen: Screen, found: Told) -> Iterator[Text]:
     """One statement: who, the fullest wording, then every other wording against it."""
-    fullest = claims[found.fullest]
-    yield from paragraph(screen, _head(screen, found, fullest))
-    yield from paragraph(screen, screen.text(facts.quoted(fullest)), INDENT)
-    yield from paragraph(screen, told_by(screen, fullest, "fullest", "green"), INDENT)
-    for claim in found.claims:
-        if claim != found.fullest:
-            yield Text()
-            yield from version(screen, fullest, claims[claim])
+    yield from fullest(screen, found)
+    for telling in found.others:
+        yield Text()
+        yield from version(screen, found.fullest.claim, telling.claim, telling)
 
 
-def version(screen: Screen, against: Claim, claim: Claim) -> Iterator[Text]:
+def fullest(screen: Screen, found: Told) -> Iterator[Text]:
+    """Who made a statement, when, in how many outlets and texts, and its fullest wording."""
+    claim = found.fullest.claim
+    yield from paragraph(screen, _head(screen, found))
+    yield from paragraph(screen, screen.text(facts.quoted(claim)), INDENT)
+    yield from paragraph(screen, told_by(screen, claim, "fullest", "green"), INDENT)
+    yield from _copies(screen, found.fullest)
+
+
+def version(screen: Screen, against: Claim, claim: Claim, telling: Telling | None = None) -> Iterator[Text]:
     """One claim's wording against another's, the relation of the two, and what may change the meaning."""
     pair = compare(against, claim)
+    sure = f", confidence {telling.confidence:.2f}" if telling and telling.confidence < 1 else ""
     yield from paragraph(screen, wording.marked(screen, against, claim), INDENT)
-    yield from paragraph(screen, told_by(screen, claim, pair.relation, "yellow"), INDENT)
+    yield from paragraph(screen, told_by(screen, claim, pair.relation + sure, "yellow"), INDENT)
+    if telling:
+        yield from _copies(screen, telling)
     if claim.speaker != against.speaker:
         yield from paragraph(screen, _speaker(screen, claim), INDENT)
     for warning in warnings(pair):
         yield from paragraph(screen, screen.text(f"may change the meaning: {warning}", "bold red"), INDENT)
+
+
+def _copies(screen: Screen, telling: Telling) -> Iterator[Text]:
+    """The other outlets that print the same text, with the same words or others: all of them are one witness."""
+    own = {outlet(telling.claim)}
+    same = {outlet(claim) for claim in telling.copies} - own
+    others = {outlet(claim) for claim in telling.text.claims} - same - own
+    credit = f" (credited to {telling.text.credit})" if telling.text.credit else ""
+    if same:
+        what = f"and {facts.counted(len(same), 'other')} with the same text{credit}: {facts.some(sorted(same))}"
+        yield from paragraph(screen, screen.text(what, "dim"), INDENT)
+    elif others:
+        what = f"but for these words, the text of {facts.some(sorted(others))}{credit}"
+        yield from paragraph(screen, screen.text(what, "dim"), INDENT)
 
 
 def told_by(screen: Screen, claim: Claim, relation: str = "", style: str = "") -> Text:
@@ -64,6 +86,8 @@ def _speaker(screen: Screen, claim: Claim) -> Text:
     return screen.text(f"here attributed to {claim.speaker}" if claim.speaker else "here not attributed", "dim")
 
 
-def _head(screen: Screen, found: Statement, fullest: Claim) -> Text:
-    speaker = screen.text(found.speaker or facts.NOBODY, "bold")
-    return Text.assemble(speaker, "  ", (facts.said(fullest), "dim"), "  ", (found.statement, "dim"))
+def _head(screen: Screen, found: Told) -> Text:
+    speaker = screen.text(found.statement.speaker or facts.NOBODY, "bold")
+    reported = facts.reported(len(found.outlets), len(found.texts))
+    rest = (facts.said(found.fullest.claim), found.statement.statement, reported)
+    return Text("  ").join((speaker, *(Text(each, "dim") for each in rest)))

@@ -1,0 +1,116 @@
+"""What can be told of two versions without their words, so that few pairs need to be aligned.
+
+An outline is a few numbers and, of three sets of words, a signature: one bit of 256 for each word. The words that
+two sets share set the same bits, so that the bits in common, and the words of one set that share a bit, bound how
+many words are common from above. `worth` never refuses what `evidence.link` would take: it asks what
+`evidence` and `paraphrase` ask first, with that bound in the place of the count.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import reduce
+from operator import or_
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclaims.crossref.evidence import HALF, MANY
+from newsclaims.crossref.keys import Marks, Numbers, hashed
+from newsclaims.crossref.occasions import LATER, WINDOW
+from newsclaims.crossref.paraphrase import LEAST_PLAIN
+from newsclaims.crossref.versions import Version
+from newsclaims.model import POLARITIES
+
+_SETS = ("quoted", "reported", "subject")
+_ONE = np.uint64(1)
+_DECLINED = POLARITIES.index("declined")
+_EVER = 1 << 28  # days: for a claim that may have been said on any
+OUTLINE = np.dtype(
+    [
+        ("speaker", "<u8"),
+        ("body", "<u8"),
+        *((name, "<u8", 4) for name in _SETS),
+        *((f"{name}_words", "<u4") for name in _SETS),
+        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("spare", "u1")),
+    ]
+)
+Outlines = NDArray[np.void]
+
+
+def outlines_of(versions: Sequence[Version]) -> Outlines:
+    """The outlines of versions, in their order."""
+    found = np.zeros(len(versions), dtype=OUTLINE)
+    _sign(found, "quoted", [version.content[0] for version in versions])
+    _sign(found, "reported", [version.content[1] for version in versions])
+    _sign(found, "subject", [version.subject for version in versions])
+    for at, version in enumerate(versions):
+        when = version.when
+        found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
+        days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
+        found[at]["first"], found[at]["last"], found[at]["said"] = days
+        found[at]["quotes"] = bool(version.wording.quoted.keys)
+        found[at]["polarity"] = POLARITIES.index(version.claim.polarity)
+    return found
+
+
+def worth(a: Outlines, b: Outlines) -> Marks:
+    """Which pairs of versions can be linked."""
+    both = a["quotes"] & b["quotes"]
+    quoted, least = _common(a, b, "quoted")
+    reported, least_reported = _common(a, b, "reported")
+    common, least = np.where(both, quoted, reported), np.where(both, least, least_reported)
+    aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
+    agreed = _can_be_one(a, b) & ~both & _near(a, b, WINDOW)
+    agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
+    common, least = _common(a[agreed], b[agreed], "subject")
+    agreed[agreed] = common >= np.clip(least, 1, LEAST_PLAIN)
+    found: Marks = agreed | (aligned & _near(a, b, LATER))
+    return found
+
+
+def _can_be_one(a: Outlines, b: Outlines) -> Marks:
+    """As `versions.speakers`, where it may say "same" or "related" or knows of one that is not named at all."""
+    known = (a["speaker"] != 0) & (b["speaker"] != 0)
+    bodies = (a["body"] != 0) & (b["body"] != 0) & _holds(a["body"], b["body"])
+    found: Marks = ~known | _holds(a["speaker"], b["speaker"]) | bodies
+    return found
+
+
+def _holds(x: Numbers, y: Numbers) -> Marks:
+    """Whether one has all bits of the other."""
+    both = x & y
+    found: Marks = (both == x) | (both == y)
+    return found
+
+
+def _bit_of_each(words: Collection[str]) -> int:
+    return reduce(or_, (1 << (hashed(word) & 63) for word in words), 0)
+
+
+def _sign(found: Outlines, name: str, sets: Sequence[Collection[str]]) -> None:
+    """Set the bits of every set's words, and their number."""
+    sizes = [len(words) for words in sets]
+    hashes = np.fromiter((hashed(word) for words in sets for word in words), dtype=np.uint64, count=sum(sizes))
+    whose, bits = np.repeat(np.arange(len(sets)), sizes), hashes & np.uint64(255)
+    np.bitwise_or.at(found[name], (whose, (bits >> np.uint64(6)).astype(np.int64)), _ONE << (bits & np.uint64(63)))
+    found[f"{name}_words"] = sizes
+
+
+def _common(a: Outlines, b: Outlines, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """At most how many words two sets share, and how many the smaller one has."""
+    x, y = a[f"{name}_words"].astype(np.int64), b[f"{name}_words"].astype(np.int64)
+    least = np.minimum(x, y)
+    together = np.minimum(x - _bits(a[name]), y - _bits(b[name]))  # words that share a bit
+    return np.minimum(_bits(a[name] & b[name]) + together, least), least
+
+
+def _bits(signatures: Numbers) -> NDArray[np.int64]:
+    found: NDArray[np.int64] = np.bitwise_count(signatures).sum(axis=1, dtype=np.int64)
+    return found
+
+
+def _near(a: Outlines, b: Outlines, window: int) -> Marks:
+    """As `occasions.compatible`."""
+    first_a = np.where(a["said"], a["first"], a["first"] - window + 1)
+    first_b = np.where(b["said"], b["first"], b["first"] - window + 1)
+    found: Marks = (first_a - b["last"] <= 1) & (first_b - a["last"] <= 1)
+    return found
