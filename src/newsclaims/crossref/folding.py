@@ -39,6 +39,7 @@ _FORMS = FORMS | IRREGULAR
 _SENSE_OF = {stem(word): stem(group.split()[0]) for group in SENSES for word in group.split()}
 
 
+@lru_cache(maxsize=1 << 16)
 def base(word: str) -> str:
     """A word without its inflection."""
     bare = word.removesuffix("'s")
@@ -54,10 +55,12 @@ def fold(word: str) -> str:
 
 _PHRASES = {(base(verb), particle): fold(sense) for (verb, particle), sense in PHRASES.items()}
 
+_PARTICLES = frozenset(particle for _, particle in _PHRASES)
+
 
 def phrase(verb: str, particle: str) -> str | None:
     """The folded sense of a verb with its particle ("called off"), None where they are no phrase."""
-    return _PHRASES.get((base(verb), particle))
+    return _PHRASES.get((base(verb), particle)) if particle in _PARTICLES else None
 
 
 COMMON = frozenset(fold(word) for word in COMMON_WORDS)

@@ -54,7 +54,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)")
 _LONGEST = 18  # digits; a longer number is a code, and no two spell it differently
 ANY = re.compile(
-    r"\d|\b(?:" + "|".join((*_ONES, *_TENS, *_MULTIPLES, *_ORDINALS[3:], *_LATER, "half")) + r")", re.IGNORECASE
+    r"\d|\b(?:" + "|".join((*_ONES, *_TENS, *_MULTIPLES, *_ORDINALS[3:], *_LATER, "half")) + r")s?\b", re.IGNORECASE
 )
 """Finds whether a text has any number."""
 
