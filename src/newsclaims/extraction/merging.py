@@ -132,6 +132,7 @@ def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
     for rule in rules:
         common = shared(rule.content, tagged.content)
         known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(tagged, rule)
+        known = known or (_runs_on(tagged, rule) and tagged.content[0][1] > rule.sentence[1])
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
             return _agreed(rule, tagged)
     return tagged
@@ -186,10 +187,14 @@ def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_another(rule: Draft, own: Draft, tagged: Draft) -> bool:
-    """Whether a rule's claim stands, cue and all, in the tagger's content but not in what the own rule takes of it."""
+    """Whether a rule's claim stands in the tagger's content, but not in what the own rule takes of it.
+
+    In the own sentence its cue must stand there as well.
+    """
     if rule.cue is None or rule_confidence(rule.pattern) < FAIR or shared(rule.content, own.content):
         return False
-    return shared([rule.cue], tagged.content) > 0 and not shared([rule.cue], own.content)
+    later = rule.sentence[0] >= own.sentence[1] and shared(rule.content, tagged.content) == size(rule.content)
+    return later or (shared([rule.cue], tagged.content) > 0 and not shared([rule.cue], own.content))
 
 
 def _part(inner: Offsets | None, outer: Offsets | None) -> Offsets | None:

@@ -6,6 +6,7 @@ from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
 from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.scene import Named
 from newsclaims.model import Article
@@ -27,6 +28,13 @@ OCCASIONS = re.compile(
 """Whom one speaks to on an occasion that the article has dated before."""
 
 
+TIME_BEHIND = re.compile(
+    r"""(?ix) \s (?: (?: earlier | late | early ) \s )? (?: (?: last | this ) \s (?: week | month | year | spring
+    | summer | autumn | fall | winter ) | yesterday | today
+    | (?: (?: on | last ) \s )? (?: mon | tues | wednes | thurs | fri | satur | sun ) day ) $"""
+)
+
+
 SAME_OCCASION = 3
 """Paragraphs: how far a speaker's own last date carries."""
 
@@ -44,7 +52,11 @@ class Calendar:
     def turn_to(self, passage: Passage, drafts: list[Draft]) -> None:
         """Go on to a passage; what its claims contain dates nothing else."""
         self.passage, self.number = passage, passage.paragraph.number
-        self.contents: list[Offsets] = [place for draft in drafts for place in draft.content]
+        self.contents: list[Offsets] = [
+            _before_time(self.article.text, place) if draft.kind == "indirect" else place
+            for draft in drafts
+            for place in draft.content
+        ]
 
     def note(self, speaker: Named, day: str | None) -> None:
         """Remember when somebody spoke."""
@@ -58,7 +70,7 @@ class Calendar:
         """When a draft's claim was said, from its own sentence or from what the article has dated before."""
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
-        own = date_in(self._outside(draft.sentence, self.contents + draft.content), at, self.article.published, aside)
+        own = date_in(self._outside(draft.sentence, self.contents), at, self.article.published, aside)
         if own is not None or speaker.name is None or draft.headline:
             return own
         return self._carried(speaker) or self._occasion(draft)
@@ -126,6 +138,14 @@ class Calendar:
         pieces = self._outside((paragraph.start, paragraph.end), self.contents)
         for day in [] if paragraph.headline else days_in(pieces, self.article.published):
             self.occasion = (self.number, day)
+
+
+def _before_time(text: str, place: Offsets) -> Offsets:
+    """A content without the time behind it that says when it was said: she called off the trip | last month."""
+    words = text[slice(*place)]
+    time = TIME_BEHIND.search(words)
+    clause = time is None or any(word in FINITE | PAST_VERBS for word in words[: time.start()].lower().split())
+    return place if time is None or clause else (place[0], place[0] + time.start())
 
 
 def _is_spokesperson(speaker: Named) -> bool:
