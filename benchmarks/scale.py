@@ -118,8 +118,8 @@ def commands(root: Path) -> None:
         (["list", "--speaker", str(who)], ["list", "--speaker", "Donald Trump"]),
         (["list", "--match", "ba da"], ["list", "--match", "both prove"]),
         (
-            ["xref", "--speaker", str(who), "--format", "json"],
-            ["xref", "--speaker", "Donald Trump", "--format", "json"],
+            ["xref", "--speaker", str(who), "--limit", "20"],
+            ["xref", "--speaker", "Donald Trump", "--limit", "20"],
         ),
     ):
         told(f"{' '.join(mine)}: seconds here, and on the four articles", timed(root, mine), timed(REPOSITORY, here))

@@ -1,6 +1,7 @@
 """A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newsclaims.crossref.reasons import Reasons
 
 Answer = TypeVar("Answer")
-Stages = Callable[[str, int, int], None]
+Watch = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
 EVERYTHING = Filters()
 
 
@@ -32,8 +33,11 @@ class Workspace:
     """A folder of articles with its catalogue; call `refresh` before asking, else the answers may be old.
 
     `problems` are what is wrong with single articles, `notices` what is worth saying although nothing is
-    wrong; both are complete when the command has done its work.
+    wrong; both are complete when the command has done its work. `watch` is who is told how far cross-referencing
+    has come.
     """
+
+    watch: Watch = staticmethod(lambda: nullcontext(lambda *_: None))
 
     def __init__(self, root: Path, catalogue: Catalogue, broken: Sequence[Problem] = ()) -> None:
         self.root, self.catalogue = root, catalogue
@@ -158,24 +162,22 @@ class Workspace:
         """The articles and what is claimed in them, by day of publication."""
         return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
 
-    def statements(
-        self, filters: Filters = EVERYTHING, limit: int | None = None, progress: Stages | None = None
-    ) -> list[Statement]:
+    def statements(self, filters: Filters = EVERYTHING, limit: int | None = None) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.
 
         Those come first that outlets word so differently that it may mean something else; `limit` is how many
         are wanted. A claim that somebody has rejected is in none. The ledger keeps them, and what changed since
-        is worked out first: `progress` is told what is being done, how much of it is done and how much there is.
+        is worked out first.
         """
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
-        return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)), progress)
+        return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)))
 
-    def statement_of(self, claim: str, progress: Stages | None = None) -> Statement | None:
+    def statement_of(self, claim: str) -> Statement | None:
         """The statement that the claim with an id is in, None where nobody else reports it."""
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
-        return self._compared(lambda ledger: answering.statement_of(ledger, claim), progress)
+        return self._compared(lambda ledger: answering.statement_of(ledger, claim))
 
     def named(self, what: What, name: str) -> str:
         """The name that the workspace uses for what a person calls `name`; for an article its file."""
@@ -240,12 +242,13 @@ class Workspace:
             self._rebuild()
             return ask(self._ledger)
 
-    def _compared(self, ask: Callable[[Ledger], Answer], progress: Stages | None) -> Answer:
+    def _compared(self, ask: Callable[[Ledger], Answer]) -> Answer:
         """An answer from the ledger with its cross-references brought up to date."""
         from newsclaims.ledger.crossing.updating import update  # noqa: PLC0415 -- late: few commands compare
 
         def updated(ledger: Ledger) -> Answer:
-            update(ledger, progress)
+            with self.watch() as told:
+                update(ledger, lambda what, done, total: told(done, total, what))
             return ask(ledger)
 
         return self._sound(updated)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclaims.cli.progress import Progress
+from newsclaims.cli.progress import CLAIMS, Progress
 
 if TYPE_CHECKING:
     from newsclaims.workspace import Workspace
@@ -30,6 +30,7 @@ class Session:
         found = self.stale
         with Progress(sys.stderr) as progress:
             found.refresh(progress)
+        found.watch = lambda: Progress(sys.stderr, CLAIMS)
         return found
 
     @cached_property

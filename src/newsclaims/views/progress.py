@@ -1,4 +1,4 @@
-"""A bar on a terminal while many articles are read."""
+"""A bar on a terminal while there is much to do."""
 
 from typing import TextIO
 
@@ -10,14 +10,14 @@ class Bar:
     """A bar that appears with its first news and leaves no trace behind."""
 
     def __init__(self, out: TextIO) -> None:
-        columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         self._progress = Progress(*columns, console=Console(file=out), transient=True)
         self._task = self._progress.add_task("")
         self._progress.start()
 
-    def update(self, done: int, total: int) -> None:
-        """Say how many articles of how many are done."""
-        self._progress.update(self._task, completed=done, total=total)
+    def update(self, what: str, done: int, total: int) -> None:
+        """Say what is being done, and how much of how much is."""
+        self._progress.update(self._task, description=what, completed=done, total=total)
 
     def close(self) -> None:
         """Take the bar off the screen."""
