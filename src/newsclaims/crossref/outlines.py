@@ -6,18 +6,23 @@ many words are common from above. `worth` never refuses what `evidence.link` wou
 `evidence` and `paraphrase` ask first, with that bound in the place of the count.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.crossref.evidence import HALF, MANY
+from newsclaims.crossref.folding import REFUSING, fold, phrase
 from newsclaims.crossref.keys import Marks, Numbers, hashed
+from newsclaims.crossref.lexicon import TITLES
+from newsclaims.crossref.names import HYPHENS
 from newsclaims.crossref.occasions import LATER, WINDOW
 from newsclaims.crossref.paraphrase import LEAST_PLAIN
 from newsclaims.crossref.versions import Version
+from newsclaims.crossref.words import Words
 from newsclaims.model import POLARITIES
 
 _SETS = ("quoted", "reported", "subject")
@@ -30,7 +35,7 @@ OUTLINE = np.dtype(
         ("body", "<u8"),
         *((name, "<u8", 4) for name in _SETS),
         *((f"{name}_words", "<u4") for name in _SETS),
-        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("spare", "u1")),
+        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
     ]
 )
 Outlines = NDArray[np.void]
@@ -41,8 +46,10 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
     found = np.zeros(len(versions), dtype=OUTLINE)
     _sign(found, "quoted", [version.content[0] for version in versions])
     _sign(found, "reported", [version.content[1] for version in versions])
-    _sign(found, "subject", [version.subject for version in versions])
+    subjects = [_subject(version) for version in versions]
+    _sign(found, "subject", [words for words, _ in subjects])
     for at, version in enumerate(versions):
+        found[at]["told"] = subjects[at][1]
         when = version.when
         found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
         days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
@@ -61,10 +68,34 @@ def worth(a: Outlines, b: Outlines) -> Marks:
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
     agreed = _can_be_one(a, b) & ~both & _near(a, b, WINDOW)
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
-    common, least = _common(a[agreed], b[agreed], "subject")
-    agreed[agreed] = common >= np.clip(least, 1, LEAST_PLAIN)
+    asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
+    agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
     found: Marks = agreed | (aligned & _near(a, b, LATER))
     return found
+
+
+def _subject(version: Version) -> tuple[set[str], int]:
+    """All words of `version.subject`, perhaps with others, and how many it has at least, up to those that matter.
+
+    The subject itself takes as long to find as everything else here together.
+    """
+    words, text = version.wording.reported, version.wording.text
+    found = {fold(key) for key in version.content[1]}
+    senses = [sense for pair in pairwise(words.keys) if (sense := phrase(*pair))]
+    found.update(senses)
+    joined = [fold(key) for key in _behind_hyphens(words, text)]
+    doubtful = len(TITLES.intersection(words.keys)) + 3 * len(senses) + len(joined)
+    found -= version.speaker_words | REFUSING
+    least = len(found) - doubtful - sum(key.endswith("'s") for key in words.keys)
+    return found.union(joined), max(0, min(least, LEAST_PLAIN))
+
+
+def _behind_hyphens(words: Words, text: str) -> Iterator[str]:
+    """The words that a hyphen ties to the one before: small ones too are then part of a name."""
+    if any(hyphen in text for hyphen in HYPHENS):
+        for key, (start, _) in zip(words.keys, words.places, strict=True):
+            if text[max(0, start - 1) : start] in HYPHENS:
+                yield key
 
 
 def _can_be_one(a: Outlines, b: Outlines) -> Marks:
