@@ -9,6 +9,7 @@ from newsclaims.crossref import compare, statements
 from newsclaims.crossref.evidence import apart, link
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.matching import matched
+from newsclaims.crossref.outlines import outlines_of, worth
 from newsclaims.crossref.paraphrase import agreement, best
 from newsclaims.crossref.versions import told
 from newsclaims.model import Claim, Span
@@ -185,6 +186,15 @@ def test_one_statement(case):
     a, b, how = JOINED[case]
     assert (judged(a, b), judged(b, a)) == (how, how)
     assert len(statements([a, b])) == 1
+
+
+@pytest.mark.parametrize("case", JOINED)
+def test_what_must_join_is_worth_comparing(case):
+    found, _ = matched([version for version, _ in told(JOINED[case][:2])])
+    if len(found) == 2:
+        a, b = outlines_of(found)[:1], outlines_of(found)[1:]
+        assert worth(a, b)[0]
+        assert worth(b, a)[0]
 
 
 @pytest.mark.parametrize("case", APART)

@@ -11,7 +11,6 @@ from newsclaims.crossref.outlines import _subject, outlines_of, worth
 from newsclaims.crossref.versions import told
 from paraphrases import written
 from stories import STORIES, worked
-from test_crossref_evidence import JOINED
 
 
 def versions(claims):
@@ -32,15 +31,6 @@ def test_whatever_is_linked_is_worth_comparing(known):
             linked += 1
             assert worth(outlines[a : a + 1], outlines[b : b + 1])[0]
     assert linked > 10
-
-
-@pytest.mark.parametrize("case", JOINED)
-def test_what_must_join_is_worth_comparing(case):
-    found = versions(JOINED[case][:2])
-    if len(found) == 2:
-        a, b = outlines_of(found)[:1], outlines_of(found)[1:]
-        assert worth(a, b)[0]
-        assert worth(b, a)[0]
 
 
 def test_the_words_of_a_subject_are_all_there_and_not_overcounted(known):

@@ -5,7 +5,7 @@ millions and more keep their scale as a word of its own, so that a million that 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 Token = tuple[int, int, tuple[str, ...]]
@@ -53,10 +53,13 @@ _LATER = {
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)")
 _LONGEST = 18  # digits; a longer number is a code, and no two spell it differently
-ANY = re.compile(
-    r"\d|\b(?:" + "|".join((*_ONES, *_TENS, *_MULTIPLES, *_ORDINALS[3:], *_LATER, "half")) + r")s?\b", re.IGNORECASE
-)
-"""Finds whether a text has any number."""
+_TELLTALE = frozenset((*_ONES, *_TENS, *_MULTIPLES, *_ORDINALS[3:], *_LATER, "half"))
+
+
+def has_numbers(tokens: Iterable[Token]) -> bool:
+    """Whether any printed word can be, or begin, a number."""
+    firsts = (keys[0] for _, _, keys in tokens if keys)
+    return any(key[0].isdecimal() or key.removesuffix("s") in _TELLTALE or key in _TELLTALE for key in firsts)
 
 
 def counted(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -17,7 +17,7 @@ from operator import itemgetter
 
 from newsclaims.crossref.contractions import taken_apart, written_out
 from newsclaims.crossref.marks import Place, quoted_places
-from newsclaims.crossref.numerals import ANY, CURRENCIES, counted
+from newsclaims.crossref.numerals import CURRENCIES, counted, has_numbers
 from newsclaims.crossref.spelling import spelled
 from newsclaims.model import CUT, Claim
 
@@ -122,7 +122,7 @@ def _normal(raw: str) -> tuple[str, ...]:
 def _tokens(text: str) -> Iterator[Token]:
     """Start, end and words of each printed word; no words for a cut. Numbers are read, contractions written out."""
     tokens = list(_printed(text))
-    if ANY.search(text):
+    if has_numbers(tokens):
         tokens = list(counted(text, tokens))
     return written_out(tokens)
 
