@@ -1,6 +1,6 @@
 """What can be told of two versions without their words, so that few pairs need to be aligned.
 
-An outline is a few numbers and, of three sets of words, a signature: one bit of 256 for each word. The words that
+An outline is a few numbers and, of three sets of words, a signature: one bit of many for each word. The words that
 two sets share set the same bits, so that the bits in common, and the words of one set that share a bit, bound how
 many words are common from above. `worth` never refuses what `evidence.link` would take: it asks what
 `evidence` and `paraphrase` ask first, with that bound in the place of the count.
@@ -25,7 +25,9 @@ from newsclaims.crossref.versions import Version
 from newsclaims.crossref.words import Words
 from newsclaims.model import POLARITIES
 
-_SETS = ("quoted", "reported", "subject")
+# Of which few words have to be the same, so that two of a hundred bits by chance are too many: 1,024 for 256 leave a
+# third of the pairs to compare, on a hundred thousand made-up claims (`benchmarks/scale.py`).
+_SETS = {"quoted": 4, "reported": 4, "subject": 16}  # numbers of 64 bits
 _ONE = np.uint64(1)
 _DECLINED = POLARITIES.index("declined")
 _EVER = 1 << 28  # days: for a claim that may have been said on any
@@ -33,7 +35,7 @@ OUTLINE = np.dtype(
     [
         ("speaker", "<u8"),
         ("body", "<u8"),
-        *((name, "<u8", 4) for name in _SETS),
+        *((name, "<u8", size) for name, size in _SETS.items()),
         *((f"{name}_words", "<u4") for name in _SETS),
         *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
     ]
@@ -121,7 +123,7 @@ def _sign(found: Outlines, name: str, sets: Sequence[Collection[str]]) -> None:
     """Set the bits of every set's words, and their number."""
     sizes = [len(words) for words in sets]
     hashes = np.fromiter((hashed(word) for words in sets for word in words), dtype=np.uint64, count=sum(sizes))
-    whose, bits = np.repeat(np.arange(len(sets)), sizes), hashes & np.uint64(255)
+    whose, bits = np.repeat(np.arange(len(sets)), sizes), hashes & np.uint64(64 * _SETS[name] - 1)
     np.bitwise_or.at(found[name], (whose, (bits >> np.uint64(6)).astype(np.int64)), _ONE << (bits & np.uint64(63)))
     found[f"{name}_words"] = sizes
 
