@@ -97,4 +97,4 @@ def interval(hits: int, of: int) -> tuple[float, float]:
         return 0.0, 100.0
     z, share = 1.96, hits / of
     middle, spread = share + z * z / (2 * of), z * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
-    return 100 * (middle - spread) / (1 + z * z / of), 100 * (middle + spread) / (1 + z * z / of)
+    return max(0.0, 100 * (middle - spread) / (1 + z * z / of)), 100 * (middle + spread) / (1 + z * z / of)
