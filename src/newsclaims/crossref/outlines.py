@@ -25,8 +25,8 @@ from newsclaims.crossref.versions import Version
 from newsclaims.crossref.words import Words
 from newsclaims.model import POLARITIES
 
-# Of which few words have to be the same, so that two of a hundred bits by chance are too many: 1,024 for 256 leave a
-# third of the pairs to compare, on a hundred thousand made-up claims (`benchmarks/scale.py`).
+# Few words of a subject have to be the same, so that bits shared by chance matter: of 800 pairs that 256 bits let through
+# for their subjects alone, among a hundred thousand made-up claims (`benchmarks/scale.py`), 720 shared no word.
 _SETS = {"quoted": 4, "reported": 4, "subject": 16}  # numbers of 64 bits
 _ONE = np.uint64(1)
 _DECLINED = POLARITIES.index("declined")
