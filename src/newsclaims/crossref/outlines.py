@@ -25,7 +25,7 @@ from newsclaims.crossref.versions import Version
 from newsclaims.crossref.words import Words
 from newsclaims.model import POLARITIES
 
-# Few words of a subject have to be the same, so that bits shared by chance matter: of 800 pairs that 256 bits let through
+# Few words of a subject have to be the same, so that bits shared by chance matter: of 800 pairs that 256 bits let pass
 # for their subjects alone, among a hundred thousand made-up claims (`benchmarks/scale.py`), 720 shared no word.
 _SETS = {"quoted": 4, "reported": 4, "subject": 16}  # numbers of 64 bits
 _ONE = np.uint64(1)
