@@ -119,7 +119,7 @@ class _Builder:
 
     def _begin(self, node: Items | Pairs) -> None:
         if len(self.open) >= DEEPEST:
-            raise BrokenYamlError(node.line, f"more than {DEEPEST} brackets or lists lie in each other", "close them")
+            raise _too_deep(node.line)
         self._add(node)
         self.open.append(node)
 
@@ -128,6 +128,10 @@ class _Builder:
             self.open[-1].nodes.append(node)
         else:
             self.root = node
+
+
+def _too_deep(line: int) -> BrokenYamlError:
+    return BrokenYamlError(line, f"more than {DEEPEST} brackets or lists lie in each other", "close them")
 
 
 def _refuse_unprintable(text: str) -> None:
@@ -142,6 +146,8 @@ def _broken(error: "YAMLError", text: str) -> BrokenYamlError:
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or begun
     line = 1 if mark is None else mark.line + 1
+    if "nesting depth" in str(getattr(error, "problem", None)):  # libyaml reads ahead, and has a limit of its own
+        return _too_deep(line)
     what = f"not valid YAML: {getattr(error, 'problem', None) or error}"
     if begun is not None and begun.line + 1 != line:
         what += f" ({context} that begins on line {begun.line + 1})"
