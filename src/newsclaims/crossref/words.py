@@ -27,7 +27,8 @@ _APOSTROPHE = "['’‘ʼ＇]"
 _LETTER = r"[^\W_]"
 _PIECE = rf"{_LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d]+{_LETTER}*)*"
 _TOKEN = re.compile(
-    rf"""(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
+    rf"""(?P<plain>[a-z]+(?=[ ,;:!?\n"”]|\Z))        # most words: nothing of what follows can be meant
+    |(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
     |(?P<word>
         [\u3040-\u30ff\u3400-\u9fff]            # scripts without spaces: a word a character
         |(?:\bUS|\bA|\bC|\bNZ|\bHK)?\$(?=\s?\d)|[€£¥₹₽](?=\s?\d)
