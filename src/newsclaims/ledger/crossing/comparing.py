@@ -6,7 +6,6 @@ import numpy as np
 
 from newsclaims.crossref import candidates, working
 from newsclaims.crossref.keys import Keys, Numbers
-from newsclaims.crossref.outlines import worth
 from newsclaims.crossref.told import Told
 from newsclaims.ledger.crossing import outlining, postings, versions
 from newsclaims.ledger.store import Ledger
@@ -57,7 +56,7 @@ def _pairs(ledger: Ledger) -> Numbers:
     for keys in _keys(ledger, dirty):
         fresh = np.isin(keys.owners, dirty)
         for a, b in candidates.pairs(keys, fresh):
-            met.append(np.unique(candidates.packed(a, b)[worth(outlines.of(a), outlines.of(b))]))
+            met.append(np.unique(candidates.packed(a, b)[outlines.worth(a, b)]))
         counts.append(candidates.commonness(keys))
     _note(ledger, dirty, counts)
     return np.unique(np.concatenate(met))
