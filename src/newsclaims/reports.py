@@ -1,7 +1,8 @@
 """Reports over a workspace: what they are about is fetched here, and put together by the pure `crossref`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from newsclaims.crossref.conflicts import Conflict, conflicts
 from newsclaims.crossref.coverage import Row, coverage, days, linked
@@ -11,6 +12,7 @@ from newsclaims.model import Filters, Relation, Statement
 from newsclaims.workspace import Workspace
 
 HEARD = frozenset(("person", "organisation"))  # whose names tell one story from another
+SOME = 200  # statements that are looked up together
 MANY = 1000  # articles beyond which all are looked at: a query holds only so many names
 
 
@@ -28,6 +30,13 @@ def statements_told(
     found = _told(workspace, workspace.statements(filters))
     wanted = (only(each, relations, flagged=flagged) for each in found)
     return [each for each in wanted if each][:limit]
+
+
+def each_told(workspace: Workspace, filters: Filters) -> Iterator[Told]:
+    """The statements that pass, in the same order, never many of them at once."""
+    found = workspace.each_statement(filters)
+    while some := list(islice(found, SOME)):
+        yield from _told(workspace, some)
 
 
 def coverage_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Row]:
