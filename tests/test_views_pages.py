@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from newsclaims.crossref import statements
+from newsclaims.crossref import edits, statements
 from newsclaims.crossref.tellings import Told, told
-from newsclaims.crossref import edits
 from newsclaims.crossref.wording import compare
 from newsclaims.model import Article, Claim, Kind, Span
 from newsclaims.rows import Counts, SourceRow

@@ -157,7 +157,9 @@ class MissingExtraError(ClaimsError):
         self.what, self.library, self.extra = what, library, extra
 
     def __str__(self) -> str:
-        return one_line(f"{self.what} needs {self.library}, which is not installed: pip install 'newsclaims[{self.extra}]'")
+        return one_line(
+            f"{self.what} needs {self.library}, which is not installed: pip install 'newsclaims[{self.extra}]'"
+        )
 
 
 def nearest(name: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from newsclaims.cli.command import command
+from newsclaims.cli.destinations import exported
 from newsclaims.cli.extracting import extracted
 from newsclaims.cli.filters import filtered
-from newsclaims.cli.destinations import exported
 from newsclaims.cli.output import standard_output
 from newsclaims.cli.params import day
 from newsclaims.cli.session import BAD_INPUT, Session

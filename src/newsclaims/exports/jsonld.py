@@ -33,8 +33,7 @@ def write(found: Material, out: TextIO, options: Options = DEFAULT) -> Written: 
         if claim.id not in met:
             out.write(between + _line(_claim(named("claim", claim.id), [claim], [appearances.of(claim)])))
             between = ",\n"
-    for file in sorted(appearances.articles):
-        out.write(between + _line(appearances.article(file)))
+    out.writelines(between + _line(appearances.article(file)) for file in sorted(appearances.articles))
     out.write("\n]}\n")
     return Written(written)
 

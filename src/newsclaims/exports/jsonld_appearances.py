@@ -1,6 +1,6 @@
 """An appearance of a claim: its words in an article, found again by what stands around them, and how they differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 

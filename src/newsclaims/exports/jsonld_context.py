@@ -1,7 +1,7 @@
 """The words of the JSON-LD: schema.org's for claims, the W3C's for places in a text, our own for the rest.
 
-The context stands in the file, so that nobody has to fetch one. Our own terms are names and not addresses: `urn:newsclaims:`
-leads nowhere. docs/formats.md explains each.
+The context stands in the file, so that nobody has to fetch one. Our own terms are names and not addresses: nothing
+is to be had at `urn:newsclaims:`. docs/formats.md explains each.
 """
 
 from typing import Any

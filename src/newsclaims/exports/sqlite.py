@@ -54,10 +54,10 @@ def write(found: Material, path: Path, options: Options = DEFAULT) -> Written:  
             _insert(db, "statements", [_statement(told)])
             _insert(db, "wordings", map(_wording, wording_rows(told)))
         _run(db, (*LINKS, *INDICES))
-        _insert(db, "sources", ({"name": row.name, "url": row.url} for row in found.sources()), NAMED["sources"])
-        _insert(db, "speakers", _speakers(found), NAMED["speakers"])
-        _insert(db, "articles", _articles(found), NAMED["articles"])
-        _run(db, (*UNKNOWN, *VIEWS))
+        for table, rows in (("articles", _articles), ("sources", _sources), ("speakers", _speakers)):
+            _insert(db, table, rows(found), NAMED[table])
+            _run(db, UNKNOWN[table])
+        _run(db, VIEWS)
         _make_searchable(db)
         return Written(*db.execute("SELECT count(*) FROM claims").fetchone())
 
@@ -93,7 +93,7 @@ def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Record], named: s
     rows = iter(rows)
     for first in rows:
         names, values = ", ".join(first), ", ".join(f":{name}" for name in first)
-        sql = f"INSERT OR IGNORE INTO {table} ({names}) SELECT {values} WHERE EXISTS ({named})"  # noqa: S608 -- all ours
+        sql = f"INSERT OR IGNORE INTO {table} ({names}) SELECT {values} WHERE EXISTS ({named})"
         db.executemany(sql, map(_storable, chain([first], rows)))
 
 
@@ -144,6 +144,10 @@ def _wording(row: Record) -> Record:
     told = {name: row[name] for name in WORDING}
     lists = {name: _json(row[name]) for name in ("flags", "changes")}
     return {"id": row["claim"], **told, **lists, "warnings": "; ".join(row["warnings"])}
+
+
+def _sources(found: Material) -> Iterator[Record]:
+    return ({"name": row.name, "url": row.url} for row in found.sources())
 
 
 def _speakers(found: Material) -> Iterator[Record]:

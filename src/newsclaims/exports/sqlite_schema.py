@@ -2,27 +2,27 @@
 
 TABLES = (
     """CREATE TABLE sources (
-        name TEXT PRIMARY KEY,
+        name TEXT PRIMARY KEY NOT NULL,
         url TEXT
     )""",
     """CREATE TABLE speakers (
-        name TEXT PRIMARY KEY,
+        name TEXT PRIMARY KEY NOT NULL,
         role TEXT,
         class TEXT,
         aliases TEXT NOT NULL DEFAULT '[]'
     )""",
     """CREATE TABLE articles (
-        file TEXT PRIMARY KEY,
+        file TEXT PRIMARY KEY NOT NULL,
         title TEXT,
         source TEXT REFERENCES sources (name),
         published TEXT,
         url TEXT
     )""",
     """CREATE TABLE topics (
-        name TEXT PRIMARY KEY
+        name TEXT PRIMARY KEY NOT NULL
     )""",
     """CREATE TABLE statements (
-        id TEXT PRIMARY KEY,
+        id TEXT PRIMARY KEY NOT NULL,
         speaker TEXT REFERENCES speakers (name),
         said TEXT NOT NULL,
         text TEXT NOT NULL,
@@ -33,7 +33,7 @@ TABLES = (
     )""",
     # `spans` are pairs of numbers: [[1130, 1159], [1227, 1503]]; so are those in the columns that end in `_at`.
     """CREATE TABLE claims (
-        id TEXT PRIMARY KEY,
+        id TEXT PRIMARY KEY NOT NULL,
         speaker TEXT REFERENCES speakers (name),
         text TEXT NOT NULL,
         kind TEXT NOT NULL,
@@ -66,7 +66,7 @@ TABLES = (
     ) WITHOUT ROWID""",
     # `id` is that of the claim; `claim` leads to it where it is in this file: a filter can have left it out.
     """CREATE TABLE wordings (
-        id TEXT PRIMARY KEY,
+        id TEXT PRIMARY KEY NOT NULL,
         statement TEXT NOT NULL REFERENCES statements (id),
         claim TEXT REFERENCES claims (id),
         source TEXT REFERENCES sources (name),
@@ -110,23 +110,28 @@ LINKS = (
 )
 
 NAMED = {
-    table: f"SELECT {column} FROM claims WHERE {column} = :{key} UNION ALL SELECT 1 FROM wordings WHERE {column} = :{key}"
-    for table, column, key in (
-        ("sources", "source", "name"),
-        ("speakers", "speaker", "name"),
-        ("articles", "article", "file"),
-    )
+    "sources": "SELECT 1 FROM articles WHERE source = :name",
+    "speakers": """SELECT 1 FROM claims WHERE speaker = :name
+        UNION ALL SELECT 1 FROM wordings WHERE speaker = :name""",
+    "articles": """SELECT 1 FROM claims WHERE article = :file
+        UNION ALL SELECT 1 FROM wordings WHERE article = :file""",
 }
-"""Whether a claim or wording is of a source, a speaker or an article, given as the row that it would be."""
+"""Whether claims or wordings are of a source, a speaker or an article, given as the row that it would be."""
 
 # What claims and wordings name, and nobody else knows, is there all the same: no link leads nowhere.
-UNKNOWN = (
-    "INSERT OR IGNORE INTO articles (file, source, published) SELECT article, source, published FROM claims",
-    "INSERT OR IGNORE INTO articles (file, source) SELECT article, source FROM wordings",
-    "INSERT OR IGNORE INTO sources (name) SELECT source FROM articles WHERE source IS NOT NULL",
-    "INSERT OR IGNORE INTO speakers (name) SELECT speaker FROM claims WHERE speaker IS NOT NULL",
-    "INSERT OR IGNORE INTO speakers (name) SELECT speaker FROM wordings WHERE speaker IS NOT NULL",
-)
+UNKNOWN = {
+    "articles": (
+        "INSERT OR IGNORE INTO articles (file, source, published) SELECT article, source, published FROM claims",
+        "INSERT OR IGNORE INTO articles (file, source) SELECT article, source FROM wordings",
+    ),
+    "sources": (
+        "INSERT OR IGNORE INTO sources (name) SELECT source FROM claims UNION SELECT source FROM wordings",
+        "INSERT OR IGNORE INTO sources (name) SELECT source FROM articles",
+    ),
+    "speakers": (
+        "INSERT OR IGNORE INTO speakers (name) SELECT speaker FROM claims UNION SELECT speaker FROM wordings",
+    ),
+}
 
 VIEWS = (
     """CREATE VIEW claims_in_articles AS

@@ -18,7 +18,7 @@ ROWS, COLUMNS, CHARACTERS, LINKS, ADDRESS = 1_048_576, 16_384, 32_767, 65_530, 2
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was, the 29th of February 1900, and before that nothing."""
 
-MADE = datetime(1980, 1, 1)  # noqa: DTZ001 -- a fixed one, so that the same claims are the same bytes
+MADE = datetime(1980, 1, 1)
 SETTINGS = {
     "constant_memory": True,
     "strings_to_formulas": False,

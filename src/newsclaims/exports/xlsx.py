@@ -14,8 +14,8 @@ from newsclaims.exports.csv_writer import row as csv_row
 from newsclaims.exports.options import DEFAULT, Material, Options, Written
 from newsclaims.exports.records import Record
 from newsclaims.exports.text import parted
-from newsclaims.exports.workbook import COLUMNS, Book, Cell, Column, Link, Sheet, Styled, workbook
 from newsclaims.exports.wordings import wording_rows
+from newsclaims.exports.workbook import COLUMNS, Book, Cell, Column, Link, Sheet, Styled, workbook
 from newsclaims.model import Claim, Span
 from newsclaims.rows import ArticleRow
 from newsclaims.views import facts
