@@ -41,7 +41,7 @@ class Appearances:
                 "datePublished": str(claim.published) if claim.published else None,
                 "target": [_target(where, span, text) for span in claim.content],
                 **_facts(claim),
-                **(_compared(telling, fullest) if telling and fullest else {}),
+                **(_compared(claim, telling, fullest) if telling and fullest else {}),
             }
         )
 
@@ -136,10 +136,11 @@ def _span(selector: Mapping[str, Any]) -> Span:
     return Span(start=place["start"], end=place["end"], text=selector["exact"])
 
 
-def _compared(telling: Telling, fullest: Claim) -> Node:
+def _compared(claim: Claim, telling: Telling, fullest: Claim) -> Node:
     pair: Pair | None = telling.pair
+    copied = "fullest" if claim is fullest else "verbatim"
     return {
-        "relation": pair.relation if pair else "fullest",
+        "relation": pair.relation if pair else copied,
         "comparedWith": named("appearance", fullest.id) if pair else None,
         "similarity": pair.similarity if pair else None,
         "sameStatementCertainty": telling.confidence if pair else None,
