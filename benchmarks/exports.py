@@ -1,9 +1,9 @@
 """What an export of many claims takes: `python -m benchmarks.exports [--keep FOLDER] [--formats ...] [CLAIMS...]`.
 
 Ledgers of so many claims (100000 unless told otherwise) are made up as `benchmarks.scale` makes them, and
-cross-referenced unless `--claims-alone`, which then measures formats that need claims alone. With `--keep` the ledgers
-stay in a folder, and one that is there is used again as it is. Each format is written by `claims export` in a process of
-its own: seconds of the wall clock, megabytes of memory at the peak, and of the file.
+cross-referenced unless `--claims-alone`, which then measures formats that need claims alone. With `--keep` the
+ledgers stay in a folder, and one that is there is used again as it is. Each format is written by `claims export` in a
+process of its own: seconds of the wall clock, megabytes of memory at the peak, and of the file.
 """
 
 import argparse
