@@ -36,7 +36,7 @@ def _statements(workspace: Workspace, filters: Filters) -> Iterator[Told]:
     return reports.each_told(workspace, filters)
 
 
-def _coverage(workspace: Workspace, filters: Filters) -> list[Row]:
+def _coverage(workspace: Workspace, filters: Filters) -> Iterator[Row]:
     from newsclaims import reports  # noqa: PLC0415
 
-    return reports.coverage_of(workspace, filters)
+    return reports.each_covered(workspace, filters)

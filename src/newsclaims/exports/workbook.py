@@ -164,6 +164,7 @@ def workbook(path: Path, most: int = ROWS) -> Iterator[Book]:
     with TemporaryDirectory(prefix="claims-") as folder:
         made = xlsxwriter.Workbook(path, {**SETTINGS, "tmpdir": folder})
         made.set_properties({"created": MADE})
+        made.use_zip64()  # changes nothing unless a sheet has more than 2 GB
         try:
             yield Book(made, most)
             made.close()

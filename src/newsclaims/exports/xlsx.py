@@ -80,6 +80,8 @@ SPANS = ("cue", "mention", "venue", "addressee")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 Articles = Mapping[str, ArticleRow]
+Covered = tuple[list[Cell], dict[str, Styled]]
+"""A statement's own cells, and those of the outlets."""
 
 
 def write(found: Material, path: Path, options: Options = DEFAULT) -> Written:  # noqa: ARG001 -- has none
@@ -89,7 +91,7 @@ def write(found: Material, path: Path, options: Options = DEFAULT) -> Written:  
         written = _fill(Sheet(book, "claims", CLAIMS), (_claim(claim, articles) for claim in found.claims()))
         wordings = (row for told in found.statements() for row in wording_rows(told))
         _fill(Sheet(book, "statements", STATEMENTS), (_wording(row, articles) for row in wordings))
-        notices = _coverage(book, list(found.coverage()))
+        notices = list(_coverage(book, [_covered(row) for row in found.coverage()]))
         return Written(written, (*notices, *book.notices))
 
 
@@ -145,29 +147,29 @@ def _wording(row: Record, articles: Articles) -> list[Cell]:
     return [cells[column.name] for column in STATEMENTS]
 
 
-def _coverage(book: Book, rows: list[Row]) -> Iterator[str]:
+def _coverage(book: Book, rows: list[Covered]) -> Iterator[str]:
     """A row a statement, a column an outlet; what to say if there are more outlets than columns."""
-    outlets = sorted({cell.outlet for row in rows for cell in row.cells})
+    outlets = sorted({outlet for _, told in rows for outlet in told})
     shown = outlets[: COLUMNS - len(COVERAGE)]
     columns = (*COVERAGE, *(Column(name, 14) for name in shown))
-    _fill(Sheet(book, "coverage", columns), (_covered(row, shown) for row in rows))
+    _fill(Sheet(book, "coverage", columns), ([*head, *map(told.get, shown)] for head, told in rows))
     if len(outlets) > len(shown):
         yield f"Excel takes {COLUMNS:,} columns; outlets left out of the sheet coverage: {len(outlets) - len(shown):,}"
 
 
-def _covered(row: Row, outlets: list[str]) -> list[Cell]:
-    told, claim = row.found, row.found.fullest.claim
-    cells = {cell.outlet: _told(cell) for cell in row.cells}
-    return [
-        told.statement.statement,
-        told.statement.speaker,
+def _covered(row: Row) -> Covered:
+    """No more of a statement than the sheet shows, because all of them are held: their outlets are its columns."""
+    found, claim = row.found, row.found.fullest.claim
+    head: list[Cell] = [
+        found.statement.statement,
+        found.statement.speaker,
         facts.said(claim),
         _polarity(claim.polarity),
         claim.text,
-        len(told.outlets),
-        len(told.texts),
-        *(cells.get(name) for name in outlets),
+        len(found.outlets),
+        len(found.texts),
     ]
+    return head, {cell.outlet: _told(cell) for cell in row.cells}
 
 
 def _told(cell: Told) -> Styled:
