@@ -38,7 +38,7 @@ _OF_THE_SYSTEM = {
 }
 SETTINGS = (
     "PRAGMA page_size = 4096",
-    "PRAGMA cache_size = -65536",  # in kB, all that is held of it
+    "PRAGMA cache_size = -16384",  # in kB, all that is held of it
     # A file that was not completed is thrown away, so that nothing needs to be taken back.
     "PRAGMA journal_mode = OFF",
     "PRAGMA synchronous = OFF",
