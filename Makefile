@@ -25,6 +25,7 @@ docs: setup
 	$(PYTHON) tools/command_reference.py
 	$(PYTHON) tests/test_exports_formats.py
 	$(PYTHON) tests/test_golden.py
+	$(PYTHON) tests/test_exports_golden.py
 	$(PYTHON) tests/test_reports.py
 	$(PYTHON) tools/readme_screen.py
 

@@ -149,6 +149,19 @@ class ByHandError(ClaimsError):
         return one_line(f"{self.file}: its layout is one that no program can safely add to; {fix}")
 
 
+class MissingExtraError(ClaimsError):
+    """A format that needs a library which is not part of the plain installation."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        super().__init__(what, library, extra)
+        self.what, self.library, self.extra = what, library, extra
+
+    def __str__(self) -> str:
+        return one_line(
+            f"{self.what} needs {self.library}, which is not installed: pip install 'newsclaims[{self.extra}]'"
+        )
+
+
 def nearest(name: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:
     """The names most like `name`, whatever the case, best first."""
     folded: dict[str, str] = {}

@@ -83,15 +83,7 @@ class Workspace:
 
     def claims(self, filters: Filters = EVERYTHING) -> Iterator[Claim]:
         """The claims that pass the filters: by day of publication, article and place in the text."""
-        given = 0
-        try:
-            for claim in queries.claims(self._ledger, filters):
-                yield claim
-                given += 1
-        except DamagedError:
-            self._rebuild()
-            # The ledger follows from the articles: the rest is where it was.
-            yield from islice(queries.claims(self._ledger, filters), given, None)
+        return self._resumed(lambda: queries.claims(self._ledger, filters))
 
     def claim(self, prefix: str) -> Claim:
         """The claim whose id is, or alone begins with, the given characters."""
@@ -150,6 +142,11 @@ class Workspace:
             raise ContentError(reading.problems)
         return reading.article
 
+    def text(self, file: str) -> str | None:
+        """An article's text as it is on the disk now; None if it cannot be read."""
+        reading = read_article(self.root, self.catalogue, file)
+        return reading.article.text if reading.article else None
+
     def speakers(self, filters: Filters = EVERYTHING) -> list[SpeakerRow]:
         """Who speaks in the claims that pass the filters, the most quoted first."""
         return self._sound(lambda ledger: summaries.speakers(ledger, self.catalogue, filters))
@@ -172,6 +169,12 @@ class Workspace:
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
         return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)))
+
+    def each_statement(self, filters: Filters = EVERYTHING) -> Iterator[Statement]:
+        """The same statements in the same order, one after the other: never all of them at once."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._resumed(lambda: self._compared(lambda ledger: answering.statements(ledger, filters)))
 
     def statement_of(self, claim: str) -> Statement | None:
         """The statement that the claim with an id is in, None where nobody else reports it."""
@@ -241,6 +244,18 @@ class Workspace:
         except DamagedError:
             self._rebuild()
             return ask(self._ledger)
+
+    def _resumed(self, ask: Callable[[], Iterator[Answer]]) -> Iterator[Answer]:
+        """Answers one by one; if the ledger turns out to be damaged, on from there in a rebuilt one."""
+        given = 0
+        try:
+            for answer in ask():
+                yield answer
+                given += 1
+        except DamagedError:
+            self._rebuild()
+            # The ledger follows from the articles: the rest is where it was.
+            yield from islice(ask(), given, None)
 
     def _compared(self, ask: Callable[[Ledger], Answer]) -> Answer:
         """An answer from the ledger with its cross-references brought up to date."""

@@ -49,7 +49,7 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         ),
     },
     "Take away": {
-        "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet or a program."),
+        "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet, a page or a program."),
         "extract": Lazy("newsclaims.cli.files:extract", "Find the claims of any text, without a workspace."),
         "completion": Lazy("newsclaims.cli.completion:completion", "Print what makes your shell complete commands."),
     },

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from newsclaims.crossref.tellings import Telling, Told, outlet
+from newsclaims.crossref.tellings import Telling, Told
 from newsclaims.crossref.wording import compare
 from newsclaims.model import Claim
 from newsclaims.views import facts, wording
-from newsclaims.views.pages import warnings
+from newsclaims.views.pages import same_text, warnings
 from newsclaims.views.screen import Screen, paragraph
 
 INDENT = 4
@@ -64,15 +64,7 @@ def version(screen: Screen, against: Claim, claim: Claim, telling: Telling | Non
 
 def _copies(screen: Screen, telling: Telling) -> Iterator[Text]:
     """The other outlets that print the same text, with the same words or others: all of them are one witness."""
-    own = {outlet(telling.claim)}
-    same = {outlet(claim) for claim in telling.copies} - own
-    others = {outlet(claim) for claim in telling.text.claims} - same - own
-    credit = f" (credited to {telling.text.credit})" if telling.text.credit else ""
-    if same:
-        what = f"and {facts.counted(len(same), 'other')} with the same text{credit}: {facts.some(sorted(same))}"
-        yield from paragraph(screen, screen.text(what, "dim"), INDENT)
-    elif others:
-        what = f"but for these words, the text of {facts.some(sorted(others))}{credit}"
+    if what := same_text(telling):
         yield from paragraph(screen, screen.text(what, "dim"), INDENT)
 
 
