@@ -4,13 +4,14 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from newsclaims.reading.decoding import decode
+from newsclaims.reading.decoding import Decoded, decode
 
 _HEAD = 4096
 _DECLARED = re.compile(rb"(?i)(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})")
 # What is called ISO 8859-1 or ASCII on the web is windows-1252 (WHATWG Encoding Standard, section 4.2).
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
 _FEW = 1000
+_BROKEN = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,13 @@ def _judged(data: bytes) -> Page | None:
     decoded = decode(data)
     if decoded is None:
         return None
+    return Page(decoded.text, next(iter(said_of(decoded)), None))
+
+
+def said_of(decoded: Decoded) -> list[str]:
+    """What is worth saying of how bytes were read."""
+    if decoded.sure:
+        return []
     if decoded.encoding == "utf-8":
-        broken = decoded.text.count("\ufffd")
-        return Page(decoded.text, f"{broken} broken characters, shown as \ufffd" if broken else None)
-    return Page(decoded.text, f"read as {decoded.encoding}")
+        return [f"{decoded.text.count(_BROKEN)} broken characters, shown as {_BROKEN}"]
+    return [f"read as {decoded.encoding}"]

@@ -17,7 +17,7 @@ _SAME = re.compile(r"\W+")
 
 
 def cleaned(text: str) -> str:
-    """Text without controls and halves of characters; each line end is "\\n"."""
+    r"""Text without controls and halves of characters; each line end is "\n"."""
     return _NO_TEXT.sub("", _HALF.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
 
 

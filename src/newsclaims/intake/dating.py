@@ -61,7 +61,9 @@ def _plausible(day: date, today: date | None) -> Day:
 def _either(text: str) -> bool:
     """Whether a day in figures could have its month first or last."""
     match = _ANY_ORDER.match(text)
-    return bool(match) and match["mark"] != "." and int(match["one"]) <= 12 >= int(match["two"]) and (
+    if match is None:
+        return False
+    return match["mark"] != "." and int(match["one"]) <= 12 >= int(match["two"]) and (
         match["one"] != match["two"]
     )  # fmt: skip
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO
 
 from newsclaims.errors import Problem
+from newsclaims.intake.unpacking import Bounded
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article as a page or another program's file has it.
+    r"""One article as a page or another program's file has it.
 
     `place` says to people where it stands: "page.html", "crawl.jsonl:17", "news.warc.gz: <urn:uuid:...>",
     "feed.xml: item 3". `text` is the headline, if there is one, then the paragraphs, with blank lines between them and
-    "\\n" for line ends; it is never empty and holds no zero. `source` is the outlet as the page or file names it,
+    "\n" for line ends; it is never empty and holds no zero. `source` is the outlet as the page or file names it,
     `domain` its host in lower case without "www.", `url` a canonical http(s) address without fragment and tracking
     parameters. `notices` are worth saying ("the date is in the future"); nothing is wrong with the article.
     """
@@ -69,8 +69,8 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     looks: Callable[[bytes], bool]
-    cut: "Callable[[BinaryIO, str], Iterator[Raw]]"
-    convert: "Callable[[Raw, date | None], list[Result]]"
+    cut: Callable[[Bounded, str], Iterator[Raw]]
+    convert: Callable[[Raw, date | None], list[Result]]
 
 
 def trouble(form: str, problem: Problem) -> Raw:

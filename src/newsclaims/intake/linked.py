@@ -72,7 +72,7 @@ class Linked:
         """Whether it is said to be for subscribers."""
         return str(self._node.get("isAccessibleForFree", "true")).lower() == "false"
 
-    def _resolved(self, value: Any, depth: int = 2) -> Any:
+    def _resolved(self, value: object, depth: int = 2) -> object:
         """A thing that is told elsewhere on the page, and only pointed to here."""
         if isinstance(value, list):
             return [self._resolved(each, depth) for each in value]
@@ -100,7 +100,7 @@ def _scripts(tree: Tree) -> Iterator[Any]:
             continue
 
 
-def _nodes(value: Any, depth: int) -> Iterator[Node]:
+def _nodes(value: object, depth: int) -> Iterator[Node]:
     if isinstance(value, list) and depth:
         for each in value:
             yield from _nodes(each, depth - 1)
@@ -127,5 +127,5 @@ def _squeezed(text: str) -> str:
     return _SAME.sub("", text.casefold())
 
 
-def _text(value: Any) -> str | None:
+def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value.strip() else None

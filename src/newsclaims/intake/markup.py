@@ -13,14 +13,16 @@ _BLOCKS = frozenset(
     list main ol p pre quote section summary table tbody td tr ul""".split()
 )
 _LEFT_OUT = frozenset(
-    """aside audio button canvas code embed figcaption figure footer form graphic iframe img input math nav noscript object
-    picture script select style svg table template textarea title video""".split()
+    """aside audio button canvas code embed figcaption figure footer form graphic iframe img input math nav noscript
+    object picture script select style svg table template textarea title video""".split()
 )
 _BREAKS = frozenset(["br", "lb"])
 _BREAK = "\u2028"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACED_BREAK = re.compile(f" ?{_BREAK} ?")
-_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|blockquote|ul|ol|li|em|strong|i|b|a|span|section|article)\b[^<>]*/?>", re.I)
+_TAG = re.compile(
+    r"</?(?:p|br|div|h[1-6]|blockquote|ul|ol|li|em|strong|i|b|a|span|section|article)\b[^<>]*/?>", re.IGNORECASE
+)
 _EDGES = " \n\u00a0"
 
 

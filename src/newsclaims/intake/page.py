@@ -3,8 +3,9 @@
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import BinaryIO
+from typing import Any
 
 from newsclaims.intake.charset import page_text
 from newsclaims.intake.cleaning import cleaned, count_words, paragraphs
@@ -13,7 +14,8 @@ from newsclaims.intake.limits import ITEM, TOO_LARGE
 from newsclaims.intake.linked import Linked, linked
 from newsclaims.intake.making import Facts, found, problem
 from newsclaims.intake.markup import Tree, blocks, is_markup, parsed, text_of
-from newsclaims.intake.metadata import Head, address, read_head
+from newsclaims.intake.metadata import address, read_head
+from newsclaims.intake.unpacking import Bounded
 from newsclaims.intake.walls import judged, without_begging
 from newsclaims.reading.binary import known_format
 
@@ -31,7 +33,7 @@ def looks(head: bytes) -> bool:
     return bool(_BEGINNING.match(head))
 
 
-def cut(stream: BinaryIO, name: str) -> Iterator[Raw]:
+def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     """The whole file is one item."""
     data = stream.read(ITEM + 1)
     if len(data) > ITEM:
@@ -85,7 +87,7 @@ def main_text(tree: Tree, url: str | None) -> list[str]:
 
     _hush()
     for tables in (False, True):
-        document = bare_extraction(tree, url=url, include_comments=False, include_tables=tables)
+        document: Any = bare_extraction(tree, url=url, include_comments=False, include_tables=tables)
         parts = [] if document is None else blocks(document.body, left_out=frozenset(["graphic"]))
         if count_words(parts) >= _ENOUGH:
             break
@@ -96,8 +98,6 @@ def _completed(facts: Facts, tree: Tree) -> Facts:
     """What neither JSON-LD nor meta tags say, as trafilatura finds it on the page: certain places only."""
     if facts.title and facts.published and facts.author:
         return facts
-    from dataclasses import replace  # noqa: PLC0415
-
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - see above
 
     dates = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
@@ -125,7 +125,7 @@ def _better(told: list[str], seen: list[str]) -> list[str]:
     if covered < 0.8:
         return told
     added = count_words(seen) > 1.3 * count_words(told)
-    return told if added and well_laid and not _goes_on(told, seen) else seen
+    return told if added and well_laid and not _breaks_off(told) else seen
 
 
 def _shared(told: Sequence[str], seen: Sequence[str]) -> float:
@@ -134,8 +134,8 @@ def _shared(told: Sequence[str], seen: Sequence[str]) -> float:
     return sum(word in others for word in words) / len(words)
 
 
-def _goes_on(told: Sequence[str], seen: Sequence[str]) -> bool:
-    """Whether the told text is only the beginning of the other: much of it in one piece, cut off."""
+def _breaks_off(told: Sequence[str]) -> bool:
+    """Whether the told text is only the beginning of the article."""
     return told[-1].rstrip().endswith(("...", "…"))
 
 

@@ -103,7 +103,7 @@ def unpacked(stream: BinaryIO) -> Bounded:
         if unpack is None:
             break
         chunks = unpack(_Feed(chunks))
-    return Bounded(cast(io.RawIOBase, _Chunks(_narrow(chunks))), _CHUNK)
+    return Bounded(cast("io.RawIOBase", _Chunks(_narrow(chunks))), _CHUNK)
 
 
 def unpacked_head(head: bytes) -> bytes:

@@ -15,9 +15,11 @@ _LONG = 20
 _ERROR_WORDS = 200
 
 _ERROR = re.compile(
-    r"""(?ix) \b(?: 40[0345] | 410 | 50[0234] )\b [\s:–—-]* (?: error | page | not \s found | forbidden | bad | gateway )
+    r"""(?ix) \b(?: 40[0345] | 410 | 50[0234] )\b [\s:–—-]* (?: error | page | not \s found | forbidden
+            | bad | gateway )
       | \b error \s 40[0-9]\b | ^ \W* (?:4\d\d|50\d) \W* $
-      | (?: page | article | story | content ) \s (?: you .{0,40} )? (?: (?:was|is|could|can) \W?(?:no|n[o’']t) .{0,20} )?
+      | (?: page | article | story | content ) \s (?: you .{0,40} )?
+            (?: (?:was|is|could|can) \W?(?:no|n[o’']t) .{0,20} )?
             (?: not \s found | unavailable | no \s longer \s available | cannot \s be \s found | doesn[’']t \s exist )
       | access \s (?:to \s this \s page \s has \s been \s)? denied | are \s you \s (?:a \s robot | human )
       | just \s a \s moment | attention \s required | verify (?:ing)? \s (?:that \s)? you \s are \s (?:a \s)? human
@@ -27,8 +29,10 @@ _ERROR = re.compile(
 _PAYWALL = re.compile(
     r"""(?ix) \b subscrib\w+ \b .{0,60} \b (?: continue | read | unlock | access | full | today | unlimited )
       | \b (?: log | sign ) \s? in \b .{0,40} \b (?: continue | read | view | subscri )
-      | \b (?: already \s (?:a \s|an \s)? (?:subscriber|member) | for \s subscribers | subscriber[- ]only | subscribers \s only
-          | subscriber \s (?:content|exclusive) | to \s (?:continue|keep) \s reading | free \s articles? \s (?:left|remaining)
+      | \b (?: already \s (?:a \s|an \s)? (?:subscriber|member) | for \s subscribers | subscriber[- ]only
+          | subscribers \s only
+          | subscriber \s (?:content|exclusive) | to \s (?:continue|keep) \s reading
+          | free \s articles? \s (?:left|remaining)
           | (?:reached|used) \s your \s .{0,20} limit | unlock \s this \s (?:article|story)
           | create \s (?:a|an|your) \s (?:free \s)? account | register \s (?:for \s free \s)? to \s (?:continue|read)
           | the \s rest \s of \s this \s (?:article|story) \s is \b | become \s a \s (?:member|subscriber) )"""
@@ -68,7 +72,9 @@ def judged(parts: Sequence[str], title: str | None, head: Head, *, paid: bool) -
         return Verdict("this page lists articles and is none itself", _NOT_ONE)
     if words < _TEASER and begging:
         return Verdict(notice="the page says that the rest is for subscribers")
-    return Verdict(notice="the text is short, and the page says it is for subscribers" if paid and words < _STUB else None)
+    return Verdict(
+        notice="the text is short, and the page says it is for subscribers" if paid and words < _STUB else None
+    )
 
 
 def without_begging(parts: Sequence[str]) -> list[str]:
