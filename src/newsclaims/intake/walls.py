@@ -12,6 +12,7 @@ LEAST_WORDS = 25
 _STUB = 120
 _TEASER = 400
 _LONG = 20
+_LINES = 6
 _ERROR_WORDS = 200
 
 _ERROR = re.compile(
@@ -53,6 +54,7 @@ class Verdict:
     notice: str | None = None
 
 
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z|[\"”]\Z")
 _SAVE_IT = "open it in a browser, sign in, and save the whole page"
 _NOT_ONE = "save the page of the article itself"
 
@@ -98,8 +100,11 @@ def _consenting(parts: Sequence[str]) -> bool:
 
 
 def _is_listing(parts: Sequence[str], head: Head) -> bool:
-    """Whether there is hardly a paragraph among many lines: teasers of articles are a headline and a sentence."""
-    long = [part for part in parts if len(part.split()) > _LONG]
+    """Whether many lines are no sentences, and few paragraphs are long: teasers are a headline and a sentence."""
+    if len(parts) < _LINES:
+        return False
+    unended = sum(not _ENDED.search(part) for part in parts) / len(parts)
+    long = count_words(part for part in parts if len(part.split()) > _LONG) / count_words(parts)
     if head.is_front_page and not head.published:
-        return len(parts) > 4 and count_words(long) < 0.7 * count_words(parts)
-    return len(parts) > 7 and count_words(long) < 0.2 * count_words(parts)
+        return unended > 0.25 and long < 0.7
+    return unended > 0.4 and long < 0.2
