@@ -38,6 +38,7 @@ _PAYWALL = re.compile(
           | create \s (?:a|an|your) \s (?:free \s)? account | register \s (?:for \s free \s)? to \s (?:continue|read)
           | the \s rest \s of \s this \s (?:article|story) \s is \b | become \s a \s (?:member|subscriber) )"""
 )
+_ASIDE = re.compile(r"(?i)(?:read (?:more|also|next)|also read|see also|related(?: stor(?:y|ies)| articles?)?)\s*[:|]")
 _CONSENT = re.compile(
     r"""(?ix) \b (?: cookies? | consent | your \s privacy | personal \s data | our \s partners | legitimate \s interest
       | privacy \s (?:policy|notice|choices|settings) | third[- ]part (?:y|ies) | tracking | vendors | opt[- ]out
@@ -79,9 +80,9 @@ def judged(parts: Sequence[str], title: str | None, head: Head, *, paid: bool) -
     )
 
 
-def without_begging(parts: Sequence[str]) -> list[str]:
-    """Leave out what asks readers to subscribe, where it stands behind the text and is short."""
-    kept = list(parts)
+def without_asides(parts: Sequence[str]) -> list[str]:
+    """Leave out lines that point to other articles, and behind the text those that ask readers to subscribe."""
+    kept = [part for part in parts if not (_ASIDE.match(part) and len(part.split()) < LEAST_WORDS)]
     while len(kept) > 1 and len(kept[-1].split()) < 2 * LEAST_WORDS and _PAYWALL.search(kept[-1]):
         kept.pop()
     return kept
@@ -100,11 +101,12 @@ def _consenting(parts: Sequence[str]) -> bool:
 
 
 def _is_listing(parts: Sequence[str], head: Head) -> bool:
-    """Whether many lines are no sentences, and few paragraphs are long: teasers are a headline and a sentence."""
+    """Whether few paragraphs are long, and lines are no sentences or headlines are links: the look of teasers."""
     if len(parts) < _LINES:
         return False
     unended = sum(not _ENDED.search(part) for part in parts) / len(parts)
     long = count_words(part for part in parts if len(part.split()) > _LONG) / count_words(parts)
     if head.is_front_page and not head.published:
-        return unended > 0.25 and long < 0.7
-    return unended > 0.4 and long < 0.2
+        return long < 0.3 or (unended > 0.25 and long < 0.7)
+    brief = count_words(parts) < _TEASER and head.linked_headings >= _LINES
+    return long < 0.2 and (unended > 0.4 or brief)
