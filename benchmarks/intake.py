@@ -12,12 +12,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
-from pages import TEMPLATES, Story, stories
-
 from newsclaims.errors import Problem
 from newsclaims.intake import Raw, converted
 from newsclaims.intake.markup import parsed
 from newsclaims.intake.page import main_text
+from pages import TEMPLATES, Story, stories
 
 
 def main(count: int = 700, words: int = 500) -> None:
@@ -49,12 +48,12 @@ def raw(data: bytes) -> Raw:
 
 
 def measured(pages: list[tuple[Story, bytes]]) -> Counter[str]:
-    """Count words, facts and milliseconds over some pages."""
+    """Count words, facts and microseconds over some pages."""
     tally: Counter[str] = Counter()
     for story, data in pages:
         start = time.process_time()
         (found,) = converted(raw(data))
-        tally["ms"] += round(1e6 * (time.process_time() - start))
+        tally["microseconds"] += round(1e6 * (time.process_time() - start))
         tally["pages"] += 1
         tally["bytes"] += len(data)
         if isinstance(found, Problem):
@@ -76,12 +75,11 @@ def compared(story: Story, parts: list[str]) -> Counter[str]:
 
 def line(tally: Counter[str]) -> str:
     """A tally as a line."""
-    pages, seconds = tally["pages"], tally["ms"] / 1e6
-    return (
-        f"{pages / seconds:6.0f} pages/s {tally['bytes'] / seconds / 1e6:5.1f} MB/s   words kept {tally['kept'] / tally['written']:7.2%}"
-        f"  strange {tally['strange'] / tally['written']:6.2%}   title {tally['titled']}/{pages} date {tally['dated']}/{pages}"
-        f" outlet {tally['named']}/{pages}"
-    )
+    pages, seconds = tally["pages"], tally["microseconds"] / 1e6
+    kept, strange = (tally[key] / tally["written"] for key in ("kept", "strange"))
+    facts = " ".join(f"{key} {tally[key]}/{pages}" for key in ("titled", "dated", "named"))
+    speed = f"{pages / seconds:6.0f} pages/s {tally['bytes'] / seconds / 1e6:5.1f} MB/s"
+    return f"{speed}   words kept {kept:7.2%} strange {strange:6.2%}   {facts}"
 
 
 def timed(pages: list[tuple[str, Story, bytes]]) -> dict[str, float]:

@@ -24,7 +24,10 @@ COLUMNS = "the first line needs the name 'text' over the text, and 'title', 'url
 BOMB = "it unpacks to more than 300 times its size, as files made to do harm do; unpack it yourself if you trust it"
 HARM = "it declares entities of its own, as files made to do harm do; get another copy"
 DAMAGED = "a record in it is damaged; get the file again; the other records are taken"
-OPEN = "the quotation mark around a cell that begins here is never closed; close it in that row; what stood before is taken"
+OPEN = (
+    "the quotation mark around a cell that begins here is never closed; close it in that row;"
+    " what stood before is taken"
+)
 EMPTY_TEXT = "its text is empty; leave it out, or get the page again"
 
 JSON = {
@@ -163,13 +166,16 @@ HTML = {
     "gz.html": (packed(P), [ONE]),
     "cut.html.gz": (packed(P)[:-60], [f"cut.html.gz: the file breaks off in the middle; {WHOLE}"]),
     "robot.html": (
-        b"<html><head><title>Just a moment...</title></head><body><p>Verifying you are human. This may take a few seconds.</p></body></html>",
+        b"<html><title>Just a moment...</title><body><p>Verifying you are human. This may take a while.</p></html>",
         ["robot.html: this is an error page, not an article; get the page again"],
     ),
     "many.html": (
         page(extra="<p>And more of it, said the clerk, who had counted.</p>" * 60000).encode(),
         [
-            "many.html: it has more than 50,000 parts, as no article's page does; copy the article's text into a .txt file"
+            (
+                "many.html: it has more than 50,000 parts, as no article's page does; copy the article's text "
+                "into a .txt file"
+            )
         ],
     ),
     "pictures.html": (page(extra='<img src="data:image/png;base64,' + "A" * 6 * M + '">').encode(), [ONE]),

@@ -89,11 +89,16 @@ def test_a_packed_file_is_recognised_by_what_is_in_it(path, pack):
     [
         ("a.html", b"", "html"), ("A.HTM", b"<p>x", "html"), ("a.txt", b"<html>", "text"), ("a.md", b"# x", "text"),
         ("page", b"\n<!DOCTYPE html>", "html"), ("page", b"<?xml version='1.0'?>\n<html xmlns='x'>", "html"),
-        ("page", b"<!-- saved from url=(0014)about:internet -->\r\n<html>", "html"), ("feed", b"<?xml version='1.0'?><rss>", "feed"),
+        ("page", b"<!-- saved from url=(0014)about:internet -->\r\n<html>", "html"),
+        ("feed", b"<?xml version='1.0'?><rss>", "feed"),
         ("feed.html", b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed"), ("x", b'\xef\xbb\xbf[{"a": 1}]', "json"),
-        ("x", b'{\n  "a"', "json"), ("x", b"[Music] The mayor", None), ("x", b"{The mayor}", None), ("x", b"WARC/1.1\r\n", "warc"),
-        ("x", b"title,text\r\n", "csv"), ("x", b"title;body\r\n", "csv"), ("x", b"A text, she said", None), ("x.docx", b"PK\x03\x04", None),
-        ("x.csv", b"", "csv"), ("x.jsonl.gz", b"", "json"), ("x.warc.zst", b"", "warc"), ("x.txt.gz", b"\x1f\x8b", "text"), ("x", b"", None),
+        ("x", b'{\n  "a"', "json"), ("x", b"[Music] The mayor", None), ("x", b"{The mayor}", None),
+        ("x", b"WARC/1.1\r\n", "warc"),
+        ("x", b"title,text\r\n", "csv"), ("x", b"title;body\r\n", "csv"), ("x", b"A text, she said", None),
+        ("x.docx", b"PK\x03\x04", None),
+        ("x.csv", b"", "csv"), ("x.jsonl.gz", b"", "json"), ("x.warc.zst", b"", "warc"), 
+        ("x.txt.gz", b"\x1f\x8b", "text"),
+        ("x", b"", None),
     ],
 )  # fmt: skip
 def test_a_file_is_recognised_by_what_it_is_then_by_its_name(name, head, form):

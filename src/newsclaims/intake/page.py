@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from newsclaims.intake.charset import page_text
-from newsclaims.intake.cleaning import cleaned, count_words, paragraphs
+from newsclaims.intake.cleaning import cleaned_page, count_words, paragraphs
 from newsclaims.intake.found import Format, Raw, Result, trouble
 from newsclaims.intake.limits import ITEM, TOO_LARGE
 from newsclaims.intake.linked import Linked, linked
@@ -58,7 +58,7 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
     page = page_text(raw.payload, raw.media_type)
     if page is None:
         return [problem(raw, "this is no text in a known encoding", "save the page as HTML (UTF-8)")]
-    tree = parsed(_INLINE.sub("data:,", cleaned(page.text)))
+    tree = parsed(_INLINE.sub("data:,", cleaned_page(page.text)))
     if tree is None:
         return [problem(raw, "there is no text on this page", "get it again")]
     if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
