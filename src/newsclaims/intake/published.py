@@ -42,7 +42,11 @@ def _boxes(tree: Tree) -> list[str]:
     boxes = [(element, text) for element in tree.iter(*_PLACES) if _is_dated(element) and (text := _said(element))]
     if len({day_of(text).day for _, text in boxes} - {None}) > 1:
         headline = next(tree.iter("h1"), None)
-        around = [] if headline is None else [each for each in headline.iterancestors() if each.tag != "html"][:_NEAR]
+        around = (
+            []
+            if headline is None
+            else [each for each in headline.iterancestors() if each.tag not in ("html", "body")][:_NEAR]
+        )
         boxes = [(box, text) for box, text in boxes if any(each in around for each in box.iterancestors())]
     return [text for _, text in boxes]
 
