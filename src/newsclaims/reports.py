@@ -1,13 +1,13 @@
 """Reports over a workspace: what they are about is fetched here, and put together by the pure `crossref`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from newsclaims.crossref.conflicts import Conflict, conflicts
 from newsclaims.crossref.coverage import Row, coverage, days, linked
 from newsclaims.crossref.tellings import Told, only, told
 from newsclaims.crossref.timeline import Moment, timeline
-from newsclaims.model import Filters, Relation, Statement
+from newsclaims.model import Claim, Filters, Relation, Statement
 from newsclaims.workspace import Workspace
 
 HEARD = frozenset(("person", "organisation"))  # whose names tell one story from another
@@ -24,19 +24,20 @@ def statements_told(
 ) -> list[Told]:
     """The statements that pass, in the order of how much outlets differ, with the wordings that are wanted."""
     if not relations and not flagged:
-        return _told(workspace, workspace.statements(filters, limit))
-    found = _told(workspace, workspace.statements(filters))
+        return told_in(workspace, filters, limit)
+    found = told_in(workspace, filters)
     wanted = (only(each, relations, flagged=flagged) for each in found)
     return [each for each in wanted if each][:limit]
 
 
 def coverage_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Row]:
     """The statements of several articles that pass, with what each outlet made of them: those asked for, or all."""
-    return [_asked(row, filters) for row in _covered(workspace, workspace.statements(filters, limit))]
+    return [_asked(row, filters) for row in covered(workspace, told_in(workspace, filters, limit))]
 
 
-def _covered(workspace: Workspace, statements: Sequence[Statement]) -> list[Row]:
-    found = [each for each in _told(workspace, statements) if len(each.articles) > 1]
+def covered(workspace: Workspace, statements: Sequence[Told]) -> list[Row]:
+    """What each outlet made of those statements that several articles report."""
+    found = [each for each in statements if len(each.articles) > 1]
     spans = [span for span in map(days, found) if span]
     if not spans:
         return coverage(found, (), {})
@@ -56,17 +57,26 @@ def _asked(row: Row, filters: Filters) -> Row:
     return replace(row, cells=cells) if filters.sources else row
 
 
+def told_in(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Told]:
+    """The statements that pass, most differing first."""
+    return _told(workspace, workspace.statements(filters, limit))
+
+
+def standing(workspace: Workspace, filters: Filters) -> Iterator[Claim]:
+    """The claims that pass; what somebody rejected only where it is asked for."""
+    found = workspace.claims(filters)
+    return (claim for claim in found if claim.status != "rejected" or "rejected" in filters.statuses)
+
+
 def timeline_of(workspace: Workspace, filters: Filters) -> list[Moment]:
     """What was said in time; what somebody rejected only where it is asked for."""
-    claims = [
-        claim for claim in workspace.claims(filters) if claim.status != "rejected" or "rejected" in filters.statuses
-    ]
-    return timeline(_told(workspace, workspace.statements(filters)), claims)
+    claims = list(standing(workspace, filters))
+    return timeline(told_in(workspace, filters), claims)
 
 
 def conflicts_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Conflict]:
     """The statements of which outlets tell different speakers or different quoted words."""
-    return conflicts(_told(workspace, workspace.statements(filters)))[:limit]
+    return conflicts(told_in(workspace, filters))[:limit]
 
 
 def _told(workspace: Workspace, statements: Sequence[Statement]) -> list[Told]:

@@ -150,6 +150,11 @@ class Workspace:
             raise ContentError(reading.problems)
         return reading.article
 
+    def texts(self, files: Iterable[str]) -> dict[str, Article]:
+        """The articles with these names, read from the disk; those that cannot be read are left out."""
+        readings = ((file, read_article(self.root, self.catalogue, file)) for file in files)
+        return {file: reading.article for file, reading in readings if reading.article}
+
     def speakers(self, filters: Filters = EVERYTHING) -> list[SpeakerRow]:
         """Who speaks in the claims that pass the filters, the most quoted first."""
         return self._sound(lambda ledger: summaries.speakers(ledger, self.catalogue, filters))

@@ -49,6 +49,7 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         ),
     },
     "Take away": {
+        "report": Lazy("newsclaims.cli.pages:report", "Write a page to send to an editor."),
         "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet or a program."),
         "extract": Lazy("newsclaims.cli.files:extract", "Find the claims of any text, without a workspace."),
         "completion": Lazy("newsclaims.cli.completion:completion", "Print what makes your shell complete commands."),

@@ -5,7 +5,7 @@ from itertools import product
 from string import ascii_uppercase
 
 from newsclaims.crossref.coverage import Cell, Row, Wording
-from newsclaims.crossref.tellings import outlet
+from newsclaims.crossref.tellings import Told, outlet
 from newsclaims.views import facts
 
 FLAGGED = "flagged"
@@ -27,13 +27,16 @@ def meant(cell: Cell) -> str:
 
 def reported(row: Row, keys: Mapping[str, str]) -> str:
     """By how many outlets and texts it is reported, and who prints the same text."""
-    told = [facts.reported(len(row.found.outlets), len(row.found.texts))]
-    for text in row.found.texts:
+    return "; ".join((facts.reported(len(row.found.outlets), len(row.found.texts)), *one_text(row.found, keys)))
+
+
+def one_text(found: Told, keys: Mapping[str, str]) -> Iterator[str]:
+    """Which outlets print the same text, and whose it is."""
+    for text in found.texts:
         names = sorted({outlet(claim) for claim in text.claims})
         if len(names) > 1:
             shown = facts.some([keys.get(name, name) for name in names])
-            told.append(f"{shown}: one text" + (f" (credited to {text.credit})" if text.credit else ""))
-    return "; ".join(told)
+            yield f"{shown}: one text" + (f" (credited to {text.credit})" if text.credit else "")
 
 
 def keys() -> Iterator[str]:

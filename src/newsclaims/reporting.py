@@ -1,0 +1,43 @@
+"""A report over a workspace: everything that its page shows, fetched once."""
+
+from collections.abc import Iterable, Sequence
+
+from newsclaims import reports
+from newsclaims.crossref.tellings import Told
+from newsclaims.crossref.timeline import timeline
+from newsclaims.model import Article, Claim, Filters
+from newsclaims.pages.values import Report
+from newsclaims.workspace import Workspace
+
+TITLE = "Who said what"
+
+
+def report_of(
+    workspace: Workspace, filters: Filters, asked: str = "", limit: int | None = None, title: str = TITLE
+) -> Report:
+    """The statements and claims that pass, the first so many of each, with coverage, timeline and articles."""
+    every = reports.told_in(workspace, filters)
+    told = every[:limit]
+    stated = {claim.id for each in every for claim in each.claims}
+    standing = list(reports.standing(workspace, filters))
+    single = [claim for claim in standing if claim.id not in stated]
+    alone = single[:limit]
+    met = {claim.id for each in told for claim in each.claims}
+    shown = [claim for claim in standing if claim.id in met]
+    return Report(
+        told=told,
+        rows=reports.covered(workspace, told),
+        moments=timeline(told, [*shown, *alone]),
+        alone=alone,
+        articles=_articles(workspace, told, alone),
+        roles={row.name: row.role for row in workspace.speakers() if row.name and row.role},
+        title=title,
+        asked=asked,
+        left=(len(every) - len(told), len(single) - len(alone)),
+    )
+
+
+def _articles(workspace: Workspace, told: Sequence[Told], alone: Iterable[Claim]) -> dict[str, Article]:
+    """The articles of all that is shown, by day of publication."""
+    files = {claim.article for each in told for claim in each.claims} | {claim.article for claim in alone}
+    return workspace.texts(row.file for row in workspace.articles() if row.file in files)
