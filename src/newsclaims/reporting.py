@@ -16,9 +16,8 @@ def report_of(
     workspace: Workspace, filters: Filters, asked: str = "", limit: int | None = None, title: str = TITLE
 ) -> Report:
     """The statements and claims that pass, the first so many of each, with coverage, timeline and articles."""
-    every = reports.told_in(workspace, filters)
-    told = every[:limit]
-    stated = {claim.id for each in every for claim in each.claims}
+    told = reports.told_in(workspace, filters, limit)
+    stated, number = workspace.stated(filters)
     standing = list(reports.standing(workspace, filters))
     single = [claim for claim in standing if claim.id not in stated]
     alone = single[:limit]
@@ -33,7 +32,7 @@ def report_of(
         roles={row.name: row.role for row in workspace.speakers() if row.name and row.role},
         title=title,
         asked=asked,
-        left=(len(every) - len(told), len(single) - len(alone)),
+        left=(number - len(told), len(single) - len(alone)),
     )
 
 

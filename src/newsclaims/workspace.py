@@ -77,6 +77,11 @@ class Workspace:
             self._opened.close()
             self._opened = None
 
+    def release(self) -> None:
+        """Let other commands write what they like: until the next `refresh` answers may be of different times."""
+        if self._opened:
+            self._opened.release()
+
     def refresh(self, progress: Progress | None = None) -> None:
         """Bring the ledger up to date with the articles and the catalogue."""
         self._refreshed(progress)
@@ -177,6 +182,12 @@ class Workspace:
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
         return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)))
+
+    def stated(self, filters: Filters = EVERYTHING) -> tuple[set[str], int]:
+        """The ids of the claims that pass and stand in a statement, and how many statements these are."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._compared(lambda ledger: answering.stated(ledger, filters))
 
     def statement_of(self, claim: str) -> Statement | None:
         """The statement that the claim with an id is in, None where nobody else reports it."""

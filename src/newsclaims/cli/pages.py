@@ -1,5 +1,6 @@
 """`claims report` and `claims serve`: what was found as pages to look at."""
 
+import sys
 import webbrowser
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +20,7 @@ from newsclaims.pages.report import report as page
 from newsclaims.views import facts
 
 FILE = "index.html"
+PORT = 8808
 HEAD = 4000  # characters within which one of our pages says whose it is
 
 
@@ -55,6 +57,38 @@ def report(  # noqa: PLR0913, PLR0917 -- one parameter an option
     click.echo(f"{told[0]} and {told[1]} in {file}", err=True)
     if show:
         webbrowser.open(file.resolve().as_uri())
+
+
+@command(
+    "claims serve",
+    "claims serve --port 8080 --open",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes any.")
+@click.option("--open", "show", is_flag=True, help="Show the pages in the browser.")
+@click.pass_obj
+def serve(session: Session, host: str, port: int, show: bool) -> None:
+    """Look at the workspace in your browser.
+
+    Use it if you would rather look than type: the report, a search with all filters, speakers in time, each
+    claim in its article, coverage and conflicts, always as the articles and claims.yaml are now. Nothing can be
+    changed there. Only this machine can ask, unless you name another --host: then whoever reaches it can read
+    everything in the workspace. Ctrl-C ends it.
+    """
+    from newsclaims.cli.boundary import bug  # noqa: PLC0415 -- it imports this family's names
+    from newsclaims.serving.live import Live  # noqa: PLC0415 -- late: a report needs no server
+    from newsclaims.serving.server import serve as serving  # noqa: PLC0415
+
+    root = session.workspace.root
+    session.close()
+
+    def ready(url: str) -> None:
+        click.echo(f"the pages are at {url} - Ctrl-C ends it")
+        sys.stdout.flush()
+        if show:
+            webbrowser.open(url)
+
+    serving((host, port), Live(root), ready, bug)
 
 
 def _make_room(folder: Path, file: Path) -> None:

@@ -63,10 +63,14 @@ def _column(found: Grid) -> int:
     return min(max(WIDTH // len(found.columns), COLUMN), WIDE)
 
 
+def _middle(found: Grid, at: int) -> int:
+    return LABELS + _column(found) * at + _column(found) // 2
+
+
 def _days(found: Grid, height: int) -> Iterator[Html]:
     year = ""
     for at, day in enumerate(found.columns):
-        x = LABELS + _column(found) * at + _column(found) // 2
+        x = _middle(found, at)
         yield _text(x, TOP - 10, _short(day), "day")
         if day[:4] != year and len(day) > 4:
             year = day[:4]
@@ -89,7 +93,7 @@ def _circles(found: Grid) -> Iterator[Html]:
         for column, day in enumerate(found.columns):
             count = found.counts.get((speaker, day))
             if count:
-                x, y = LABELS + _column(found) * column + _column(found) // 2, TOP + ROW * row + ROW // 2
+                x, y = _middle(found, column), TOP + ROW * row + ROW // 2
                 yield from _circle(x, y, count, most)
 
 

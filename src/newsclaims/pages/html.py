@@ -39,7 +39,7 @@ class Address:
     text: str
 
 
-Child = Union[Html, str, None, Iterable["Child"]]
+Child = Union[Html, str, None, Iterable["Child"]]  # noqa: UP007 -- a type that holds itself needs a name in quotes
 Value = str | int | bool | Address | None
 NOTHING = Html("")
 

@@ -15,13 +15,13 @@ PASSAGE = {
 }
 
 METHOD = """
-The statements and claims were found by a program, claims, in the texts of the articles listed above; nobody has checked
-all of them. It misses some reported speech and misnames some speakers: read a claim in its article before you rely
-on it.
+The statements and claims were found by a program, claims, in the texts of the articles listed above; nobody has
+checked all of them. It misses some reported speech and misnames some speakers: read a claim in its article before you
+rely on it.
 
 Each wording is held against the fullest one that an article has, which need not be what was said. “May change the
-meaning” points to a changed negation, number, unit, name, date, modal, quantifier or condition; whether it does, a person
-must judge.
+meaning” points to a changed negation, number, unit, name, date, modal, quantifier or condition; whether it does, a
+person must judge.
 
 “Not reported” is said of an outlet only if it covered the story in those days, and holds for the articles listed here
 and no further. Claims that somebody rejected are left out.

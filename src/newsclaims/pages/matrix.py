@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from newsclaims.crossref.coverage import Cell, Row
-from newsclaims.pages import links, quotes
+from newsclaims.pages import quotes
 from newsclaims.pages.glyphs import glyph
-from newsclaims.pages.html import Html, tag
+from newsclaims.pages.html import Address, Html, tag
 from newsclaims.views import facts
 from newsclaims.views.signs import meant
 
@@ -13,8 +13,8 @@ MOST = 200  # rows: who looks for one statement among more does not look at a pi
 BLANK = "did not cover the story"
 
 
-def matrix(rows: Sequence[Row], places: Sequence[str]) -> Html:
-    """The table of the first rows; `places` are the anchors of their statements."""
+def matrix(rows: Sequence[Row], places: Sequence[Address]) -> Html:
+    """The table of the first rows; `places` are where their statements are shown."""
     outlets = sorted({cell.outlet for row in rows for cell in row.cells})
     heads = (tag("th", tag("span", quotes.name(outlet)), scope="col") for outlet in outlets)
     head = tag("tr", tag("th", "Statement", scope="col"), *heads)
@@ -25,11 +25,11 @@ def matrix(rows: Sequence[Row], places: Sequence[str]) -> Html:
     return tag("div", table, class_="wide", tabindex=0, role="region", aria_label="Who reported what")
 
 
-def _row(row: Row, outlets: Sequence[str], place: str) -> Html:
+def _row(row: Row, outlets: Sequence[str], place: Address) -> Html:
     cells = {cell.outlet: cell for cell in row.cells}
     claim = row.found.fullest.claim
     words = facts.shortened(facts.quoted(claim), 12)
-    link = tag("a", quotes.name(facts.speaker(claim)), href=links.inner(place))
+    link = tag("a", quotes.name(facts.speaker(claim)), href=place)
     when = tag("span", facts.said(claim), class_="when")
     return tag(
         "tr",

@@ -26,12 +26,26 @@ SECTIONS = {
 
 def report(found: Report) -> str:
     """The whole page as text."""
-    offered = filters.choices(items := list(_items(found)))
-    setting = Setting(found.articles, found.roles)
-    body = tag(
-        "div", _aside(filters.form(offered)), tag("main", *_main(found, setting), id="main", tabindex=-1), class_="page"
-    )
+    items = list(_items(found))
+    offered = filters.choices(items)
+    body = columns(found, Setting(found.articles, found.roles), filters.form(offered), *_articles(found))
     return document(found.title, head(found), body, _reader(), *_data(found, items, offered))
+
+
+def live_report(found: Report) -> Html:
+    """The same for a page of ours among others, where claims have pages of their own."""
+    items = list(_items(found))
+    offered = filters.choices(items)
+    setting = Setting(found.articles, found.roles, live=True)
+    sources = (_article(found, file) for file in found.articles)
+    body = columns(found, setting, filters.form(offered), *sources)
+    return joined(head(found), body, data("items", filters.index(items, offered)))
+
+
+def columns(found: Report, setting: Setting, form: Html, *articles: Html) -> Html:
+    """Everything below the head, and beside it the contents and the form."""
+    parts = (legend(), *sections(found, setting), _section("articles", *articles), method())
+    return tag("div", _aside(form), tag("main", *parts, id="main", tabindex=-1), class_="page")
 
 
 def head(found: Report) -> Html:
@@ -47,19 +61,12 @@ def sections(found: Report, setting: Setting) -> Iterator[Html]:
     yield _section("statements", _statements(found, setting))
     rows = [row for row in found.rows if row.found.statement.statement in _places(found)]
     if rows:
-        places = [_places(found)[row.found.statement.statement] for row in rows]
+        places = [links.inner(_places(found)[row.found.statement.statement]) for row in rows]
         yield _section("coverage", matrix(rows, places))
     if drawn := chart(found.moments):
         yield _section("timeline", drawn)
     if found.alone:
         yield _section("claims", _left(found.left[1], "claim"), *alone.speakers(found, setting))
-
-
-def _main(found: Report, setting: Setting) -> Iterator[Html]:
-    yield legend()
-    yield from sections(found, setting)
-    yield _section("articles", *_articles(found))
-    yield method()
 
 
 def _glance(found: Report) -> Html:
@@ -121,16 +128,19 @@ def _items(found: Report) -> Iterator[Item]:
 
 
 def _articles(found: Report) -> Iterator[Html]:
+    """The articles with their texts, which show at once where no script runs."""
     for file, article in found.articles.items():
-        number = found.numbers[file]
-        claims = found.claims_of[file]
-        read = tag(
-            "p", tag("a", "Read the text", href=links.inner(f"t-{number}"), class_="inside", data_article=number)
-        )
+        number, claims = found.numbers[file], found.claims_of[file]
+        link = tag("a", "Read the text", href=links.inner(f"t-{number}"), class_="inside", data_article=number)
         text = texts.marked(texts.paragraphs(article, claims), claims)
         unscripted = tag("noscript", passage_legend({"also"}), text)
         body = tag("div", unscripted, class_="text", id=f"t-{number}", data_text=number)
-        yield tag("article", *article_head(article, len(claims)), read, body, class_="source", id=f"a-{number}")
+        yield _article(found, file, tag("p", link), body)
+
+
+def _article(found: Report, file: str, *text: Html) -> Html:
+    head = article_head(found.articles[file], len(found.claims_of[file]))
+    return tag("article", *head, *text, class_="source", id=f"a-{found.numbers[file]}")
 
 
 def article_head(article: Article, claims: int) -> Iterator[Html]:

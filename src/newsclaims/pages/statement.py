@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsclaims.crossref.coverage import Row
 from newsclaims.crossref.paraphrase import SURE
 from newsclaims.crossref.tellings import Telling, Told
+from newsclaims.crossref.wording import compare
 from newsclaims.model import Claim
 from newsclaims.pages import quotes
 from newsclaims.pages.glyphs import glyph, meaning
@@ -56,6 +57,22 @@ def version(told: Telling, against: Claim, setting: Setting) -> Html:
         _copies(told),
         quotes.small(claim, setting),
         *_copied(told, setting),
+        class_="version",
+        id=f"c-{claim.id}",
+    )
+
+
+def plain_version(claim: Claim, against: Claim) -> Html:
+    """A claim's wording against another's that need not be the fullest; its id leads to it."""
+    pair = compare(against, claim)
+    flagged = any(change.flags for change in pair.changes)
+    return tag(
+        "li",
+        _told(claim, FLAGGED if flagged else pair.relation, pair.relation),
+        quotes.against(claim, against),
+        quotes.warned(pair),
+        tag("p", quotes.name(telling.attributed(claim)), class_="note") if claim.speaker != against.speaker else None,
+        quotes.small(claim, Setting({}, live=True)),
         class_="version",
         id=f"c-{claim.id}",
     )
