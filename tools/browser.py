@@ -6,6 +6,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -17,6 +18,15 @@ ARGUMENTS = (
     " --disable-component-update --disable-sync --remote-debugging-pipe --hide-scrollbars"
 ).split()
 PATIENCE = 60.0
+
+# The browser reads commands from its descriptor 3 and writes to 4: whatever numbers the pipes have here.
+LAUNCHER = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3]]
+for number, end in enumerate(ends, start=3):
+    os.dup2(end, number)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 Message = dict[str, Any]
 
@@ -36,17 +46,9 @@ class Browser:
     def __init__(self, executable: str, profile: str) -> None:
         there, self._to = os.pipe()
         self._from, back = os.pipe()
+        command = [executable, *ARGUMENTS, f"--user-data-dir={profile}", "about:blank"]
         self._process = subprocess.Popen(
-            [
-                "/bin/sh",
-                "-c",
-                f'exec "$@" 3<&{there} 4>&{back}',
-                "sh",
-                executable,
-                *ARGUMENTS,
-                f"--user-data-dir={profile}",
-                "about:blank",
-            ],
+            [sys.executable, "-c", LAUNCHER, str(there), str(back), *command],
             pass_fds=(there, back),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -55,7 +57,11 @@ class Browser:
         os.close(back)
         self._number, self._rest, self._session = 0, b"", None
         self.events: list[Message] = []
-        self._attach()
+        try:
+            self._attach()
+        except BrowserError:
+            self.close()
+            raise
 
     def send(self, method: str, **parameters: object) -> Message:
         """Give a command, and wait for its result."""
@@ -94,7 +100,7 @@ class Browser:
             if self._next(PATIENCE) is None:
                 raise BrowserError(f"{url}: it did not load")
 
-    def run(self, script: str) -> Any:
+    def run(self, script: str) -> Any:  # noqa: ANN401 -- whatever the page has
         """The value of an expression in the page; a promise is waited for."""
         answer = self.send(
             "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True, userGesture=True

@@ -46,10 +46,10 @@ def _caption(found: Grid) -> Html:
 
 def _drawn(found: Grid) -> Html:
     width, height = LABELS + _column(found) * len(found.columns) + 8, TOP + ROW * len(found.speakers) + 8
-    title = tag("title", "Who said how much when", id="timeline-title")
-    desc = tag("desc", f"{_extent(found)}. The table below has the same numbers.", id="timeline-desc")
+    title = tag("title", "Who said how much when", id="chart-title")
+    desc = tag("desc", f"{_extent(found)}. The table below has the same numbers.", id="chart-desc")
     parts = (*_days(found, height), *_rows(found, width), *_circles(found))
-    said = {"role": "img", "aria_labelledby": "timeline-title timeline-desc", "class_": "chart"}
+    said = {"role": "img", "aria_labelledby": "chart-title chart-desc", "class_": "chart"}
     return tag("svg", title, desc, *parts, width=width, height=height, viewBox=f"0 0 {width} {height}", **said)
 
 

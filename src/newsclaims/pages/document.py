@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsclaims.pages import links
+from newsclaims.pages.glyphs import definitions
 from newsclaims.pages.html import Child, Html, asset, joined, shown, tag
 
 GENERATOR = "claims (newsclaims)"
@@ -30,7 +31,7 @@ def document(title: str, *body: Child, live: bool = False) -> str:
         asset("style", assets("style.css")),
     )
     skip = tag("a", "Skip to the content", href=links.inner("main"), class_="skip")
-    page = tag("body", skip, *body, asset("script", assets("script.js")))
+    page = tag("body", skip, definitions(), *body, asset("script", assets("script.js")))
     return f"<!doctype html>\n{tag('html', head, page, lang='en').code}"
 
 

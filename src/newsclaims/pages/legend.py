@@ -1,7 +1,7 @@
 """How to read a page, and how it was made."""
 
 from newsclaims.pages import quotes
-from newsclaims.pages.glyphs import definitions, glyph, meaning
+from newsclaims.pages.glyphs import glyph, meaning
 from newsclaims.pages.html import Html, joined, tag
 from newsclaims.views.signs import SIGNS
 
@@ -45,7 +45,7 @@ def legend() -> Html:
     lists = (tag("ul", *signs, aria_label="Signs"), tag("ul", *marks, aria_label="Marks and words"))
     heading = tag("summary", tag("h2", "How to read this", id="legend"))
     folds = tag("details", heading, *lists, open=True, class_="folds")
-    return tag("section", folds, definitions(), class_="legend", aria_labelledby="legend")
+    return tag("section", folds, class_="legend", aria_labelledby="legend")
 
 
 def passage_legend(roles: set[str]) -> Html:

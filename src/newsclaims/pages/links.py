@@ -58,30 +58,27 @@ def fragment(text: str, span: Span) -> str:
     `prefix-` and `-suffix` are there only where the passage would be found in another place too: the page may
     have an advertisement where the text has none, and each word more is one that may not be found.
     """
-    words = _EDGES.sub("", span.text).split()
+    bare = _EDGES.sub("", span.text)
+    words = bare.split()
     if not words:
         return ""
     start, end = words, list[str]()
-    if len(words) > EXACT or ("\n" in span.text and len(words) > 1):
+    if len(words) > EXACT or ("\n" in bare and len(words) > 1):
         some = min(ENDS, len(words) // 2)
         start, end = words[:some], words[-some:]
-    before, after = _context(text, span, start)
+    at = span.start + span.text.index(bare)
+    before, after = _context(text, (at, at + len(bare)), start)
     coded = [_coded(before) + "-" if before else "", _coded(start), _coded(end), "-" + _coded(after) if after else ""]
     return ",".join(filter(None, coded))
 
 
-def _context(text: str, span: Span, start: list[str]) -> tuple[list[str], list[str]]:
+def _context(text: str, place: tuple[int, int], start: list[str]) -> tuple[list[str], list[str]]:
     """The words before and behind, of the same paragraph, where others than these begin like the passage."""
     flat = " ".join(text.split()).casefold()
     if flat.count(" ".join(start).casefold()) < 2:
         return [], []
-    before = text[: span.start].rpartition("\n")[2].split()[-CONTEXT:]
-    after = text[span.end :].partition("\n")[0].split()[:CONTEXT]
-    return _bare(before), _bare(after)
-
-
-def _bare(words: list[str]) -> list[str]:
-    return _EDGES.sub("", " ".join(words)).split()
+    before = text[: place[0]].rpartition("\n")[2].split()[-CONTEXT:]
+    return before, text[place[1] :].partition("\n")[0].split()[:CONTEXT]
 
 
 def _coded(words: list[str]) -> str:

@@ -166,7 +166,7 @@ def article_head(article: Article, claims: int) -> Iterator[Html]:
 def _reader() -> Html:
     """The panel in which the script shows an article's text."""
     heading = tag("h2", "Article", id="reader-title")
-    bar = tag("header", heading, tag("button", "Close", type="button", id="reader-close"))
+    bar = tag("div", heading, tag("button", "Close", type="button", id="reader-close"), class_="head")
     text = tag("div", id="reader-text", tabindex=0, role="region", aria_label="Text of the article")
     legend = passage_legend(set(PASSAGE))
     return tag(
