@@ -1,7 +1,7 @@
 """The pages in a real browser: filters, passages, colour schemes, phones, paper, keyboard, and text made to hurt.
 
-Without Chromium they are skipped; with CLAIMS_NEEDS_BROWSER in the environment, as in CI, that is a failure. AXE_CORE names
-another axe.min.js than the one of the package axe-core-python.
+Without Chromium they are skipped; with CLAIMS_NEEDS_BROWSER in the environment, as in CI, that is a failure.
+AXE_CORE names another axe.min.js than the one of the package axe-core-python.
 """
 
 import json
@@ -148,8 +148,13 @@ def test_a_claim_leads_to_its_words_in_the_article_and_back(page: Browser) -> No
     assert page.run("document.querySelector('#reader-text mark.cue').textContent") == "tweeted Sunday morning"
     assert "mic.com" in page.run("document.getElementById('reader-about').textContent")
     assert "#:~:text=" in page.run("document.querySelector('#reader-about a').href")
-    inside = "(() => { const a = document.querySelector('#reader-text mark.content').getBoundingClientRect(); return a.top > 0 && a.bottom < innerHeight })()"
-    assert page.run(inside)
+    top, bottom, height = page.run(
+        """(() => {
+            const box = document.querySelector("#reader-text mark.content").getBoundingClientRect();
+            return [box.top, box.bottom, innerHeight];
+        })()"""
+    )
+    assert 0 < top < bottom < height
     page.key(*ESCAPE)
     assert not page.run("document.getElementById('reader').open")
     assert page.run("document.activeElement.dataset.claim").startswith("55gj")
@@ -172,7 +177,7 @@ def test_without_scripts_everything_can_be_read(chromium: Browser, four: Path) -
         text = chromium.run("document.body.innerText")
         marks = chromium.run("[...document.querySelectorAll('.text mark')].filter(it => it.checkVisibility()).length")
         goal = chromium.run(
-            "document.querySelector(document.querySelector('a.inside[data-claim^=\"55gj\"]').getAttribute('href')).textContent"
+            "document.querySelector(document.querySelector('[data-claim^=\"55gj\"]').getAttribute('href')).textContent"
         )
     finally:
         chromium.send("Emulation.setScriptExecutionDisabled", value=False)
@@ -222,7 +227,7 @@ def faults(page: Browser) -> list[str]:
         else (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
     )
     page.run(
-        f"{axe}; for (const it of document.querySelectorAll('.statement, .speaker')) it.style.contentVisibility = 'visible'; 1"
+        axe + "; for (const it of document.querySelectorAll('article, section')) it.style.contentVisibility = 'visible'"
     )
     violations = page.run("axe.run(document).then(it => it.violations)")
     return [
@@ -269,8 +274,9 @@ def test_on_paper_there_is_everything_and_nothing_to_click(page: Browser) -> Non
 
 
 def test_the_fragment_of_a_passage_is_found_by_the_browser(chromium: Browser, tmp_path: Path) -> None:
+    whole = "So, “50%-off”, they said: never, ever & ever again, not even once more in all of their lives – never!"
     passages = {
-        "So, “50%-off”, they said: never, ever & ever again, not even once more in all of their lives – never!": "So, “50%-off”, they said: never, ever & ever again, not even once more in all of their lives – never!",
+        whole: whole,
         "The plan was good. The plan was good. They kept it.": "The plan was good.",
         "Überall war es still-leben & mehr": "still-leben & mehr",
     }
@@ -295,8 +301,9 @@ HOSTILE = (
     """<script>document.title = 'caught'</script></script><!-- <img src=x onerror="document.title='caught'">
 
 “We will <b onclick=alert(1)>never</b> sell both ferries </script><script>alert(1)</script> to \
-anybody, <!-- ]]> {{ 7 * 7 }} &lt;i&gt; \u202e desrever \u2066 not \u0007 bare,” Mayor Maria <style>*{display:none}</style> \
-Lindqvist said on Monday. “javascript:alert(1) data:text/html,<script>alert(1)</script> http://evil.example/?leak,” she added.
+anybody, <!-- ]]> {{ 7 * 7 }} &lt;i&gt; \u202e desrever \u2066 not \u0007 bare,” Mayor Maria \
+<style>*{display:none}</style> Lindqvist said on Monday. “javascript:alert(1) data:text/html,\
+<script>alert(1)</script> http://evil.example/?leak,” she added.
 
 “"""
     + "x" * 100_000
@@ -304,10 +311,9 @@ Lindqvist said on Monday. “javascript:alert(1) data:text/html,<script>alert(1)
 
 """
 )
-OTHER = """“We will never sell both ferries to anybody, whatever they offer for them in the spring,” Mayor Maria Lindqvist said \
-on Monday.
+OTHER = """“We will never sell both ferries to anybody, whatever they offer for them,” Mayor Maria Lindqvist said on Monday.
 
-“We will sell both ferries to anybody, whatever they offer for them in the spring,” Mayor Maria Lindqvist said on Monday.
+“We will sell both ferries to anybody, whatever they offer for them,” Mayor Maria Lindqvist said on Monday.
 """
 CATALOGUE = """sources:
   - name: "</option></select><script>alert(1)</script>"
@@ -359,12 +365,8 @@ def test_text_made_to_hurt_is_only_text(chromium: Browser, hostile: Path) -> Non
         assert (
             page.run("document.querySelectorAll('img, iframe, object, embed, base, b[onclick], [style]').length") == 0
         )
-        assert (
-            page.run(
-                "[...document.querySelectorAll('*')].filter(it => [...it.attributes].some(at => at.name.startsWith('on'))).length"
-            )
-            == 0
-        )
+        names = page.run("[...document.querySelectorAll('*')].flatMap(it => it.getAttributeNames())")
+        assert not any(name.startswith("on") for name in names)
         schemes = page.run("[...new Set([...document.querySelectorAll('a[href]')].map(it => it.protocol))]")
         assert schemes == ["file:"], "no address of the catalogue is one to follow"
         for link in range(page.run("document.querySelectorAll('a.inside').length")):

@@ -15,6 +15,7 @@ _HELP = {
     errno.EDQUOT: "free some space",
     errno.ENOENT: "make that folder first, or check the name",
     errno.ENOTDIR: "a file stands where a folder should be: move it, or choose another name",
+    errno.EEXIST: "a file stands where a folder should be: move it, or choose another name",
     errno.EISDIR: "a folder has that name: choose another",
     errno.EACCES: "check the folder's permissions",
     errno.EPERM: "check the folder's permissions",

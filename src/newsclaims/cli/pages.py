@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from newsclaims import reporting
+from newsclaims.cli import tables
 from newsclaims.cli.command import command
 from newsclaims.cli.filters import filtered, words
 from newsclaims.cli.output import whole_file
@@ -46,9 +47,12 @@ def report(  # noqa: PLR0913, PLR0917 -- one parameter an option
     not, a timeline, all other claims, and the articles' texts with the claims marked in them. It can be
     searched, filtered and printed. The same articles give the same file, byte for byte, unless it is --dated.
     """
+    found = reporting.report_of(session.workspace, filters, words(filters), limit, title)
+    if not found.claims:
+        tables.nothing(session.nothing("claims", found.asked))
+        return
     file = folder / FILE
     _make_room(folder, file)
-    found = reporting.report_of(session.workspace, filters, words(filters), limit, title)
     found = replace(found, day=datetime.now().astimezone().date()) if dated else found
     with whole_file(file) as out:
         out.write(page(found))

@@ -10,7 +10,7 @@ from newsclaims.pages.days import OTHERS, Count, Grid, grid
 from newsclaims.pages.html import Html, tag
 from newsclaims.views import facts
 
-LABELS = 200  # width of the speakers' names
+LETTER = 7.6  # width of a letter of a speaker's name
 COLUMN, WIDE, WIDTH = 46, 84, 640  # columns share the width, and are neither narrower nor wider than this
 ROW = 30
 TOP = 44
@@ -45,7 +45,7 @@ def _caption(found: Grid) -> Html:
 
 
 def _drawn(found: Grid) -> Html:
-    width, height = LABELS + _column(found) * len(found.columns) + 8, TOP + ROW * len(found.speakers) + 8
+    width, height = _labels(found) + _column(found) * len(found.columns) + 8, TOP + ROW * len(found.speakers) + 8
     title = tag("title", "Who said how much when", id="chart-title")
     desc = tag("desc", f"{_extent(found)}. The table below has the same numbers.", id="chart-desc")
     parts = (*_days(found, height), *_rows(found, width), *_circles(found))
@@ -59,12 +59,17 @@ def _extent(found: Grid) -> str:
     return f"{facts.counted(counted, 'statement or claim', 'statements and claims')} from {first} to {last}"
 
 
+def _labels(found: Grid) -> int:
+    """The width of the longest of the speakers' names as shown."""
+    return 16 + round(LETTER * max(len(_cut(_name(found, speaker))) for speaker in found.speakers))
+
+
 def _column(found: Grid) -> int:
     return min(max(WIDTH // len(found.columns), COLUMN), WIDE)
 
 
 def _middle(found: Grid, at: int) -> int:
-    return LABELS + _column(found) * at + _column(found) // 2
+    return _labels(found) + _column(found) * at + _column(found) // 2
 
 
 def _days(found: Grid, height: int) -> Iterator[Html]:
@@ -83,8 +88,8 @@ def _days(found: Grid, height: int) -> Iterator[Html]:
 def _rows(found: Grid, width: int) -> Iterator[Html]:
     for at, speaker in enumerate(found.speakers):
         y = TOP + ROW * at + ROW // 2
-        yield tag("line", x1=LABELS, x2=width - 8, y1=y, y2=y, class_="row")
-        yield _text(LABELS - 12, y + 4, _cut(_name(found, speaker)), "name")
+        yield tag("line", x1=_labels(found), x2=width - 8, y1=y, y2=y, class_="row")
+        yield _text(_labels(found) - 12, y + 4, _cut(_name(found, speaker)), "name")
 
 
 def _circles(found: Grid) -> Iterator[Html]:

@@ -11,6 +11,7 @@ ENDS = 4
 CONTEXT = 3
 DIRECTIVE = ":~:"
 
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _WEB = frozenset(("http", "https"))
 _UNFIT = re.compile(r"[\x00-\x20\x7f\u0080-\u00a0\s<>\"\\^`{|}]")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
@@ -35,7 +36,7 @@ def web(url: str | None) -> Address | None:
         fit = parts.scheme.lower() in _WEB and parts.hostname and "@" not in parts.netloc
     except ValueError:
         return None
-    return Address(url.partition(DIRECTIVE)[0]) if fit else None
+    return Address(quote(url.partition(DIRECTIVE)[0], safe=_ASCII)) if fit else None
 
 
 def host(address: Address) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from newsclaims.crossref.positions import Position
 from newsclaims.crossref.timeline import Moment
-from newsclaims.pages import links, quotes
+from newsclaims.pages import quotes
 from newsclaims.pages.html import Html, tag
 from newsclaims.pages.values import Setting
 from newsclaims.views import facts, telling
@@ -16,6 +16,17 @@ def listed(moments: Sequence[Moment], setting: Setting) -> Iterator[Html]:
     """Every statement or claim under its day."""
     for day, some in groupby(moments, telling.day):
         yield tag("section", tag("h2", day), tag("ol", *(_moment(each, setting) for each in some), class_="claims"))
+
+
+def changed(moments: Sequence[Moment], setting: Setting) -> Iterator[Html]:
+    """What speakers said otherwise before, in order of time."""
+    for moment in moments:
+        positions = [position for position in moment.before if position.sort == "changed"]
+        if positions:
+            when = tag("a", telling.day(moment), href=setting.page(moment.claim))
+            told = tag("p", tag("strong", quotes.name(facts.speaker(moment.claim))), " — ", when, class_="told")
+            before = (_before(position, setting) for position in positions)
+            yield tag("div", told, quotes.words(moment.claim), *before, class_="claim")
 
 
 def _moment(moment: Moment, setting: Setting) -> Html:
@@ -32,16 +43,16 @@ def _moment(moment: Moment, setting: Setting) -> Html:
         tag("p", tag("strong", quotes.name(facts.speaker(claim))), " — ", outlets, texts, class_="told"),
         quotes.words(claim),
         *(tag("p", quotes.sign("!"), " ", quotes.name(line), class_="warning") for line in lines),
-        *(_before(position) for position in moment.before),
+        *(_before(position, setting) for position in moment.before),
         quotes.small(claim, setting),
         class_="claim",
         id=f"c-{claim.id}",
     )
 
 
-def _before(position: Position) -> Html:
+def _before(position: Position, setting: Setting) -> Html:
     changed = position.sort == "changed"
-    earlier = tag("a", tag("code", facts.short(position.earlier.id)), href=links.local(f"/claim/{position.earlier.id}"))
+    earlier = tag("a", tag("code", facts.short(position.earlier.id)), href=setting.page(position.earlier))
     head = tag(
         "p",
         telling.before(position),

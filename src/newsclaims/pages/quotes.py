@@ -76,7 +76,7 @@ def about(claim: Claim, setting: Setting) -> Iterator[Html]:
         yield tag("span", "on ", name(", ".join(claim.topics)))
     yield tag("span", f"confidence {claim.confidence:.2f}")
     short = tag("code", facts.short(claim.id))
-    yield tag("a", short, href=links.local(f"/claim/{claim.id}")) if setting.live else short
+    yield tag("a", short, href=setting.page(claim)) if setting.live else short
 
 
 def places(claim: Claim, setting: Setting) -> Iterator[Child]:

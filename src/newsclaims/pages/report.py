@@ -10,6 +10,7 @@ from newsclaims.pages.filters import Item
 from newsclaims.pages.html import Child, Html, data, joined, tag
 from newsclaims.pages.legend import PASSAGE, legend, method, passage_legend
 from newsclaims.pages.matrix import matrix
+from newsclaims.pages.moments import changed
 from newsclaims.pages.statement import statement
 from newsclaims.pages.values import Report, Setting
 from newsclaims.views import facts
@@ -64,7 +65,9 @@ def sections(found: Report, setting: Setting) -> Iterator[Html]:
         places = [links.inner(_places(found)[row.found.statement.statement]) for row in rows]
         yield _section("coverage", matrix(rows, places))
     if drawn := chart(found.moments):
-        yield _section("timeline", drawn)
+        otherwise = list(changed(found.moments, setting))
+        heading = tag("h3", "Said otherwise before") if otherwise else None
+        yield _section("timeline", drawn, heading, *otherwise)
     if found.alone:
         yield _section("claims", _left(found.left[1], "claim"), *alone.speakers(found, setting))
 

@@ -22,6 +22,10 @@ class Setting:
     roles: Mapping[str, str] = field(default_factory=dict)
     live: bool = False
 
+    def page(self, claim: Claim) -> Address:
+        """Where a claim itself is shown."""
+        return links.local(f"/claim/{claim.id}") if self.live else links.inner(f"c-{claim.id}")
+
     def place(self, claim: Claim) -> Address:
         """Where a claim's words stand in its article."""
         place = links.inner(f"p-{claim.id}")

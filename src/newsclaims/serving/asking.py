@@ -22,7 +22,7 @@ CHOICES: dict[str, Sequence[str]] = {
 
 def asked(query: Query, workspace: Workspace) -> Filters:
     """The filters of a query; what it leaves empty asks for nothing, and what is no filter is an error."""
-    given = {name.replace("-", "_"): [each for each in values if each.strip()] for name, values in query.items()}
+    given = {name.replace("-", "_"): _given(values) for name, values in query.items()}
     unknown = next((name for name in given if name not in FIELDS), None)
     if unknown:
         raise QueryError("filter", unknown, f"there are {', '.join(FIELDS)}")
@@ -31,6 +31,11 @@ def asked(query: Query, workspace: Workspace) -> Filters:
     if since and until and since > until:
         raise QueryError("end", str(until), f"it is before {since}, so that nothing can be in between")
     return filters_of(workspace, found)
+
+
+def _given(values: Sequence[str]) -> list[str]:
+    # A command line cannot hold the character 0, so nothing behind it is made for one.
+    return [each.replace("\0", "\ufffd") for each in values if each.strip()]
 
 
 def _meant(name: str, values: Sequence[str]) -> Any:  # noqa: ANN401 -- as many types as filters
