@@ -311,9 +311,9 @@ anybody, <!-- ]]> {{ 7 * 7 }} &lt;i&gt; \u202e desrever \u2066 not \u0007 bare,�
 
 """
 )
-OTHER = """“We will never sell both ferries to anybody, whatever they offer for them,” Mayor Maria Lindqvist said on Monday.
+OTHER = """“We will never sell both ferries to anybody, whatever they offer,” Mayor Maria Lindqvist said on Monday.
 
-“We will sell both ferries to anybody, whatever they offer for them,” Mayor Maria Lindqvist said on Monday.
+“We will sell both ferries to anybody, whatever they offer,” Mayor Maria Lindqvist said on Monday.
 """
 CATALOGUE = """sources:
   - name: "</option></select><script>alert(1)</script>"

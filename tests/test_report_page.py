@@ -70,7 +70,7 @@ def test_it_is_the_same_in_every_run_and_order(page: str, tmp_path: Path) -> Non
 def test_it_shows_how_the_four_articles_differ(page: str) -> None:
     text = plain(content(page))
     assert "Thank you to Chairman Kim. We will both prove everyone wrong!" in text
-    assert "We will [quantifier, left out: −both]! prove everyone wrong." in text
+    assert "We will [quantifier, left out: −both!] prove everyone wrong." in text
     assert "may change the meaning: quantifier: “both” left out" in text
     assert "[left out: −which we are open to and are already in the process of coordinating]" in text
     assert "bold [left out: −decision] [put in: +determination]" in text
@@ -136,15 +136,14 @@ def test_a_day_stands_on_it_only_where_it_is_asked_for(wire: Path) -> None:
     assert "Made on" not in written(wire)
 
 
-def test_the_command_says_where_and_how_much(
-    wire: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown = tmp_path / "shown"
-    monkeypatch.setenv("BROWSER", f"{sys.executable} -c \"import sys; open('{shown}', 'w').write(sys.argv[1])\" %s")
-    assert run(["-C", str(wire), "report", str(tmp_path / "a/b"), "--open"]) == 0
-    told = capsys.readouterr()
-    assert told.out == f"{tmp_path}/a/b/index.html\n"
-    assert told.err == f"2 statements and 14 claims in {tmp_path}/a/b/index.html\n"
+def test_the_command_says_where_and_how_much_and_shows_it(wire: Path, tmp_path: Path) -> None:
+    shown, script = tmp_path / "shown", tmp_path / "browser.py"
+    script.write_text(f"import sys; open({str(shown)!r}, 'w').write(sys.argv[1])")
+    command = [sys.executable, "-m", "newsclaims", "-C", str(wire), "report", str(tmp_path / "a/b"), "--open"]
+    environment = {**os.environ, "BROWSER": f"{sys.executable} {script} %s"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{tmp_path}/a/b/index.html\n"
+    assert done.stderr == f"2 statements and 14 claims in {tmp_path}/a/b/index.html\n"
     assert shown.read_text() == (tmp_path / "a/b/index.html").as_uri()
 
 

@@ -1,7 +1,6 @@
 """`claims report` and `claims serve`: what was found as pages to look at."""
 
 import sys
-import webbrowser
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +26,7 @@ HEAD = 4000  # characters within which one of our pages says whose it is
 
 @command(
     "claims report summit-report",
-    "claims report summit-report --topic letter --title 'The letter' --open",
+    "claims report letter-report --topic letter --title 'The letter'",
 )
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", default=reporting.TITLE, show_default=True, help="The heading of the page.")
@@ -60,7 +59,7 @@ def report(  # noqa: PLR0913, PLR0917 -- one parameter an option
     told = (facts.counted(len(found.told), "statement"), facts.counted(len(found.claims), "claim"))
     click.echo(f"{told[0]} and {told[1]} in {file}", err=True)
     if show:
-        webbrowser.open(file.resolve().as_uri())
+        _open(file.resolve().as_uri())
 
 
 @command(
@@ -90,9 +89,15 @@ def serve(session: Session, host: str, port: int, show: bool) -> None:
         click.echo(f"the pages are at {url} - Ctrl-C ends it")
         sys.stdout.flush()
         if show:
-            webbrowser.open(url)
+            _open(url)
 
     serving((host, port), Live(root), ready, bug)
+
+
+def _open(address: str) -> None:
+    import webbrowser  # noqa: PLC0415 -- late: it looks for every browser there is
+
+    webbrowser.open(address)
 
 
 def _make_room(folder: Path, file: Path) -> None:

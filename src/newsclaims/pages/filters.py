@@ -37,9 +37,9 @@ def stated(found: Told, place: str) -> Item:
     return Item(place, tuple(_facts(claim, flags) for claim, flags in claims))
 
 
-def single(claim: Claim) -> Item:
-    """A claim that stands in no statement."""
-    return Item(f"c-{claim.id}", (_facts(claim, ()),))
+def single(claim: Claim, sort: str = "c") -> Item:
+    """A claim by itself: one that stands in no statement, or (`o`) one that was said otherwise before."""
+    return Item(f"{sort}-{claim.id}", (_facts(claim, ()),))
 
 
 def choices(items: Iterable[Item]) -> dict[str, list[tuple[str, int]]]:

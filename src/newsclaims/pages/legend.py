@@ -1,5 +1,7 @@
 """How to read a page, and how it was made."""
 
+from collections.abc import Iterator
+
 from newsclaims.pages import quotes
 from newsclaims.pages.glyphs import glyph, meaning
 from newsclaims.pages.html import Html, joined, tag
@@ -14,6 +16,23 @@ PASSAGE = {
     "also": "another claim",
 }
 
+MARKS = (
+    ("del", "−", "left out", False),
+    ("ins", "+", "put in", False),
+    ("del", "−", "may change the meaning", True),
+)
+STANCES = {"DENIED": "rejected, or not said", "DECLINED": "would not say"}
+TERMS = {
+    "fullest wording": "the longest that an article has; every other one is held against it",
+    "altered": "words were put in, left out or changed inside",
+    "truncated": "parts were cut off, or left out behind dots",
+    "paraphrased": "the same in other words",
+    "not attributed": "the article does not tell who said it",
+    "pub.": "the day of publication: when it was said is not known",
+    "4 outlets, 2 texts": "some of the outlets print one text, and count as one witness",
+    "direct, mixed, indirect": "all of it quoted, partly quoted, in the article's own words",
+    "confidence": "how sure the tool is, from 0 to 1",
+}
 METHOD = """
 The statements and claims were found by a program, claims, in the texts of the articles listed above; nobody has
 checked all of them. It misses some reported speech and misnames some speakers: read a claim in its article before you
@@ -29,23 +48,26 @@ and no further. Claims that somebody rejected are left out.
 
 
 def legend() -> Html:
-    """The signs and marks of wordings."""
+    """The signs and marks of wordings, and the words that are used for them."""
     signs = (tag("li", glyph(what), " ", meaning(what)) for what in SIGNS)
     marks = (
-        tag("li", tag("del", quotes.sign("−"), "words"), " left out"),
-        tag("li", tag("ins", quotes.sign("+"), "words"), " put in"),
-        tag("li", tag("del", quotes.sign("−"), "words", quotes.sign("!"), class_="flagged"), " may change the meaning"),
-        tag("li", tag("strong", "DENIED", class_="stance"), " the speaker rejects it, or did not say it"),
-        tag("li", tag("strong", "DECLINED", class_="stance"), " the speaker would not say"),
-        tag("li", tag("b", "not attributed"), " the article does not tell who said it"),
-        tag("li", tag("b", "pub."), " the day of publication; when it was said is not known"),
-        tag("li", tag("b", "4 outlets, 2 texts"), " some print one text, and count as one witness"),
-        tag("li", tag("b", "confidence"), " how sure the tool is, from 0 to 1"),
+        tag("li", tag(element, *_marked(shown, flagged=flagged), class_="flagged" if flagged else None), f" {said}")
+        for element, shown, said, flagged in MARKS
     )
-    lists = (tag("ul", *signs, aria_label="Signs"), tag("ul", *marks, aria_label="Marks and words"))
+    stances = (tag("li", tag("strong", stance, class_="stance"), f" {said}") for stance, said in STANCES.items())
+    terms = (tag("div", tag("dt", term), tag("dd", said)) for term, said in TERMS.items())
     heading = tag("summary", tag("h2", "How to read this", id="legend"))
-    folds = tag("details", heading, *lists, open=True, class_="folds")
+    words = tag("details", tag("summary", "Words used here"), tag("dl", *terms), class_="terms")
+    lists = (tag("ul", *signs, aria_label="Signs"), tag("ul", *marks, *stances, aria_label="Marks"))
+    folds = tag("details", heading, *lists, words, open=True, class_="folds")
     return tag("section", folds, class_="legend", aria_labelledby="legend")
+
+
+def _marked(shown: str, *, flagged: bool) -> Iterator[Html]:
+    yield quotes.sign(shown)
+    yield tag("span", "words", class_="w")
+    if flagged:
+        yield quotes.sign("!")
 
 
 def passage_legend(roles: set[str]) -> Html:

@@ -20,13 +20,16 @@ def listed(moments: Sequence[Moment], setting: Setting) -> Iterator[Html]:
 
 def changed(moments: Sequence[Moment], setting: Setting) -> Iterator[Html]:
     """What speakers said otherwise before, in order of time."""
-    for moment in moments:
-        positions = [position for position in moment.before if position.sort == "changed"]
-        if positions:
-            when = tag("a", telling.day(moment), href=setting.page(moment.claim))
-            told = tag("p", tag("strong", quotes.name(facts.speaker(moment.claim))), " — ", when, class_="told")
-            before = (_before(position, setting) for position in positions)
-            yield tag("div", told, quotes.words(moment.claim), *before, class_="claim")
+    for moment in turning(moments):
+        when = tag("a", telling.day(moment), href=setting.page(moment.claim))
+        told = tag("p", tag("strong", quotes.name(facts.speaker(moment.claim))), " — ", when, class_="told")
+        before = (_before(position, setting) for position in moment.before if position.sort == "changed")
+        yield tag("div", told, quotes.words(moment.claim), *before, class_="otherwise", id=f"o-{moment.claim.id}")
+
+
+def turning(moments: Sequence[Moment]) -> list[Moment]:
+    """Those of which the speaker said something else before."""
+    return [moment for moment in moments if any(position.sort == "changed" for position in moment.before)]
 
 
 def _moment(moment: Moment, setting: Setting) -> Html:

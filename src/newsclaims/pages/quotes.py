@@ -65,16 +65,16 @@ def small(claim: Claim, setting: Setting, *first: Html) -> Html:
     return tag("p", between(" · ", (*first, *about(claim, setting))), " ", linked, class_="small")
 
 
-def about(claim: Claim, setting: Setting) -> Iterator[Html]:
+def about(claim: Claim, setting: Setting) -> Iterator[Child]:
     """The facts about a claim in short, each in a phrase of its own."""
-    yield tag("span", f"said {claim.said_on}" if claim.said_on else facts.said(claim))
-    yield tag("span", claim.kind)
+    yield f"said {claim.said_on}" if claim.said_on else facts.said(claim)
+    yield claim.kind
     for what in (claim.channel, claim.venue and claim.venue.text, claim.addressee and f"to {claim.addressee.text}"):
         if what:
-            yield tag("span", name(what))
+            yield name(what)
     if claim.topics:
-        yield tag("span", "on ", name(", ".join(claim.topics)))
-    yield tag("span", f"confidence {claim.confidence:.2f}")
+        yield joined("on ", name(", ".join(claim.topics)))
+    yield f"confidence {claim.confidence:.2f}"
     short = tag("code", facts.short(claim.id))
     yield tag("a", short, href=setting.page(claim)) if setting.live else short
 
@@ -101,5 +101,5 @@ def _piece(piece: Piece) -> Html | str:
     spoken, element, shown = SPOKEN[piece.what]
     why = f"{' and '.join(piece.flags)}, " if piece.flags else ""
     flag = sign("!") if piece.flags else None
-    body = (unseen(f"[{why}{spoken}"), sign(shown), piece.words, unseen("]"), flag)
+    body = (unseen(f"[{why}{spoken}"), sign(shown), tag("span", piece.words, class_="w"), flag, unseen("]"))
     return tag(element, *body, class_="flagged" if piece.flags else None)

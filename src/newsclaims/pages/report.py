@@ -10,7 +10,7 @@ from newsclaims.pages.filters import Item
 from newsclaims.pages.html import Child, Html, data, joined, tag
 from newsclaims.pages.legend import PASSAGE, legend, method, passage_legend
 from newsclaims.pages.matrix import matrix
-from newsclaims.pages.moments import changed
+from newsclaims.pages.moments import changed, turning
 from newsclaims.pages.statement import statement
 from newsclaims.pages.values import Report, Setting
 from newsclaims.views import facts
@@ -40,7 +40,7 @@ def live_report(found: Report) -> Html:
     setting = Setting(found.articles, found.roles, live=True)
     sources = (_article(found, file) for file in found.articles)
     body = columns(found, setting, filters.form(offered), *sources)
-    return joined(head(found), body, data("items", filters.index(items, offered)))
+    return joined(head(found), body, data("items", filters.index([*items, *_otherwise(found)], offered)))
 
 
 def columns(found: Report, setting: Setting, form: Html, *articles: Html) -> Html:
@@ -65,9 +65,8 @@ def sections(found: Report, setting: Setting) -> Iterator[Html]:
         places = [links.inner(_places(found)[row.found.statement.statement]) for row in rows]
         yield _section("coverage", matrix(rows, places))
     if drawn := chart(found.moments):
-        otherwise = list(changed(found.moments, setting))
-        heading = tag("h3", "Said otherwise before") if otherwise else None
-        yield _section("timeline", drawn, heading, *otherwise)
+        heading = tag("h3", "Said otherwise before") if turning(found.moments) else None
+        yield _section("timeline", drawn, heading, *changed(found.moments, setting))
     if found.alone:
         yield _section("claims", _left(found.left[1], "claim"), *alone.speakers(found, setting))
 
@@ -130,6 +129,10 @@ def _items(found: Report) -> Iterator[Item]:
     yield from map(filters.single, found.alone)
 
 
+def _otherwise(found: Report) -> Iterator[Item]:
+    return (filters.single(moment.claim, "o") for moment in turning(found.moments))
+
+
 def _articles(found: Report) -> Iterator[Html]:
     """The articles with their texts, which show at once where no script runs."""
     for file, article in found.articles.items():
@@ -184,7 +187,7 @@ def _reader() -> Html:
 
 
 def _data(found: Report, items: Sequence[Item], offered: dict[str, list[tuple[str, int]]]) -> Iterator[Html]:
-    yield data("items", filters.index(items, offered))
+    yield data("items", filters.index([*items, *_otherwise(found)], offered))
     numbers = {claim.id: found.numbers[file] for file, claims in found.claims_of.items() for claim in claims}
     yield data("places", numbers)
     for file, article in found.articles.items():

@@ -108,7 +108,7 @@ def _facts(found: Told, setting: Setting) -> Html:
     within = "" if len(found.articles) > 1 else ", twice in one article"
     told = (
         quotes.name(role) if role else None,
-        tag("span", facts.said(found.fullest.claim)),
+        facts.said(found.fullest.claim),
         facts.reported(len(found.outlets), len(found.texts)) + within,
         tag("code", found.statement.statement),
     )

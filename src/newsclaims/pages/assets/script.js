@@ -14,8 +14,9 @@
     const selects = [...form.querySelectorAll("select")];
     const search = byId("search");
     const status = byId("shown");
+    const total = items.filter(([place]) => !place.startsWith("o-")).length;
     const entries = items
-      .map(([place, claims]) => ({ element: byId(place), claims, words: null, hidden: false }))
+      .map(([place, claims]) => ({ element: byId(place), claims, words: null, hidden: false, counts: !place.startsWith("o-") }))
       .filter((entry) => entry.element);
     const groups = [...document.querySelectorAll("section.speaker")].map((element) => ({
       element,
@@ -39,11 +40,11 @@
       for (const entry of entries) {
         const hidden = !((!wanted.length || fits(entry.claims, wanted)) && (!terms.length || has(entry, terms)));
         if (hidden !== entry.hidden) entry.element.hidden = entry.hidden = hidden;
-        if (!hidden) left += 1;
+        if (!hidden && entry.counts) left += 1;
       }
       for (const group of groups) group.element.hidden = group.entries.every((entry) => entry.hidden);
       status.textContent =
-        wanted.length || terms.length ? `${left.toLocaleString("en")} of ${entries.length.toLocaleString("en")} shown` : "";
+        wanted.length || terms.length ? `${left.toLocaleString("en")} of ${total.toLocaleString("en")} shown` : "";
     };
 
     form.addEventListener("input", apply);
@@ -123,7 +124,7 @@
 
     /* On paper there is no panel: every text stands in its place. */
     addEventListener("beforeprint", () => {
-      for (const part of document.querySelectorAll(".legend .folds")) part.open = true;
+      for (const part of document.querySelectorAll(".legend details")) part.open = true;
       for (const place of document.querySelectorAll("[data-text]")) place.replaceChildren(...paragraphs(place.dataset.text));
     });
     addEventListener("afterprint", () => {
