@@ -13,8 +13,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from browser import Browser, browser, found
@@ -380,18 +382,53 @@ def test_text_made_to_hurt_is_only_text(chromium: Browser, hostile: Path) -> Non
         assert "document.title = 'caught'" in page.run("document.getElementById('text-1').textContent")
 
 
-@pytest.fixture
-def served(four: Path) -> Iterator[str]:
-    command = [sys.executable, "-u", "-m", "newsclaims", "-C", str(four), "serve", "--port", "0"]
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    command = [sys.executable, "-u", "-m", "newsclaims", "-C", str(folder), "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         assert server.stdout
         assert server.stderr
         url = re.search(r"http://[\d.:]+", server.stdout.readline())
         assert url
-        yield url[0]
-        server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 130
-        assert server.stderr.read().count("\n") == 1
+        try:
+            yield url[0]
+        finally:
+            server.send_signal(signal.SIGINT)
+        assert server.wait(60) == 130
+        assert "Traceback" not in server.stderr.read()
+
+
+@pytest.fixture(scope="module")
+def served(four: Path) -> Iterator[str]:
+    with serving(four) as url:
+        yield url
+
+
+def test_text_made_to_hurt_is_only_text_when_served(chromium: Browser, hostile: Path) -> None:
+    with serving(hostile) as url:
+        chromium.events.clear()
+        chromium.size(320, 640)
+        chromium.open(f"{url}/search?match=ferries&speaker=Lindqvist")
+        links_ = chromium.run("[...document.querySelectorAll('a[href^=\"/\"]')].map(it => it.getAttribute('href'))")
+        claims = sorted({link.partition("#")[0] for link in links_ if link.startswith("/claim/")})[:4]
+        assert claims
+        for path in (
+            "/",
+            "/speakers",
+            "/speaker?speaker=Lindqvist",
+            "/coverage",
+            "/conflicts",
+            *claims,
+            "/search?topic=<script>",
+        ):
+            chromium.open(url + path.replace("<", "%3C"))
+            assert chromium.run("document.querySelectorAll('img, iframe, object, base, [style]').length") == 0, path
+            assert chromium.run("document.scripts.length") <= 2, path
+            assert chromium.run("document.documentElement.scrollWidth") == 320, path
+            assert "\u202e" not in chromium.run("document.body.textContent"), path
+        assert {urlsplit(each).netloc for each in requests(chromium)} == {urlsplit(url).netloc}
+        seen = [each for each in complaints(chromium) if "status of 400" not in each]
+        assert seen == []
 
 
 def test_the_served_pages_hold_what_the_report_holds(chromium: Browser, served: str) -> None:

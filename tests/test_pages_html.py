@@ -2,8 +2,11 @@
 
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -137,7 +140,7 @@ def test_a_fragment_has_nothing_in_it_but_its_own_grammar(before: str, words: st
 
 
 def test_a_fragment_says_more_only_where_it_must() -> None:
-    text = "He paid. “We will pay,” she said. Later: we will pay the rest, before spring comes again, she said.\n"
+    text = "He paid. “We will pay,” she said. Later: we will pay the rest, soon, before spring comes again, she said.\n"
     first, second = text.index("We will"), text.index("we will")
     long = text[second : text.index(", she said.\n")]
     assert links.fragment(text, Span(start=0, end=7, text="He paid")) == "He%20paid"
@@ -267,3 +270,13 @@ def test_assets_fetch_nothing_and_write_no_html(name: str) -> None:
         "fetch(",
     ):
         assert way not in text
+
+
+def test_pages_know_values_and_no_workspace() -> None:
+    allowed = r"newsclaims\.(model|errors|rows|crossref|views|pages)\b"
+    for file in Path(document.__code__.co_filename).parent.glob("*.py"):
+        for name in re.findall(r"^from (newsclaims[\w.]*)", file.read_text(encoding="utf-8"), re.MULTILINE):
+            assert re.match(allowed, name), f"{file.name}: {name}"
+    code = "import sys, newsclaims.pages.live, newsclaims.pages.report; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"rich", "click", "sqlite3", "yaml"} & set(done.stdout.split())

@@ -225,9 +225,11 @@ def server(story: Path) -> Iterator[tuple[str, int]]:
         line = running.stdout.readline()
         place = re.fullmatch(r"the pages are at http://(127\.0\.0\.1):(\d+)/ - Ctrl-C ends it\n", line)
         assert place
-        yield place[1], int(place[2])
-        running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 130
+        try:
+            yield place[1], int(place[2])
+        finally:
+            running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 130
         assert running.stderr.read() == "claims: interrupted; nothing is lost, run the command again\n"
 
 

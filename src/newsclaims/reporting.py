@@ -1,6 +1,7 @@
 """A report over a workspace: everything that its page shows, fetched once."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from newsclaims import reports
 from newsclaims.crossref.tellings import Told
@@ -16,23 +17,21 @@ def report_of(
     workspace: Workspace, filters: Filters, asked: str = "", limit: int | None = None, title: str = TITLE
 ) -> Report:
     """The statements and claims that pass, the first so many of each, with coverage, timeline and articles."""
+    wanted = reports.standing(filters)
     told = reports.told_in(workspace, filters, limit)
     stated, number = workspace.stated(filters)
-    standing = list(reports.standing(workspace, filters))
-    single = [claim for claim in standing if claim.id not in stated]
-    alone = single[:limit]
-    met = {claim.id for each in told for claim in each.claims}
-    shown = [claim for claim in standing if claim.id in met]
+    alone = list(islice((claim for claim in workspace.claims(wanted) if claim.id not in stated), limit))
+    left = len(workspace.ids(wanted) - stated) - len(alone) if limit else 0
     return Report(
         told=told,
         rows=reports.covered(workspace, told),
-        moments=timeline(told, [*shown, *alone]),
+        moments=timeline(told, alone),
         alone=alone,
         articles=_articles(workspace, told, alone),
         roles={row.name: row.role for row in workspace.speakers() if row.name and row.role},
         title=title,
         asked=asked,
-        left=(number - len(told), len(single) - len(alone)),
+        left=(number - len(told), left),
     )
 
 

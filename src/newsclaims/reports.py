@@ -1,13 +1,13 @@
 """Reports over a workspace: what they are about is fetched here, and put together by the pure `crossref`."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from newsclaims.crossref.conflicts import Conflict, conflicts
 from newsclaims.crossref.coverage import Row, coverage, days, linked
 from newsclaims.crossref.tellings import Told, only, told
 from newsclaims.crossref.timeline import Moment, timeline
-from newsclaims.model import Claim, Filters, Relation, Statement
+from newsclaims.model import STATUSES, Filters, Relation, Statement
 from newsclaims.workspace import Workspace
 
 HEARD = frozenset(("person", "organisation"))  # whose names tell one story from another
@@ -62,16 +62,15 @@ def told_in(workspace: Workspace, filters: Filters, limit: int | None = None) ->
     return _told(workspace, workspace.statements(filters, limit))
 
 
-def standing(workspace: Workspace, filters: Filters) -> Iterator[Claim]:
-    """The claims that pass; what somebody rejected only where it is asked for."""
-    found = workspace.claims(filters)
-    return (claim for claim in found if claim.status != "rejected" or "rejected" in filters.statuses)
+def standing(filters: Filters) -> Filters:
+    """The filters without what somebody rejected, unless they ask for it."""
+    kept = tuple(status for status in STATUSES if status != "rejected")
+    return filters if filters.statuses else filters.model_copy(update={"statuses": kept})
 
 
 def timeline_of(workspace: Workspace, filters: Filters) -> list[Moment]:
     """What was said in time; what somebody rejected only where it is asked for."""
-    claims = list(standing(workspace, filters))
-    return timeline(told_in(workspace, filters), claims)
+    return timeline(told_in(workspace, filters), workspace.claims(standing(filters)))
 
 
 def conflicts_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Conflict]:

@@ -98,6 +98,10 @@ class Workspace:
             # The ledger follows from the articles: the rest is where it was.
             yield from islice(queries.claims(self._ledger, filters), given, None)
 
+    def ids(self, filters: Filters = EVERYTHING) -> set[str]:
+        """The ids of the claims that pass the filters."""
+        return self._sound(lambda ledger: queries.ids(ledger, filters))
+
     def claim(self, prefix: str) -> Claim:
         """The claim whose id is, or alone begins with, the given characters."""
         return self._sound(lambda ledger: next(queries.claims_with_id(ledger, meant_id(prefix, ledger))))

@@ -30,7 +30,7 @@ TERMS = {
     "not attributed": "the article does not tell who said it",
     "pub.": "the day of publication: when it was said is not known",
     "4 outlets, 2 texts": "some of the outlets print one text, and count as one witness",
-    "direct, mixed, indirect": "all of it quoted, partly quoted, in the article's own words",
+    "direct, mixed, indirect": "all of it quoted, part of it, none of it",
     "confidence": "how sure the tool is, from 0 to 1",
 }
 METHOD = """

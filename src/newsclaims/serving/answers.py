@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import islice
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from newsclaims import reporting, reports
@@ -81,13 +82,9 @@ def _search(workspace: Workspace, query: Query) -> str:
 
 def _first(workspace: Workspace, filters: Filters) -> tuple[list[Claim], int]:
     """The first claims that pass, and how many more there are."""
-    found, more = list[Claim](), 0
-    for claim in reports.standing(workspace, filters):
-        if len(found) < MOST:
-            found.append(claim)
-        else:
-            more += 1
-    return found, more
+    wanted = reports.standing(filters)
+    found = list(islice(workspace.claims(wanted), MOST))
+    return found, len(workspace.ids(wanted)) - len(found) if len(found) == MOST else 0
 
 
 def _speakers(workspace: Workspace, query: Query) -> str:
