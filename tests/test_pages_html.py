@@ -140,9 +140,9 @@ def test_a_fragment_has_nothing_in_it_but_its_own_grammar(before: str, words: st
 
 
 def test_a_fragment_says_more_only_where_it_must() -> None:
-    text = "He paid. “We will pay,” she said. Later: we will pay the rest, very soon, before spring comes again, she said.\n"
+    text = "He paid. “We will pay,” she said. Then we will pay the rest, very soon, before spring comes again, he said.\n"
     first, second = text.index("We will"), text.index("we will")
-    long = text[second : text.index(", she said.\n")]
+    long = text[second : text.index(", he said.\n")]
     assert links.fragment(text, Span(start=0, end=7, text="He paid")) == "He%20paid"
     short = links.fragment(text, Span(start=first, end=first + 12, text="We will pay,"))
     assert short == "He%20paid.%20%E2%80%9C-,We%20will%20pay,-%2C%E2%80%9D%20she%20said."
