@@ -140,7 +140,9 @@ def test_a_fragment_has_nothing_in_it_but_its_own_grammar(before: str, words: st
 
 
 def test_a_fragment_says_more_only_where_it_must() -> None:
-    text = "He paid. “We will pay,” she said. Then we will pay the rest, very soon, before spring comes again, he said.\n"
+    text = (
+        "He paid. “We will pay,” she said. Then we will pay the rest, very soon, before spring comes again, he said.\n"
+    )
     first, second = text.index("We will"), text.index("we will")
     long = text[second : text.index(", he said.\n")]
     assert links.fragment(text, Span(start=0, end=7, text="He paid")) == "He%20paid"
