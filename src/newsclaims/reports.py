@@ -9,7 +9,7 @@ from newsclaims.crossref.conflicts import Conflict, conflicts
 from newsclaims.crossref.coverage import Links, Row, coverage, days, linked
 from newsclaims.crossref.tellings import Told, only, told
 from newsclaims.crossref.timeline import Moment, timeline
-from newsclaims.model import Filters, Relation, Statement
+from newsclaims.model import STATUSES, Filters, Relation, Statement
 from newsclaims.rows import Present
 from newsclaims.workspace import Workspace
 
@@ -28,8 +28,8 @@ def statements_told(
 ) -> list[Told]:
     """The statements that pass, in the order of how much outlets differ, with the wordings that are wanted."""
     if not relations and not flagged:
-        return _told(workspace, workspace.statements(filters, limit))
-    found = _told(workspace, workspace.statements(filters))
+        return told_in(workspace, filters, limit)
+    found = told_in(workspace, filters)
     wanted = (only(each, relations, flagged=flagged) for each in found)
     return [each for each in wanted if each][:limit]
 
@@ -43,7 +43,7 @@ def each_told(workspace: Workspace, filters: Filters) -> Iterator[Told]:
 
 def coverage_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Row]:
     """The statements of several articles that pass, with what each outlet made of them: those asked for, or all."""
-    return [_asked(row, filters) for row in _covered(workspace, workspace.statements(filters, limit))]
+    return [_asked(row, filters) for row in covered(workspace, told_in(workspace, filters, limit))]
 
 
 def each_covered(workspace: Workspace, filters: Filters) -> Iterator[Row]:
@@ -54,8 +54,9 @@ def each_covered(workspace: Workspace, filters: Filters) -> Iterator[Row]:
         yield from (_asked(row, filters) for row in coverage(some, present, links))
 
 
-def _covered(workspace: Workspace, statements: Sequence[Statement]) -> list[Row]:
-    found = list(_of_several(_told(workspace, statements)))
+def covered(workspace: Workspace, statements: Sequence[Told]) -> list[Row]:
+    """What each outlet made of those statements that several articles report."""
+    found = list(_of_several(statements))
     return coverage(found, *_around(workspace, found))
 
 
@@ -91,17 +92,25 @@ def _asked(row: Row, filters: Filters) -> Row:
     return replace(row, cells=cells) if filters.sources else row
 
 
+def told_in(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Told]:
+    """The statements that pass, most differing first."""
+    return _told(workspace, workspace.statements(filters, limit))
+
+
+def standing(filters: Filters) -> Filters:
+    """The filters without what somebody rejected, unless they ask for it."""
+    kept = tuple(status for status in STATUSES if status != "rejected")
+    return filters if filters.statuses else filters.model_copy(update={"statuses": kept})
+
+
 def timeline_of(workspace: Workspace, filters: Filters) -> list[Moment]:
     """What was said in time; what somebody rejected only where it is asked for."""
-    claims = [
-        claim for claim in workspace.claims(filters) if claim.status != "rejected" or "rejected" in filters.statuses
-    ]
-    return timeline(_told(workspace, workspace.statements(filters)), claims)
+    return timeline(told_in(workspace, filters), workspace.claims(standing(filters)))
 
 
 def conflicts_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Conflict]:
     """The statements of which outlets tell different speakers or different quoted words."""
-    return conflicts(_told(workspace, workspace.statements(filters)))[:limit]
+    return conflicts(told_in(workspace, filters))[:limit]
 
 
 def _told(workspace: Workspace, statements: Sequence[Statement]) -> list[Told]:

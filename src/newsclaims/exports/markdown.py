@@ -9,9 +9,10 @@ from newsclaims.exports.text import web_address, whole
 from newsclaims.model import Claim
 from newsclaims.rows import ArticleRow
 from newsclaims.views import facts
-from newsclaims.views.edited import pieces
+from newsclaims.views import telling as told_as
 from newsclaims.views.markdown import prose, prose_piece
-from newsclaims.views.pages import same_text, warnings
+from newsclaims.views.pages import warnings
+from newsclaims.views.pieces import Piece, pieces
 
 MARKS = {"same": "", "dropped": "~~", "added": "**"}
 LEGEND = "In the wordings under the first one, ~~words left out~~ and **words put in** are marked."
@@ -58,8 +59,8 @@ def _relation(telling: Telling) -> str:
 
 def _wording(against: Claim, telling: Telling) -> str:
     claim = telling.claim
-    words = [("same", claim.text)] if claim is against else pieces(against, claim)
-    return _quoted(claim, "".join(_marked(what, text) for what, text in words))
+    words = [Piece("same", claim.text)] if claim is against else pieces(against, claim)
+    return _quoted(claim, "".join(_marked(piece.what, piece.words) for piece in words))
 
 
 def _marked(what: str, words: str) -> str:
@@ -73,8 +74,8 @@ def _notes(against: Claim, telling: Telling) -> Iterator[str]:
     for warning in warnings(telling.pair) if telling.pair else ():
         yield f"**may change the meaning:** {prose(warning)}"
     if telling.claim.speaker != against.speaker:
-        yield prose(f"here attributed to {telling.claim.speaker}" if telling.claim.speaker else "here not attributed")
-    if same := same_text(telling):
+        yield prose(told_as.attributed(telling.claim))
+    if same := told_as.copied(telling):
         yield prose(same)
 
 

@@ -2,13 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from newsclaims.model import Article, Change, Claim, Pair, Statement
 from newsclaims.views import facts
-
-if TYPE_CHECKING:
-    from newsclaims.crossref.tellings import Telling
 
 
 @dataclass(frozen=True)
@@ -57,19 +53,6 @@ def warnings(pair: Pair) -> Iterator[str]:
     for change in pair.changes:
         if change.flags:
             yield f"{' and '.join(change.flags)}: {changed(change)}"
-
-
-def same_text(telling: "Telling") -> str:
-    """Which other outlets print the same text, with the same words or but for them; nothing if none does."""
-    from newsclaims.crossref.tellings import outlet  # noqa: PLC0415 -- late, as below
-
-    own = {outlet(telling.claim)}
-    same = {outlet(claim) for claim in telling.copies} - own
-    others = {outlet(claim) for claim in telling.text.claims} - same - own
-    credit = f" (credited to {telling.text.credit})" if telling.text.credit else ""
-    if same:
-        return f"and {facts.counted(len(same), 'other')} with the same text{credit}: {facts.some(sorted(same))}"
-    return f"but for these words, the text of {facts.some(sorted(others))}{credit}" if others else ""
 
 
 def changed(change: Change) -> str:

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from newsclaims.model import Claim
 from newsclaims.views import facts
-from newsclaims.views.edited import pieces
+from newsclaims.views.pieces import pieces
 from newsclaims.views.screen import Screen
 
 STYLES = {"same": "", "dropped": "red strike", "added": "bold green"}
@@ -14,8 +14,8 @@ SIGNS = {"same": ("", ""), "dropped": ("[-", "-]"), "added": ("{+", "+}")}
 def marked(screen: Screen, a: Claim, b: Claim) -> Text:
     """Claim `b`'s words with the differences from `a` in colour, or in signs where there is none."""
     text = Text()
-    for what, words in pieces(a, b):
-        text.append_text(_signed(screen, what, words))
+    for piece in pieces(a, b):
+        text.append_text(_signed(screen, piece.what, piece.words))
     lead = Text(screen.piece(facts.lead(b)))
     return lead + (Text("“") + text + Text("”") if b.kind == "direct" else text)
 
