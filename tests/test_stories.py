@@ -21,7 +21,7 @@ AT_LEAST = {
     "verbatim right": 12,
     "truncated right": 28,
     "altered together": 16,
-    "altered right": 12,
+    "altered right": 16,
     "paraphrased right": 4,
 }
 # The taught tagger lost a resolution in the minutes, which the one before gave to the wrong people, and its date.

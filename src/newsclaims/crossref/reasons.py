@@ -16,7 +16,7 @@ from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.occasions import WINDOW, compatible
 from newsclaims.crossref.paraphrase import LEAST_PLAIN, outside, overlap
 from newsclaims.crossref.versions import Speakers, Version, speakers
-from newsclaims.crossref.wording import Comparison, compared, described
+from newsclaims.crossref.wording import Comparison, compared, described, seen
 from newsclaims.model import Claim, Pair, Value
 
 Effect = Literal["for", "against", "neither"]
@@ -40,7 +40,7 @@ Condition = Literal[
 """What can keep two claims apart; docs/formats.md says what each means."""
 
 RelationReason = Literal[
-    "same_words", "part", "edited", "other_polarity", "too_few_same", "too_much_edited", "own_words"
+    "same_words", "part", "edited", "overlapping", "other_polarity", "too_few_same", "too_much_edited", "own_words"
 ]
 
 
@@ -102,7 +102,7 @@ class Reasons(Value):
 def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
     """Explain the first claims of two versions; `statement` is the id of that in which both stand, if they do."""
     found, linked = compared(a.wording, b.wording), link(a, b, Rarity(a, b))
-    pair = described(a.wording, b.wording)
+    pair, shown = described(a.wording, b.wording), seen(a.wording, b.wording)
     return Reasons(
         a=a.claim,
         b=b.claim,
@@ -110,9 +110,9 @@ def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
         compared="quoted" if found.quoted else "reported",
         words_a=len(found.a.keys),
         words_b=len(found.b.keys),
-        same=found.alignment.same,
-        edited=found.alignment.edited,
-        why=_why(a, b, found, pair),
+        same=shown.alignment.same,
+        edited=shown.alignment.edited,
+        why=_why(a, b, shown, pair),
         points=tuple(_points(a, b, found)),
         statement=statement,
         linked=linked is not None,
@@ -123,6 +123,8 @@ def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
 def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReason:
     if found.relation != "paraphrased" and pair.relation == "altered" and a.claim.polarity != b.claim.polarity:
         return "other_polarity"
+    if found.overlapping:
+        return "overlapping"
     if pair.relation != "paraphrased":
         named: dict[str, RelationReason] = {"verbatim": "same_words", "truncated": "part", "altered": "edited"}
         return named[pair.relation]
