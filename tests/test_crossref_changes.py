@@ -111,8 +111,8 @@ def test_what_is_read_out_otherwise_is_altered_and_means_the_same(x, y, changed)
         (
             "We are not hiding it and we are not giving it up",
             "We are not hiding it and we are not handing it over. We will find out whose it is",
-            ["changed", "changed"],
-            (),
+            ["changed"],
+            ("behind",),
         ),
         (
             "The levy will not be raised, and the boats can stay where they are",
