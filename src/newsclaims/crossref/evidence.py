@@ -23,6 +23,8 @@ from newsclaims.crossref.words import Words
 QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
 REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
 LONG = 8  # quoted words that are quoted again weeks later
+RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
+AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
 COPIED = 12  # words of reported speech that two reporters do not choose alike by chance
 SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
 MANY = 5  # content words in common that are worth a look, or this share of the shorter wording's
@@ -103,7 +105,25 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
         return "stock words"
     if found.relation == "altered" and not _little_changed(a, b, found):
         return "changed"
-    return "" if compatible(a.when, b.when, window(found, who, tells, common)) else "date"
+    days = window(found, who, tells, common)
+    return "" if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common) else "date"
+
+
+def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: int) -> bool:
+    """Whether days that do not agree are ours and not the texts': so many rare words are not said twice alike.
+
+    A day that a claim's own sentence names stands, and so does one of what is said to be repeated.
+    """
+    rare = found.quoted and found.alignment.same >= LONG and len(telling(found.content)) >= RARE_RUN and common <= RARE
+    if not rare or not (a.claim.said_on_carried or b.claim.said_on_carried) or _repeats(a) or _repeats(b):
+        return False
+    return compatible(*(each.printed if each.claim.said_on_carried else each.when for each in (a, b)), days)
+
+
+def _repeats(version: Version) -> bool:
+    """Whether an article tells of words as said before."""
+    cue = version.claim.cue.text.casefold() if version.claim.cue else ""
+    return any(word.startswith(AGAIN) for word in cue.split())
 
 
 def _tells(a: Version, b: Version, found: Comparison) -> float:

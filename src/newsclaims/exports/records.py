@@ -22,6 +22,7 @@ def claim_record(claim: Claim) -> Record:
         "cue": span_record(claim.cue) if claim.cue else None,
         "content": [span_record(span) for span in claim.content],
         "said_on": claim.said_on,
+        "said_on_carried": claim.said_on_carried,
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
