@@ -22,6 +22,7 @@ from newsclaims.crossref.words import Words
 # Words the same, and how much they must tell (`folding.told`), for a match of more than a fragment.
 QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
 REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
+DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days
 LONG = 8  # quoted words that are quoted again weeks later
 RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
 AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
@@ -99,6 +100,8 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
     tells = _tells(a, b, found)
+    if who == "different" and disputed(a, b, found, common):
+        return ""
     if not found.content or found.alignment.same < least:
         return "few words"
     if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
@@ -107,6 +110,13 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
         return "changed"
     days = window(found, who, tells, common)
     return "" if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common) else "date"
+
+
+def disputed(a: Version, b: Version, found: Comparison, common: int) -> bool:
+    """Whether outlets name different speakers for one phrase: unchanged, rare, and printed within a few days."""
+    words, rare = DISPUTED
+    exact = found.quoted and found.relation != "altered" and found.alignment.same >= words
+    return exact and len(telling(found.content)) >= rare and common <= FEW and compatible(a.when, b.when, CLOSE)
 
 
 def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: int) -> bool:

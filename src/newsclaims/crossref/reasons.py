@@ -9,7 +9,7 @@ from typing import Literal
 from newsclaims.crossref import fragments
 from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import parts
-from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, apart, link, window
+from newsclaims.crossref.evidence import DISPUTED, QUOTED, REPORTED, Link, apart, disputed, link, window
 from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.fragments import RARE
 from newsclaims.crossref.linking import Rarity
@@ -135,7 +135,7 @@ def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReaso
 
 def _points(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
     in_sense, fragment = found.relation == "paraphrased", _is_fragment(found)
-    least, least_telling = (1, 1) if fragment else _least(found, speakers(a, b))
+    least, least_telling = (1, 1) if fragment else _least(a, b, found)
     told = _telling(a, b, found)
     if not in_sense:
         yield _counted("words", found.alignment.same, least, ())
@@ -197,7 +197,10 @@ def _is_fragment(found: Comparison) -> bool:
     return found.quoted and len(found.short.keys) <= FRAGMENT
 
 
-def _least(found: Comparison, who: Speakers) -> tuple[int, int]:
+def _least(a: Version, b: Version, found: Comparison) -> tuple[int, int]:
+    who = speakers(a, b)
+    if who == "different" and disputed(a, b, found, Rarity(a, b)(found.short)):
+        return DISPUTED
     return (QUOTED if found.quoted else REPORTED)[who]
 
 
@@ -222,6 +225,6 @@ def _window(a: Version, b: Version, found: Comparison) -> int:
 
 
 def _day(claim: Claim) -> str:
-    return (
-        f"said {claim.said_on}" if claim.said_on else f"published {claim.published}" if claim.published else "undated"
-    )
+    if claim.said_on:
+        return f"said {claim.said_on}" + (", a day that the article names elsewhere" if claim.said_on_carried else "")
+    return f"published {claim.published}" if claim.published else "undated"

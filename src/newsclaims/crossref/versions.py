@@ -127,7 +127,16 @@ def identity(words: Wording) -> bytes:
     claim, when = words.claim, occasion(words.claim)
     quoted = None if words.quoted is words.reported else _said(words.quoted)
     day = when and (when.first, when.last, when.said)
-    parts = repr((_said(words.reported), quoted or _said(words.reported), claim.polarity, claim.speaker, day, claim.said_on_carried))
+    parts = repr(
+        (
+            _said(words.reported),
+            quoted or _said(words.reported),
+            claim.polarity,
+            claim.speaker,
+            day,
+            claim.said_on_carried,
+        )
+    )
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
