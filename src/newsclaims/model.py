@@ -93,8 +93,8 @@ class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
     `speaker` is None when the article does not let us say who spoke; then so is `speaker_class`. `said_on`
-    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`; `said_on_carried` if that day is not of the claim's
-    own sentence, but of another claim, the paragraph or the occasion. `polarity` says whether the speaker
+    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`; `said_on_carried` if that day is not of the
+    claim's own sentence, but of another claim, the paragraph or the occasion. `polarity` says whether the speaker
     asserts the content, denies it (or did not say it), or would not say. `channel`, `venue` and `addressee`
     say how, where and to whom it was said, each None unless the article says so; `role` is the speaker's role
     or affiliation as this article gives it.

@@ -22,7 +22,6 @@ def claim_record(claim: Claim) -> Record:
         "cue": span_record(claim.cue) if claim.cue else None,
         "content": [span_record(span) for span in claim.content],
         "said_on": claim.said_on,
-        "said_on_carried": claim.said_on_carried,
         "topics": list(claim.topics),
         "confidence": claim.confidence,
         "status": claim.status,
@@ -32,6 +31,7 @@ def claim_record(claim: Claim) -> Record:
         "addressee": span_record(claim.addressee) if claim.addressee else None,
         "speaker_class": claim.speaker_class,
         "role": claim.role,
+        "said_on_carried": claim.said_on_carried,
     }
 
 
