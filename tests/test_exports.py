@@ -109,7 +109,7 @@ class TestRecords:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
             *("said_on", "topics", "confidence", "status"),
-            *("polarity", "channel", "venue", "addressee", "speaker_class", "role"),
+            *("polarity", "channel", "venue", "addressee", "speaker_class", "role", "said_on_carried"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}

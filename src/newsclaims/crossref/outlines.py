@@ -55,6 +55,8 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
         when = version.when
         found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
         days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
+        if version.claim.said_on_carried:
+            days = _either(version)
         found[at]["first"], found[at]["last"], found[at]["said"] = days
         found[at]["quotes"] = bool(version.wording.quoted.keys)
         found[at]["polarity"] = POLARITIES.index(version.claim.polarity)
@@ -86,6 +88,14 @@ def _alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
     found: Marks = agreed | aligned
     return found
+
+
+def _either(version: Version) -> tuple[int, int, bool]:
+    """First and last day of a claim whose day may be a mistake: by that day, and by the day of publication."""
+    when, printed = version.when, version.printed
+    if when is None or printed is None:
+        return -_EVER, _EVER, True
+    return min(when.first, printed.first - LATER + 1), max(when.last, printed.last), True
 
 
 def _subject(version: Version) -> tuple[set[str], int]:
