@@ -127,7 +127,17 @@ class Workspace:
         if found is None:
             raise ContentError([Problem(claim.article, None, "it changed while it was read", "run the command again")])
         renamed = renaming(claim, found.speaker.name, self.catalogue)
-        return Explained(claim=claim, article=article, explanation=found, renamed=renamed)
+        before = self._extracted(claim.id) if claim.edited else None
+        return Explained(claim=claim, article=article, explanation=found, renamed=renamed, extracted=before)
+
+    def _extracted(self, claim_id: str) -> Claim | None:
+        from newsclaims.ledger import deciding  # noqa: PLC0415 -- late: few claims are corrected
+
+        def asked(ledger: Ledger) -> Claim | None:
+            rows = [kept.key for kept in deciding.by_ids(ledger, [claim_id]).get(claim_id, ())]
+            return next(iter(deciding.extracted(ledger, rows).values()), None)
+
+        return self._sound(asked)
 
     def explain_pair(self, a: str, b: str) -> "Reasons":
         """Why two claims, by the beginnings of their ids, are or are not one statement."""

@@ -3,7 +3,7 @@
 from newsclaims.catalogue.insertion import with_article, with_source
 from newsclaims.catalogue.parsing import parse
 from newsclaims.catalogue.storage import load, read_text, save
-from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Review
+from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Other, Review, Words
 
 __all__ = [
     "CATALOGUE",
@@ -11,7 +11,9 @@ __all__ = [
     "Catalogue",
     "Decision",
     "Entry",
+    "Other",
     "Review",
+    "Words",
     "load",
     "parse",
     "read_text",

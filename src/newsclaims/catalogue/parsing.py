@@ -1,9 +1,8 @@
 """The text of `claims.yaml` into a catalogue, with everything that is wrong with it."""
 
-from typing import cast
-
 from newsclaims.catalogue.names import Once, Speaking, key_of
-from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Review
+from newsclaims.catalogue.review_parsing import reviews
+from newsclaims.catalogue.values import CATALOGUE, Catalogue, Entry
 from newsclaims.errors import Problem, nearest
 from newsclaims.model import Source, Speaker
 from newsclaims.yamltext.checks import Checks
@@ -33,7 +32,7 @@ def _catalogue(checks: Checks, root: Node) -> Catalogue:
         articles=_articles(checks, sections.get("articles", nothing), sources),
         speakers=_speakers(checks, sections.get("speakers", nothing)),
         topics=_topics(checks, sections.get("topics", nothing)),
-        reviews=_reviews(checks, sections.get("reviews", nothing)),
+        reviews=tuple(review for _, review in reviews(checks, sections.get("reviews", nothing))),
     )
 
 
@@ -116,23 +115,6 @@ def _topics(checks: Checks, section: Node) -> dict[str, tuple[str, ...]]:
         if once.first(key_of(name), name, key.line):
             found[name] = words or (name,)
     return found
-
-
-def _reviews(checks: Checks, section: Node) -> tuple[Review, ...]:
-    reviews = (_review(checks, node) for node in checks.items(section, "reviews"))
-    return tuple(review for review in reviews if review is not None)
-
-
-def _review(checks: Checks, node: Node) -> Review | None:
-    fields = checks.fields(node, "a review", tuple(Review.model_fields), required=("claim", "decision"))
-    if fields is None:
-        return None
-    claim = checks.text(fields["claim"], "the claim of a review")
-    decision = checks.choice(fields["decision"], "the decision of a review", DECISIONS)
-    quote, speaker, note = (_text(checks, fields, key, "a review") for key in ("quote", "speaker", "note"))
-    if not claim or not decision:
-        return None
-    return Review(claim=claim, quote=quote, decision=cast("Decision", decision), speaker=speaker, note=note)
 
 
 def _text(checks: Checks, fields: dict[str, Node], key: str, where: str) -> str | None:

@@ -193,16 +193,22 @@ def _copied(path: Path) -> sqlite3.Connection | None:
     log = path.with_name(path.name + "-wal")
     db = _connected(":memory:")
     try:
-        before = path.stat()
+        before = _content(path)
         # 'immutable' reads without the locks that need writing, so nobody may be writing meanwhile.
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as kept:
             kept.backup(db)
-        if not log.exists() and path.stat() == before and _state(db) == "ours":
+        if not log.exists() and _content(path) == before and _state(db) == "ours":
             return _tuned(db)
     except (OSError, sqlite3.Error):
         pass  # whatever is wrong with it, the articles can be read again
     db.close()
     return None
+
+
+def _content(path: Path) -> tuple[int, ...]:
+    """What of a file's status tells that it was written; that it was read, by us, changes the rest."""
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _notice(path: Path, what: str) -> str:
