@@ -23,6 +23,9 @@ from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
 if TYPE_CHECKING:
     from newsclaims.crossref.prints import Print
     from newsclaims.crossref.reasons import Reasons
+    from newsclaims.reviews.desk import Desk
+    from newsclaims.reviews.sampling import Waiting
+    from newsclaims.reviews.scoring import Mark
 
 Answer = TypeVar("Answer")
 Watch = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
@@ -234,6 +237,30 @@ class Workspace:
         except UnknownNameError as error:
             raise UnlistedSourceError(name, error.known) from None
 
+    def desk(self) -> "Desk":
+        """Where decisions about claims are written down."""
+        from newsclaims.reviews.desk import Desk  # noqa: PLC0415 -- late: few commands decide
+
+        return Desk(self.root, self._ledger)
+
+    def queue(self, filters: Filters) -> "list[Waiting]":
+        """The claims that pass the filters, the least certain first, as far as choosing among them needs."""
+        from newsclaims.reviews.sampling import waiting  # noqa: PLC0415 -- late: few commands decide
+
+        return self._sound(lambda ledger: waiting(ledger, filters))
+
+    def near(self, claim: Claim, most: int) -> list[Claim]:
+        """The claims of other wordings that share most with a claim, for a person to choose from."""
+        from newsclaims.ledger.crossing.nearby import near  # noqa: PLC0415 -- late: few commands decide
+
+        return self._compared(lambda ledger: near(ledger, claim, most))
+
+    def marks(self) -> "list[Mark]":
+        """What people decided about claims that are there, for `scoring`."""
+        from newsclaims.reviews.scoring import marks  # noqa: PLC0415 -- late: few commands decide
+
+        return self._sound(lambda ledger: marks(ledger, self.root, self.catalogue))
+
     @property
     def _ledger(self) -> Ledger:
         if self._opened is None:
@@ -270,5 +297,5 @@ class Workspace:
             self._ledger.rebuild()
             found = refresh(self._ledger, self.root, self.catalogue, progress)
         self.problems[:] = checking.articles(self._ledger, self.root, self.catalogue, found)
-        self.notices[:] = [*self._ledger.notices, *queries.notices(self._ledger)]
+        self.notices[:] = [*self._ledger.notices, *queries.notices(self._ledger), *checking.lost(self._ledger)]
         return found

@@ -106,3 +106,10 @@ def speaker_names(ledger: Ledger) -> list[str]:
     """Every name that a claim is attributed to."""
     query = "SELECT DISTINCT speaker FROM claims WHERE speaker IS NOT NULL ORDER BY speaker"
     return [name for (name,) in ledger.rows(query)]
+
+
+def least_certain(ledger: Ledger, filters: Filters) -> Iterator[tuple[str, str]]:
+    """Id and kind of each claim that passes the filters, the least certain first."""
+    where, values = conditions(filters)
+    sql = f"SELECT id, kind FROM claims WHERE {where} ORDER BY confidence, article, start, id"  # noqa: S608
+    return ledger.rows(sql, values)

@@ -37,31 +37,25 @@ def parts(quote: str) -> list[str]:
     return found or [flat(quote)]
 
 
-def anchored(text: str, quote: str, places: Sequence[Place]) -> Words:
-    """A quotation with the fewest words around it that tell it from the same words elsewhere in a text."""
-    return _anchored(text, places, lambda prefix, suffix: Words(quote=quote, prefix=prefix, suffix=suffix), occurrences)
+def anchored(text: str, claim: Claim) -> Words:
+    """A claim's quotation with the fewest words around it that tell it from the same words elsewhere in its article."""
+    return _anchored(text, (claim.content[0].start, claim.content[-1].end), quoted(claim), occurrences)
 
 
 def anchored_span(text: str, place: Place) -> Words:
     """A stretch of a text in its own words, every one of them, told apart in the same way."""
-    quote = flat(text[slice(*place)])
-    return _anchored(text, [place], lambda prefix, suffix: Words(quote=quote, prefix=prefix, suffix=suffix), stretches)
+    return _anchored(text, place, flat(text[slice(*place)]), stretches)
 
 
-def _anchored(
-    text: str,
-    places: Sequence[Place],
-    made: Callable[[str | None, str | None], Words],
-    finding: Callable[[str, Words], list[Places]],
-) -> Words:
-    words = made(None, None)
+def _anchored(text: str, place: Place, quote: str, finding: Callable[[str, Words], list[Places]]) -> Words:
+    words = Words(quote=quote)
     if len(found := finding(text, words)) <= 1:
         return words
-    before = text[max(places[0][0] - _REACH, 0) : places[0][0]].split()
-    after = text[places[-1][1] : places[-1][1] + _REACH].split()
-    for prefix, suffix in _contexts(before, after):
-        words = made(prefix, suffix)
-        if sum(_fits(text, each, words) for each in found) == 1:
+    start, end = place
+    around = text[max(start - _REACH, 0) : start].split(), text[end : end + _REACH].split()
+    for prefix, suffix in _contexts(*around):
+        words = Words(quote=quote, prefix=prefix, suffix=suffix)
+        if [each[0][0] for each in found if _fits(text, each, words)] == [start]:
             return words
     return words
 
