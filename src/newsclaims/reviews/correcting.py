@@ -1,11 +1,15 @@
 """A claim as a person says it should be: another kind, other words of its article."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsclaims.catalogue import Words
 from newsclaims.model import Claim, Kind, Span
 from newsclaims.reviews.quoting import Place, Places, occurrences, parts, stretches
+
+_WORD = re.compile(r"[^\s“”„«»\"]+")
 
 
 def located(text: str, span: Sequence[Words], near: Claim) -> Places | None:
@@ -39,3 +43,24 @@ def _spans(text: str, places: Places) -> Iterator[Span]:
 
 def _distance(places: Places, claim: Claim) -> int:
     return abs(places[0][0] - claim.content[0].start)
+
+
+def moved(text: str, places: Places, end: int, by: int) -> Places:
+    """The places with the first one's beginning (`end` 0) or the last one's end (1) a word further on or back.
+
+    A part of which nothing is left is gone; of the last word of all nothing is taken.
+    """
+    words = [match.span() for match in _WORD.finditer(text)]
+    if end == 0:
+        start, stop = places[0]
+        starts = [at for at, _ in words]
+        at = bisect_right(starts, start) if by > 0 else bisect_left(starts, start) - 1
+        new = (starts[at], stop) if 0 <= at < len(starts) else (start, stop)
+        rest = (new, *places[1:]) if new[0] < stop else places[1:]
+    else:
+        start, stop = places[-1]
+        stops = [at for _, at in words]
+        at = bisect_right(stops, stop) if by > 0 else bisect_left(stops, stop) - 1
+        new = (start, stops[at]) if 0 <= at < len(stops) else (start, stop)
+        rest = (*places[:-1], new) if start < new[1] else places[:-1]
+    return rest or places

@@ -27,9 +27,10 @@ from newsclaims.ledger.deciding import Kept
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import Claim, Kind
 from newsclaims.reviews.agreeing import MATTERS
+from newsclaims.reviews.correcting import located
 from newsclaims.reviews.finding import Anchor
 from newsclaims.reviews.meaning import meant
-from newsclaims.reviews.quoting import Place, anchored, anchored_span
+from newsclaims.reviews.quoting import Place, anchored, anchored_span, flat
 from newsclaims.reviews.settling import survey, texts
 
 _ATTEMPTS = 20
@@ -114,6 +115,30 @@ class Desk:
 
         self._write(change)
         return gone
+
+    def forget_lost(self, prefix: str) -> list[Review]:
+        """Take back the decisions about claims that are not there any more, by the beginning of their ids."""
+        gone: list[Review] = []
+
+        def change(text: str) -> str:
+            gone.clear()
+            for at, review in reversed(list(enumerate(_sound(text).reviews))):
+                if review.claim.casefold().startswith(prefix.strip().casefold()):
+                    gone.insert(0, review)
+                    text = without_review(text, at)
+            return text
+
+        self._write(change)
+        return gone
+
+    def span(self, claim: Claim, words: Sequence[str]) -> tuple[Place, ...]:
+        """Where words stand in a claim's article, next to the claim; raises `ContentError` where they do not."""
+        found = located(self._text(claim), [Words(quote=flat(each)) for each in words if flat(each)], claim)
+        if found is None:
+            what = "the right words do not stand so in it"
+            fix = f"copy them as 'claims show {claim.id[:8]}' shows them, several parts one by one"
+            raise ContentError([Problem(claim.article, None, what, fix)])
+        return found
 
     def update_ids(self) -> int:
         """Write the present ids of all claims whose ids are gone and that were found again; returns how many."""

@@ -80,5 +80,5 @@ def _saying(review: Review) -> str:
     return f"{review.decision} as {review.other.claim}" if review.other else review.decision
 
 
-def _shortened(text: str | None) -> str:
-    return text if text is None or len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

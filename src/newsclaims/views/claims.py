@@ -39,4 +39,4 @@ def _row(screen: Screen, claim: Claim) -> tuple[Text, ...]:
 
 def _id(screen: Screen, claim: Claim) -> Text:
     sign = facts.sign(claim)
-    return Text(facts.short(claim.id), "cyan") + screen.text(f" {sign}" if sign else "")
+    return Text(facts.short(claim.id), "cyan") + Text(" " if sign else "") + screen.text(sign)
