@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsclaims import adding, checking, summaries
-from newsclaims.catalogue import CATALOGUE, Catalogue, load
+from newsclaims.catalogue import CATALOGUE, Catalogue
+from newsclaims.catalogue.caching import load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
 from newsclaims.explanation import Explained
 from newsclaims.folder import ARTICLES, LEDGER, Listing
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from newsclaims.crossref.reasons import Reasons
     from newsclaims.reviews.desk import Desk
     from newsclaims.reviews.sampling import Waiting
-    from newsclaims.reviews.scoring import Mark
 
 Answer = TypeVar("Answer")
 Watch = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
@@ -55,7 +55,7 @@ class Workspace:
         here = start.resolve()
         for folder in (here, *here.parents):
             if (folder / CATALOGUE).is_file():
-                catalogue, broken = load(folder / CATALOGUE)
+                catalogue, broken = load(folder / CATALOGUE, folder / LEDGER)
                 if broken and strict:
                     raise ContentError(broken)
                 return cls(folder, catalogue, broken)
@@ -144,14 +144,16 @@ class Workspace:
 
     def explain_pair(self, a: str, b: str) -> "Reasons":
         """Why two claims, by the beginnings of their ids, are or are not one statement."""
-        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415 -- late: few commands compare
-        from newsclaims.ledger.crossing import answering  # noqa: PLC0415
+        from newsclaims.crossref.reasons import as_decided, reasons  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering, tying  # noqa: PLC0415
 
         first, second = self.claim(a), self.claim(b)
         joint = self.statement_of(first.id)
         together = joint.statement if joint and second.id in joint.claims else None
         x, y = (self._sound(partial(answering.version_of, claim=claim)) for claim in (first, second))
-        return reasons(x, y, together)
+        return as_decided(
+            reasons(x, y, together), self._sound(lambda ledger: tying.decided(ledger, first.id, second.id))
+        )
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""
@@ -248,18 +250,6 @@ class Workspace:
         from newsclaims.reviews.sampling import waiting  # noqa: PLC0415 -- late: few commands decide
 
         return self._sound(lambda ledger: waiting(ledger, filters))
-
-    def near(self, claim: Claim, most: int) -> list[Claim]:
-        """The claims of other wordings that share most with a claim, for a person to choose from."""
-        from newsclaims.ledger.crossing.nearby import near  # noqa: PLC0415 -- late: few commands decide
-
-        return self._compared(lambda ledger: near(ledger, claim, most))
-
-    def marks(self) -> "list[Mark]":
-        """What people decided about claims that are there, for `scoring`."""
-        from newsclaims.reviews.scoring import marks  # noqa: PLC0415 -- late: few commands decide
-
-        return self._sound(lambda ledger: marks(ledger, self.root, self.catalogue))
 
     @property
     def _ledger(self) -> Ledger:

@@ -1,5 +1,7 @@
 """The text of `claims.yaml` into a catalogue, with everything that is wrong with it."""
 
+from functools import lru_cache
+
 from newsclaims.catalogue.names import Once, Speaking, key_of
 from newsclaims.catalogue.review_parsing import reviews
 from newsclaims.catalogue.values import CATALOGUE, Catalogue, Entry
@@ -11,12 +13,15 @@ from newsclaims.yamltext.nodes import Items, Node, Pairs, says_nothing
 
 SECTIONS = ("sources", "articles", "speakers", "topics", "reviews")
 
+# A list of ten thousand takes a quarter of a second: whoever adds to one asks for what was just written.
+composed = lru_cache(maxsize=2)(compose)
+
 
 def parse(text: str, file: str = CATALOGUE) -> tuple[Catalogue, list[Problem]]:
     """The catalogue that a text describes, as far as it can be read, and its problems in order of line."""
     checks = Checks(file)
     try:
-        root = compose(text).root
+        root = composed(text).root
     except BrokenYamlError as error:
         return Catalogue(), [Problem(file, error.line, error.what, error.fix)]
     catalogue = Catalogue() if root is None or says_nothing(root) else _catalogue(checks, root)

@@ -16,25 +16,24 @@ from newsclaims.catalogue.insertion import _past_comments as past_comments
 from newsclaims.catalogue.insertion import _with_lines as with_lines
 from newsclaims.catalogue.insertion import _within as within
 from newsclaims.catalogue.layout import Fact, facts_of, in_braces, in_lines
-from newsclaims.catalogue.parsing import parse
+from newsclaims.catalogue.parsing import composed, parse
 from newsclaims.catalogue.replacing import replaced
 from newsclaims.catalogue.values import CATALOGUE, Catalogue, Review
 from newsclaims.errors import ByHandError, ContentError
-from newsclaims.yamltext.composing import compose
 from newsclaims.yamltext.nodes import Document, Items, Node, Pairs, Text, says_nothing
 
 SECTION = "reviews"
 Facts = dict[str, Fact]
 
-# A list of ten thousand takes half a second to read: what was just written is not read again.
 parsed = lru_cache(maxsize=3)(parse)
+"""What was just written, and read again to be sure, need not be read a third time."""
 
 
 def with_review(text: str, review: Review) -> str:
     """The text with one more review: behind those of smaller ids where these are in order, else at the end."""
     old, facts = _sound(text), facts_of(review)
     at = _place(old.reviews, review)
-    document = compose(text)
+    document = composed(text)
     new = _inserted(text, document, at, facts)
     return _checked(new, old, (*old.reviews[:at], review, *old.reviews[at:]), facts) if new else _by_hand(facts)
 
@@ -43,7 +42,7 @@ def with_other_review(text: str, at: int, review: Review) -> str:
     """The text with another review in the place of the one that is so manieth (from 0); its comments stay."""
     old, facts = _sound(text), facts_of(review)
     reviews = (*old.reviews[:at], review, *old.reviews[at + 1 :])
-    node = _section(compose(text))
+    node = _section(composed(text))
     if not isinstance(node, Items):
         return _by_hand(facts)
     item = node.nodes[at]
@@ -55,7 +54,7 @@ def with_other_review(text: str, at: int, review: Review) -> str:
 
 def with_other_reviews(text: str, changed: Mapping[int, Review]) -> str:
     """The text with other reviews in the places of many, each as `with_other_review` does it."""
-    old, node, new = _sound(text), _section(compose(text)), text
+    old, node, new = _sound(text), _section(composed(text)), text
     if not isinstance(node, Items):
         return text
     for at in sorted(changed, reverse=True):  # what stands before a change stays where it was
@@ -69,7 +68,7 @@ def without_review(text: str, at: int) -> str:
     """The text without the review that is so manieth (from 0)."""
     old = _sound(text)
     facts = facts_of(old.reviews[at])
-    document = compose(text)
+    document = composed(text)
     root, node = document.root, _section(document)
     if not isinstance(node, Items) or not isinstance(root, Pairs):
         return _by_hand(facts)

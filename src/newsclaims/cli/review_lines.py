@@ -85,7 +85,7 @@ def tie(run: Reviewing, claim: Claim, decision: Literal["same", "different"]) ->
     if decision == "different":
         found = [run.workspace.claim(other) for other in together[:MOST]]
     else:
-        near = run.workspace.near(claim, MOST + len(together))
+        near = run.desk.near(claim, MOST + len(together))
         found = [other for other in near if other.id not in together][:MOST]
     run.show(choices(screen_for(sys.stdout), found))
     run.say(f"which one? {'its number, or ' if found else ''}[i] type an id; any other key: none")

@@ -100,7 +100,7 @@ def _waiting(session: Session, filters: Filters, *, in_order: bool) -> list[str]
 
 def _chosen(session: Session, filters: Filters, sample: Sample) -> list[str]:
     """The claims of a sample that wait; those that were decided in it still count as drawn."""
-    known = {mark.id for mark in session.workspace.marks() if sample.name in mark.samples}
+    known = {mark.id for mark in session.workspace.desk().marks() if sample.name in mark.samples}
     every = filters.model_copy(update={"statuses": ("unreviewed", "accepted", "rejected")})
     free = filters.model_copy(update={"statuses": ("unreviewed",)})
     claims = [claim for claim in session.workspace.queue(every) if claim.id in known]
@@ -112,7 +112,7 @@ def _score(session: Session, filters: Filters, asked: dict[str, object]) -> None
     sample = _sample(asked)
     every = filters.model_copy(update={"statuses": filters.statuses or ("unreviewed", "accepted", "rejected")})
     inside = {claim.id for claim in session.workspace.queue(every)}
-    marks = [mark for mark in session.workspace.marks() if mark.id in inside]
+    marks = [mark for mark in session.workspace.desk().marks() if mark.id in inside]
     counted = marks if asked["everything"] else [mark for mark in marks if _is_sampled(mark, sample)]
     if counted:
         tables.scores(scores(counted), _samples(counted, everything=bool(asked["everything"])))

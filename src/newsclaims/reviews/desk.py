@@ -31,6 +31,7 @@ from newsclaims.reviews.correcting import located
 from newsclaims.reviews.finding import Anchor
 from newsclaims.reviews.meaning import meant
 from newsclaims.reviews.quoting import Place, anchored, anchored_span, flat
+from newsclaims.reviews.scoring import Mark, marks
 from newsclaims.reviews.settling import survey, texts
 
 _ATTEMPTS = 20
@@ -75,6 +76,16 @@ class Desk:
             return claim
         rows = [kept.key for kept in deciding.by_ids(self._ledger, [claim.id]).get(claim.id, ())]
         return next(iter(deciding.extracted(self._ledger, rows).values()), claim)
+
+    def near(self, claim: Claim, most: int) -> list[Claim]:
+        """The claims of other wordings that share most with a claim; cross-references must be up to date."""
+        from newsclaims.ledger.crossing.nearby import near  # noqa: PLC0415 -- late: numpy
+
+        return near(self._ledger, claim, most)
+
+    def marks(self) -> list[Mark]:
+        """What people decided about claims that are there, for `scoring`."""
+        return marks(self._ledger, self._root, _sound(read_text(self._root / CATALOGUE)))
 
     def decide(self, claim: Claim, choice: Choice) -> Done:
         """Write a decision down, in the place of an earlier one on the same claim and matter."""

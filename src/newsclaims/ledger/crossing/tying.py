@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from typing import Literal
 
 from newsclaims.crossref.ties import Ties
 from newsclaims.ledger.store import Ledger
@@ -15,6 +16,12 @@ def ties(ledger: Ledger) -> Ties[int]:
         JOIN told ON told.claim = claims.key WHERE ties <> ''"""
     rows: dict[str, Tied] = {claim: (version, json.loads(text)) for claim, version, text in ledger.rows(sql)}
     return Ties(_pairs(rows, "same"), _pairs(rows, "different"))
+
+
+def decided(ledger: Ledger, a: str, b: str) -> Literal["same", "different"] | None:
+    """What people decided about two claims, given by their ids; nothing where they contradict each other."""
+    rows = ledger.rows("SELECT ties FROM claims WHERE id = ? AND ties <> ''", [a])
+    return next((json.loads(text).get(b) for (text,) in rows), None)
 
 
 def among(found: Ties[int], versions: Collection[int]) -> Ties[int]:
