@@ -70,14 +70,17 @@ def of_articles(ledger: Ledger, files: Iterable[str]) -> dict[str, list[tuple[Ke
 
 
 def with_words(ledger: Ledger, quotes: Iterable[str]) -> Iterator[tuple[Kept, Claim]]:
-    """The claims of any article that have exactly the words of one of these."""
-    return _claims(ledger, f"WHERE words {_LISTED}", json.dumps([folded(quote) for quote in quotes]))
+    """The claims of any article that were extracted with exactly the words of one of these."""
+    wanted = {folded(quote) for quote in quotes}
+    # What is looked up by its words is looked up by the corrected ones.
+    found = _claims(ledger, f"WHERE words {_LISTED} OR extracted IS NOT NULL", json.dumps(sorted(wanted)))
+    return (each for each in found if folded(each[1].text) in wanted)
 
 
 def having(ledger: Ledger, words: str, most: int = 50) -> Iterator[tuple[Kept, Claim]]:
-    """Some of the claims of any article that have these words in theirs."""
+    """Some of the claims of any article that have these words in theirs, and those that were corrected."""
     sql, values = containing(folded(words))
-    return _claims(ledger, f"WHERE {sql} LIMIT ?", *values, most)
+    return _claims(ledger, f"WHERE {sql} OR extracted IS NOT NULL LIMIT ?", *values, most)
 
 
 def extracted(ledger: Ledger, keys: Iterable[int]) -> dict[int, Claim]:
