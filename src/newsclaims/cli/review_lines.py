@@ -39,7 +39,7 @@ def speaker(run: Reviewing, claim: Claim) -> bool:
     edited = _edited(claim, "speaker")
     other = {"speaker": name, "role": None, "speaker_class": None, "edited": edited}
     run.decide(claim, Choice("speaker", speaker=name), claim.model_copy(update=other))
-    if name and claim.speaker and folded_name(claim.speaker) != folded_name(name):
+    if name and claim.speaker and _may_be_one(claim, name):
         _offer_alias(run, name, claim.speaker)
     return False
 
@@ -108,6 +108,13 @@ def _meant(run: Reviewing, typed: str) -> str | None:
     if pressed == "n":
         return typed
     return offered[int(pressed) - 1] if pressed.isdecimal() and 0 < int(pressed) <= len(offered) else None
+
+
+def _may_be_one(claim: Claim, name: str) -> bool:
+    """Whether the wrong name can be another form of the right one: not the full name of somebody else."""
+    wrong, right = folded_name(claim.speaker or "").split(), folded_name(name).split()
+    full = claim.speaker_class == "person" and len(wrong) > 1
+    return wrong != right and (not full or bool(set(wrong) & set(right)))
 
 
 def _offer_alias(run: Reviewing, name: str, wrong: str) -> None:
