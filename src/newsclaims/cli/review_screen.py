@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
-import click
 from rich.text import Text
 
 from newsclaims.catalogue import Decision
@@ -134,4 +133,4 @@ class Reviewing:
         left = len(set(self.ids[self.at :]) - {done.claim.id for done in self.done})
         more = f"; {facts.counted(left, 'claim')} left, 'claims review' goes on" if left else ""
         with suppress(OSError):  # the terminal may be gone
-            click.echo(f"{told}{more}")
+            self.say(f"{told}{more}")
