@@ -53,7 +53,7 @@ BARE = CLAIM.model_copy(
             *("channel", "venue", "addressee", "speaker_class", "role"),
         ]
     )
-    | {"topics": ()}
+    | {"topics": (), "edited": ()}
 )
 RISKY = [
     "=1+1",

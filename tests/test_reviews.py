@@ -402,7 +402,7 @@ class TestSamples:
         table = desk.review("--score", "--all")
         assert "the figures hold for these claims alone" in " ".join(table.split())
         desk.file = desk.file.replace("decision: accepted", "decision: accepted\n    sample: 4-7")
-        assert "sample 4-7" in desk.review("--score")
+        assert "sample 4-7: 1 decided of 4" in desk.review("--score")
         assert "100 [21-100]" in desk.review("--score")
 
     def test_seed_and_kinds_are_about_a_sample(self, desk: Desk) -> None:

@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from newsclaims.cli.session import Session
+from newsclaims.model import STATUSES, Filters
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
@@ -85,4 +86,4 @@ def _names(session: Session, what: str) -> list[str]:
         case "topic":
             return list(workspace.catalogue.topics)
         case _:
-            return [claim.id for claim in workspace.claims()]
+            return [claim.id for claim in workspace.queue(Filters(statuses=STATUSES))]

@@ -29,8 +29,7 @@ MOST = 9  # one key each
 
 def speaker(run: Reviewing, claim: Claim) -> bool:
     """Ask who said it."""
-    known = [row.name for row in run.workspace.speakers() if row.name]
-    typed = keys.line("who said it? (Tab completes, - for nobody, Enter leaves it) ", known)
+    typed = keys.line("who said it? (Tab completes, - for nobody, Enter leaves it) ", run.speakers)
     if not typed:
         return False
     name = None if typed == NOBODY else _meant(run, typed)
@@ -39,6 +38,8 @@ def speaker(run: Reviewing, claim: Claim) -> bool:
     edited = _edited(claim, "speaker")
     other = {"speaker": name, "role": None, "speaker_class": None, "edited": edited}
     run.decide(claim, Choice("speaker", speaker=name), claim.model_copy(update=other))
+    if name and name not in run.speakers:
+        run.speakers.append(name)
     if name and claim.speaker and _may_be_one(claim, name):
         _offer_alias(run, name, claim.speaker)
     return False

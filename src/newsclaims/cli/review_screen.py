@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cached_property
 
 from rich.text import Text
 
 from newsclaims.catalogue import Decision
 from newsclaims.cli import deciding, keys, review_lines
 from newsclaims.errors import ClaimsError
-from newsclaims.model import Claim, Filters
+from newsclaims.model import Claim
 from newsclaims.reviews.desk import Choice, Done
 from newsclaims.views import facts
 from newsclaims.views.review import Asked, help_page, keys_line, review_page
@@ -52,6 +53,11 @@ class Reviewing:
                         break
         finally:
             self._sum_up()
+
+    @cached_property
+    def speakers(self) -> list[str]:
+        """Everybody whom the workspace knows by name."""
+        return [row.name for row in self.workspace.speakers() if row.name]
 
     def show(self, lines: Iterable[Text]) -> None:
         """Show lines at the width that the terminal has now."""
@@ -115,8 +121,8 @@ class Reviewing:
 
     def _page(self, claim: Claim) -> None:
         article = self.workspace.article(claim.article)
-        rows = self.workspace.speakers(Filters(speakers=(claim.speaker,))) if claim.speaker else []
-        role = claim.role or (rows[0].role if rows else None)
+        listed = {speaker.name: speaker.role for speaker in self.workspace.catalogue.speakers}
+        role = claim.role or listed.get(claim.speaker or "")
         screen = screen_for(sys.stdout)
         self.show(review_page(screen, Asked(claim, article.text, article.title, self.at + 1, len(self.ids), role)))
         self.show(keys_line(screen))

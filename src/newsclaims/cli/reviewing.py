@@ -130,7 +130,10 @@ def _samples(marks: Sequence[Mark], *, everything: bool) -> str:
     if everything:
         return "all decisions, of claims that were chosen too: the figures hold for these claims alone"
     names = sorted({name for mark in marks for name in mark.samples})
-    return f"sample {names[0]}" if len(names) == 1 else f"samples {', '.join(names)} together"
+    if len(names) > 1:
+        return f"samples {', '.join(names)} together"
+    size = names[0].partition("-")[0]
+    return f"sample {names[0]}: {len(marks):,} decided{f' of {size}' if size.isdecimal() else ''}"
 
 
 def _say(sentence: str) -> None:
