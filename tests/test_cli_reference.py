@@ -11,13 +11,13 @@ import click
 import pytest
 
 from newsclaims.cli.boundary import run
-from newsclaims.cli.command import Command
+from newsclaims.cli.command import Command, Group
 from newsclaims.cli.root import COMMANDS, cli
 
 HERE = Path(__file__).parent.parent
 NAMES = [name for family in COMMANDS.values() for name in family]
-ABOUT_OTHER_FILES = {"init", "add", "completion", "serve"}
-"""Commands whose examples name files that are not in the repository, would change it, or do not end by themselves."""
+ABOUT_OTHER_FILES = {"init", "add", "completion", "review", "serve"}
+"""Commands whose examples name files that are not here, change one, ask questions, or do not end by themselves."""
 
 
 def command(name: str) -> Command:
@@ -80,6 +80,23 @@ def test_examples_work_on_the_four_articles(
     seen = capsys.readouterr()
     assert seen.out or "claims in" in seen.err
     assert "no claims" not in seen.out
+
+
+def test_examples_of_decisions_work_one_after_the_other(
+    four: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(four, tmp_path / "four")
+    monkeypatch.chdir(tmp_path / "four")
+    review = command("review")
+    assert isinstance(review, Group)
+    for each in review.commands.values():
+        assert isinstance(each, Command)
+        assert all(option.help for option in each.params if isinstance(option, click.Option))
+        assert "Use it" in (each.help or "")
+        for example in each.examples:
+            assert run(shlex.split(example)[1:]) == 0, example
+            assert capsys.readouterr().out
+    assert run(["check"]) == 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -12,7 +12,7 @@ from newsclaims.crossref import candidates, statements
 from newsclaims.crossref.linking import linked
 from newsclaims.crossref.matching import matched
 from newsclaims.crossref.versions import told
-from newsclaims.ledger import keeping, open_ledger, queries
+from newsclaims.ledger import deciding, keeping, open_ledger, queries
 from newsclaims.ledger.crossing import answering
 from newsclaims.ledger.crossing.updating import update
 from newsclaims.ledger.keeping import Stamp, Worked
@@ -128,6 +128,14 @@ def test_every_step_gives_what_all_claims_at_once_give(tmp_path_factory, seed, s
         check(ledger)
 
 
+def decide(ledger, claim, **decided):
+    """Add to what people decided about a claim."""
+    states = dict(deciding._states(ledger))
+    for kept in deciding.by_ids(ledger, [claim]).get(claim, ()):
+        states[kept.key] = states.get(kept.key, deciding.NOTHING)._replace(**decided)
+    deciding.decide(ledger, states, "", 0)
+
+
 def take(ledger, articles, file, what, number):
     """One step of somebody's work on a workspace."""
     claims = articles[file]
@@ -138,10 +146,10 @@ def take(ledger, articles, file, what, number):
         keeping.keep(ledger, [], [file])
     elif claims and what == "rename":
         with ledger.transaction():
-            keeping.reassign(ledger, claims[number % len(claims)].id, SPEAKERS[number % len(SPEAKERS)])
+            decide(ledger, claims[number % len(claims)].id, speaker=SPEAKERS[number % len(SPEAKERS)], edited="speaker")
     elif claims:
         with ledger.transaction():
-            keeping.judge(ledger, claims[number % len(claims)].id, f"{what}ed")
+            decide(ledger, claims[number % len(claims)].id, status=f"{what}ed")
 
 
 LONG = "the northern basin shall be dredged before winter comes to the harbour of Port Ellis"

@@ -42,7 +42,7 @@ Ole Holm denied that he had sold the land beside the pool.
 NOBODY_KNOWN = """\
 “\x1b[2JThe [red]lifeguards[/red] were not told | a word about it.”
 """
-KEYS = ["claim", "rule", "tagger", "link", "named", "factors", "grounds"]
+KEYS = ["claim", "rule", "tagger", "link", "named", "factors", "grounds", "extracted"]
 
 
 @pytest.fixture

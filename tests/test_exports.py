@@ -39,6 +39,7 @@ CLAIM = Claim(
     topics=("ferry", "money"),
     confidence=0.9,
     status="accepted",
+    edited=("speaker", "span"),
     channel="letter",
     venue=Span(start=64, end=69, text="Crete"),
     addressee=Span(start=73, end=82, text="the board"),
@@ -52,7 +53,7 @@ BARE = CLAIM.model_copy(
             *("channel", "venue", "addressee", "speaker_class", "role"),
         ]
     )
-    | {"topics": ()}
+    | {"topics": (), "edited": ()}
 )
 RISKY = [
     "=1+1",
@@ -109,7 +110,7 @@ class TestRecords:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
             *("said_on", "topics", "confidence", "status"),
-            *("polarity", "channel", "venue", "addressee", "speaker_class", "role", "said_on_carried"),
+            *("polarity", "channel", "venue", "addressee", "speaker_class", "role", "said_on_carried", "edited"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
@@ -165,7 +166,7 @@ class TestCsv:
         assert tuple(head) == COLUMNS
         assert ",".join(head) == (
             "id,article,source,published,kind,speaker,text,mention,cue,start,end,spans,said_on,topics,confidence,status,"
-            "polarity,channel,venue,addressee,speaker_class,role"
+            "polarity,channel,venue,addressee,speaker_class,role,edited"
         )
         assert dict(zip(head, first, strict=True)) == {
             "id": "k3f9w2abcdef",
@@ -190,17 +191,18 @@ class TestCsv:
             "addressee": "the board",
             "speaker_class": "person",
             "role": "mayor",
+            "edited": "speaker;span",
         }
         assert [name for name, cell in zip(head, bare, strict=True) if not cell] == [
             *("source", "published", "speaker", "mention", "cue", "said_on", "topics"),
-            *("channel", "venue", "addressee", "speaker_class", "role"),
+            *("channel", "venue", "addressee", "speaker_class", "role", "edited"),
         ]
 
     def test_is_rfc_4180(self) -> None:
         text = written("csv", [CLAIM.model_copy(update={"speaker": 'a "b"\nc'})], guard=False)
         assert text.startswith("id,article,")
         assert ',"a ""b""\nc",' in text
-        assert text.endswith(",accepted,asserted,letter,Crete,the board,person,mayor\r\n")
+        assert text.endswith(",accepted,asserted,letter,Crete,the board,person,mayor,speaker;span\r\n")
         assert text.count("\r\n") == 2
 
     def test_of_no_claims_has_its_head(self) -> None:

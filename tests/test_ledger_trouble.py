@@ -149,9 +149,8 @@ def test_a_ledger_with_nonsense_in_it_is_rebuilt_and_said(root: Path, expected: 
     asked(root)
     edited(root, CHANGES[change])
     # What else is stale makes the names be worked out again, from the casts.
-    (root / "claims.yaml").write_text(
-        f"{CATALOGUE}sources: []\nreviews: [{{claim: x, decision: same}}]\n", encoding="utf-8"
-    )
+    catalogue = CATALOGUE.replace("[Lindqvist]", "[Lindqvist, Nobody]")
+    (root / "claims.yaml").write_text(f"{catalogue}sources: []\n", encoding="utf-8")
     found, notices = asked(root)
     assert found == expected
     assert notices == [".claims/ledger.sqlite3: the ledger was damaged and has been rebuilt"]

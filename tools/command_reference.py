@@ -11,7 +11,7 @@ from typing import cast
 
 import click
 
-from newsclaims.cli.command import Command
+from newsclaims.cli.command import Command, Group
 from newsclaims.cli.filters import OPTIONS
 from newsclaims.cli.root import COMMANDS, HELP, cli
 
@@ -65,11 +65,14 @@ def _commands() -> Iterator[str]:
     for family, commands in COMMANDS.items():
         yield f"## {family}\n"
         for name in commands:
-            yield from _section(name, _command(name))
+            command = _command(name)
+            yield from _section(name, command)
+            for each in command.commands.values() if isinstance(command, Group) else ():
+                yield from _section(f"{name} {each.name}", cast("Command", each), level=4)
 
 
-def _section(name: str, command: Command) -> Iterator[str]:
-    yield f"### claims {name}\n"
+def _section(name: str, command: Command, level: int = 3) -> Iterator[str]:
+    yield f"{'#' * level} claims {name}\n"
     yield f"    claims {' '.join([name, '[OPTIONS]', *_arguments(command)])}\n"
     yield inspect.cleandoc(command.help or "") + "\n"
     options = _options(command)

@@ -40,9 +40,10 @@ TEMPLATE = """\
 # topics:                                   # each topic with the words that tell of it
 #   ferry: [ferry, ferries, crossing]
 #
-# reviews:                                  # decisions on single claims, by the beginning of the claim's id
+# reviews:                                  # decisions on single claims; 'claims review' writes them
 #   - claim: k3f9w2ab
-#     decision: rejected                    # accepted, rejected, or speaker (with the right name below)
+#     quote: We will prove everyone wrong.  # finds the claim again when its id is gone
+#     decision: rejected                    # or accepted, speaker, kind, span, same, different
 #     note: that was a headline
 """
 

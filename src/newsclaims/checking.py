@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from newsclaims.catalogue import CATALOGUE, Catalogue, read_text
+from newsclaims.catalogue.review_parsing import lines
 from newsclaims.errors import ContentError, Problem
 from newsclaims.folder import ARTICLES, Listing, listing
-from newsclaims.ledger import Ledger, queries
+from newsclaims.ledger import Ledger, deciding, queries
 from newsclaims.reading import READERS
 from newsclaims.refreshing import read_article
 
@@ -33,13 +34,23 @@ def strangers(found: Listing) -> Iterator[Problem]:
 
 
 def reviews(ledger: Ledger, root: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Reviews that are about no claim, or about more than one."""
-    for review in catalogue.reviews:
-        ids = queries.ids_with_prefix(ledger, review.claim.casefold())
-        if len(ids) != 1:
-            what = f"the reviewed claim '{review.claim}' " + ("could be several" if ids else "is not found")
-            fix = "write more of its id" if ids else "look for its new id with 'claims list', or remove the review"
-            yield Problem(CATALOGUE, _line(root, "claim", review.claim), what, fix)
+    """Reviews that are about no claim, or about more than one, that contradict each other, or cannot be applied."""
+    if not catalogue.reviews:
+        return
+    from newsclaims.reviews.problems import problems  # noqa: PLC0415 -- late: few workspaces have reviews
+    from newsclaims.reviews.settling import survey, texts  # noqa: PLC0415
+
+    found = lines(read_text(root / CATALOGUE))
+    places = found if len(found) == len(catalogue.reviews) else [None] * len(catalogue.reviews)
+    yield from problems(survey(ledger, catalogue, texts(root)), catalogue, places)
+
+
+def lost(ledger: Ledger) -> Iterator[str]:
+    """That reviews are about claims that are gone, if some are: nobody should miss an accepted claim."""
+    _, many = deciding.basis(ledger)
+    if many:
+        reviews = "1 review is" if many == 1 else f"{many:,} reviews are"
+        yield f"{reviews} about a claim that is not found; see 'claims check'"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

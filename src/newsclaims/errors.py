@@ -108,6 +108,13 @@ class UnlistedSourceError(UnknownNameError):
         return one_line(f"claims.yaml lists no source '{self.name}'; {near}use --new-source to list it")
 
 
+class NewSpeakerError(UnknownNameError):
+    """A speaker whom nobody named so far, where one with nearly the same name is known."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} If it is somebody else, use --new"
+
+
 class AmbiguousNameError(ClaimsError):
     """A name or id prefix that fits several things."""
 

@@ -101,9 +101,13 @@ class Explanation(Value):
 
 
 class Explained(Value):
-    """A claim as the workspace has it, its article and how it came about; `renamed` says who gave it another name."""
+    """A claim as the workspace has it, its article and how it came about.
+
+    `renamed` says who gave the speaker another name; `extracted` is the claim before a person corrected it.
+    """
 
     claim: Claim
     article: Article
     explanation: Explanation
     renamed: Renaming | None = None
+    extracted: Claim | None = None

@@ -13,6 +13,7 @@ Kind = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["asserted", "denied", "declined"]
 Relation = Literal["verbatim", "truncated", "altered", "paraphrased"]
 Status = Literal["unreviewed", "accepted", "rejected"]
+Edit = Literal["speaker", "kind", "span"]
 ChangeType = Literal["added", "dropped", "changed"]
 Flag = Literal["negation", "number", "unit", "name", "date", "modal", "quantifier", "condition"]
 Cut = Literal["front", "middle", "ellipsis", "behind"]
@@ -37,6 +38,7 @@ SpeakerClass = Literal["person", "organisation", "group", "document", "unnamed"]
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 POLARITIES: tuple[Polarity, ...] = ("asserted", "denied", "declined")
 STATUSES: tuple[Status, ...] = ("unreviewed", "accepted", "rejected")
+EDITS: tuple[Edit, ...] = ("speaker", "kind", "span")
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 SPEAKER_CLASSES: tuple[SpeakerClass, ...] = ("person", "organisation", "group", "document", "unnamed")
 FLAGS: tuple[Flag, ...] = get_args(Flag)
@@ -97,7 +99,8 @@ class Claim(Value):
     claim's own sentence, but of another claim, the paragraph or the occasion. `polarity` says whether the speaker
     asserts the content, denies it (or did not say it), or would not say. `channel`, `venue` and `addressee`
     say how, where and to whom it was said, each None unless the article says so; `role` is the speaker's role
-    or affiliation as this article gives it.
+    or affiliation as this article gives it. `edited` says what of it a person put right; the id stays that of
+    the claim as it was found.
     """
 
     id: str
@@ -120,6 +123,7 @@ class Claim(Value):
     addressee: Span | None = None
     speaker_class: SpeakerClass | None = None
     role: str | None = None
+    edited: tuple[Edit, ...] = ()
 
     @property
     def text(self) -> str:
@@ -193,7 +197,8 @@ class Filters(Value):
 
     Names are canonical by now. `since` and `until` (both included) are about when a claim was said
     where that is known, else when its article was published; `match` looks for words in its text.
-    `min_confidence` leaves out claims that the tool is less sure of.
+    `min_confidence` leaves out claims that the tool is less sure of. Rejected claims pass only where `statuses`
+    has them.
     """
 
     speakers: tuple[str, ...] = ()

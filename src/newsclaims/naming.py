@@ -81,8 +81,7 @@ def meant_id(prefix: str, ledger: Ledger) -> str:
 
 def renaming(claim: Claim, own: str | None, catalogue: Catalogue) -> Renaming | None:
     """Who gave a claim's speaker another name than its article does: `own`; None if nobody did."""
-    reviews = (review for review in catalogue.reviews if review.decision == "speaker")
-    if any(claim.id.startswith(review.claim.casefold()) for review in reviews):
+    if "speaker" in claim.edited:
         return "review"
     if claim.speaker == own:
         return None

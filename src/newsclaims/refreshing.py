@@ -5,14 +5,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsclaims.catalogue import Catalogue, Review
+from newsclaims.catalogue import Catalogue
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import ARTICLES, NO_STAMP, Listing, listing
-from newsclaims.folding import folded_name
-from newsclaims.ledger import keeping
+from newsclaims.ledger import deciding, keeping
 from newsclaims.ledger.keeping import Kept, Stamp, Worked
 from newsclaims.ledger.store import Ledger
-from newsclaims.model import Article, Extraction, Speaker
+from newsclaims.model import Article, Extraction
 from newsclaims.reading import Reading, read
 from newsclaims.speakers import canonical_names
 
@@ -39,7 +38,7 @@ def refresh(ledger: Ledger, root: Path, catalogue: Catalogue, progress: Progress
         keeping.keep(ledger, (), gone)
     work = _Work(root, catalogue, contexts, now)
     _keep_all(ledger, (work.on(file, found.files[file], known.get(file)) for file in stale), len(stale), progress)
-    _settle(ledger, catalogue)
+    _settle(ledger, root, catalogue)
     return found
 
 
@@ -122,48 +121,42 @@ def _keep_all(ledger: Ledger, work: Iterator[Worked], total: int, progress: Prog
         keeping.keep(ledger, batch)
 
 
-def _settle(ledger: Ledger, catalogue: Catalogue) -> None:
+def _settle(ledger: Ledger, root: Path, catalogue: Catalogue) -> None:
     """Names and reviews for all claims, unless they are fresh; then nothing changes under the reader's eyes.
 
     Another command may write between the two. It does the same work from the same files, so that a second
     look finds all in order; only files that change at this very moment could make it go on, so it gives up.
     """
-    basis = _names_basis(catalogue)
+    names, decided = _names_basis(catalogue), _decided_basis(catalogue)
     for _ in range(_ATTEMPTS):
-        if keeping.names_basis(ledger) != basis:
+        if keeping.names_basis(ledger) != names:
             with ledger.transaction():
-                _name(ledger, catalogue, basis)
+                keeping.rename(ledger, canonical_names(keeping.casts(ledger), catalogue.speakers), names)
+        if deciding.basis(ledger)[0] != decided:
+            with ledger.transaction():
+                _decide(ledger, root, catalogue, decided)
         ledger.hold()
-        if keeping.names_basis(ledger) == basis:
+        if keeping.names_basis(ledger) == names and deciding.basis(ledger)[0] == decided:
             return
 
 
-def _name(ledger: Ledger, catalogue: Catalogue, basis: str) -> None:
-    keeping.rename(ledger, canonical_names(keeping.casts(ledger), catalogue.speakers), basis)
-    for review in catalogue.reviews:
-        _apply(ledger, review, catalogue.speakers)
+def _decide(ledger: Ledger, root: Path, catalogue: Catalogue, basis: str) -> None:
+    if not catalogue.reviews:
+        deciding.decide(ledger, {}, basis, 0)
+        return
+    from newsclaims.reviews.settling import settle  # noqa: PLC0415 -- late: mostly all is settled
 
-
-def _apply(ledger: Ledger, review: Review, speakers: tuple[Speaker, ...]) -> None:
-    claim = review.claim.casefold()
-    match review.decision:
-        case "accepted" | "rejected":
-            keeping.judge(ledger, claim, review.decision)
-        case "speaker":
-            keeping.reassign(ledger, claim, _catalogued(review.speaker, speakers))
-        case "same" | "different":
-            return  # about pairs of claims: for the cross-reference, which does not ask yet
-
-
-def _catalogued(name: str | None, speakers: tuple[Speaker, ...]) -> str | None:
-    if name is None:
-        return None
-    wanted = folded_name(name)
-    known = (it.name for it in speakers if wanted in map(folded_name, (it.name, *it.aliases)))
-    return next(known, name)
+    settle(ledger, root, catalogue, basis)
 
 
 def _names_basis(catalogue: Catalogue) -> str:
-    decisions = [review.model_dump_json() for review in catalogue.reviews]
     naming = code(".", "speakers.py", "offices.py", "folding.py")
-    return digest(naming, *(it.model_dump_json() for it in catalogue.speakers), *decisions)
+    return digest(naming, *(it.model_dump_json() for it in catalogue.speakers))
+
+
+def _decided_basis(catalogue: Catalogue) -> str:
+    """What claims' states follow from besides names and articles, which make them stale by themselves."""
+    if not catalogue.reviews:
+        return "nothing"
+    said = catalogue.model_dump_json(include={"reviews", "topics", "articles"})
+    return digest(code("reviews"), code("ledger", "deciding.py"), said)

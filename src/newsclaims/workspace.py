@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsclaims import adding, checking, summaries
-from newsclaims.catalogue import CATALOGUE, Catalogue, load
+from newsclaims.catalogue import CATALOGUE, Catalogue
+from newsclaims.catalogue.caching import load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
 from newsclaims.explanation import Explained
 from newsclaims.folder import ARTICLES, LEDGER, Listing
@@ -23,6 +24,8 @@ from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
 if TYPE_CHECKING:
     from newsclaims.crossref.prints import Print
     from newsclaims.crossref.reasons import Reasons
+    from newsclaims.reviews.desk import Desk
+    from newsclaims.reviews.sampling import Waiting
 
 Answer = TypeVar("Answer")
 Watch = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
@@ -52,7 +55,7 @@ class Workspace:
         here = start.resolve()
         for folder in (here, *here.parents):
             if (folder / CATALOGUE).is_file():
-                catalogue, broken = load(folder / CATALOGUE)
+                catalogue, broken = load(folder / CATALOGUE, folder / LEDGER)
                 if broken and strict:
                     raise ContentError(broken)
                 return cls(folder, catalogue, broken)
@@ -128,18 +131,30 @@ class Workspace:
         if found is None:
             raise ContentError([Problem(claim.article, None, "it changed while it was read", "run the command again")])
         renamed = renaming(claim, found.speaker.name, self.catalogue)
-        return Explained(claim=claim, article=article, explanation=found, renamed=renamed)
+        before = self._extracted(claim.id) if claim.edited else None
+        return Explained(claim=claim, article=article, explanation=found, renamed=renamed, extracted=before)
+
+    def _extracted(self, claim_id: str) -> Claim | None:
+        from newsclaims.ledger import deciding  # noqa: PLC0415 -- late: few claims are corrected
+
+        def asked(ledger: Ledger) -> Claim | None:
+            rows = [kept.key for kept in deciding.by_ids(ledger, [claim_id]).get(claim_id, ())]
+            return next(iter(deciding.extracted(ledger, rows).values()), None)
+
+        return self._sound(asked)
 
     def explain_pair(self, a: str, b: str) -> "Reasons":
         """Why two claims, by the beginnings of their ids, are or are not one statement."""
-        from newsclaims.crossref.reasons import reasons  # noqa: PLC0415 -- late: few commands compare
-        from newsclaims.ledger.crossing import answering  # noqa: PLC0415
+        from newsclaims.crossref.reasons import as_decided, reasons  # noqa: PLC0415 -- late: few commands compare
+        from newsclaims.ledger.crossing import answering, tying  # noqa: PLC0415
 
         first, second = self.claim(a), self.claim(b)
         joint = self.statement_of(first.id)
         together = joint.statement if joint and second.id in joint.claims else None
         x, y = (self._sound(partial(answering.version_of, claim=claim)) for claim in (first, second))
-        return reasons(x, y, together)
+        return as_decided(
+            reasons(x, y, together), self._sound(lambda ledger: tying.decided(ledger, first.id, second.id))
+        )
 
     def article(self, file: str) -> Article:
         """An article with its text, read from the disk."""
@@ -247,6 +262,18 @@ class Workspace:
         except UnknownNameError as error:
             raise UnlistedSourceError(name, error.known) from None
 
+    def desk(self) -> "Desk":
+        """Where decisions about claims are written down."""
+        from newsclaims.reviews.desk import Desk  # noqa: PLC0415 -- late: few commands decide
+
+        return Desk(self.root, self._ledger)
+
+    def queue(self, filters: Filters) -> "list[Waiting]":
+        """The claims that pass the filters, the least certain first, as far as choosing among them needs."""
+        from newsclaims.reviews.sampling import waiting  # noqa: PLC0415 -- late: few commands decide
+
+        return self._sound(lambda ledger: waiting(ledger, filters))
+
     @property
     def _ledger(self) -> Ledger:
         if self._opened is None:
@@ -295,5 +322,5 @@ class Workspace:
             self._ledger.rebuild()
             found = refresh(self._ledger, self.root, self.catalogue, progress)
         self.problems[:] = checking.articles(self._ledger, self.root, self.catalogue, found)
-        self.notices[:] = [*self._ledger.notices, *queries.notices(self._ledger)]
+        self.notices[:] = [*self._ledger.notices, *queries.notices(self._ledger), *checking.lost(self._ledger)]
         return found

@@ -2,8 +2,8 @@
 
 from newsclaims.catalogue.insertion import with_article, with_source
 from newsclaims.catalogue.parsing import parse
-from newsclaims.catalogue.storage import load, read_text, save
-from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Review
+from newsclaims.catalogue.storage import load, read_text, save, settled_text
+from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Other, Review, Words
 
 __all__ = [
     "CATALOGUE",
@@ -11,11 +11,14 @@ __all__ = [
     "Catalogue",
     "Decision",
     "Entry",
+    "Other",
     "Review",
+    "Words",
     "load",
     "parse",
     "read_text",
     "save",
+    "settled_text",
     "with_article",
     "with_source",
 ]

@@ -1,9 +1,10 @@
 """The text of `claims.yaml` into a catalogue, with everything that is wrong with it."""
 
-from typing import cast
+from functools import lru_cache
 
 from newsclaims.catalogue.names import Once, Speaking, key_of
-from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Review
+from newsclaims.catalogue.review_parsing import reviews
+from newsclaims.catalogue.values import CATALOGUE, Catalogue, Entry
 from newsclaims.errors import Problem, nearest
 from newsclaims.model import Source, Speaker
 from newsclaims.yamltext.checks import Checks
@@ -12,12 +13,15 @@ from newsclaims.yamltext.nodes import Items, Node, Pairs, says_nothing
 
 SECTIONS = ("sources", "articles", "speakers", "topics", "reviews")
 
+# A list of ten thousand takes a quarter of a second: whoever adds to one asks for what was just written.
+composed = lru_cache(maxsize=2)(compose)
+
 
 def parse(text: str, file: str = CATALOGUE) -> tuple[Catalogue, list[Problem]]:
     """The catalogue that a text describes, as far as it can be read, and its problems in order of line."""
     checks = Checks(file)
     try:
-        root = compose(text).root
+        root = composed(text).root
     except BrokenYamlError as error:
         return Catalogue(), [Problem(file, error.line, error.what, error.fix)]
     catalogue = Catalogue() if root is None or says_nothing(root) else _catalogue(checks, root)
@@ -33,7 +37,7 @@ def _catalogue(checks: Checks, root: Node) -> Catalogue:
         articles=_articles(checks, sections.get("articles", nothing), sources),
         speakers=_speakers(checks, sections.get("speakers", nothing)),
         topics=_topics(checks, sections.get("topics", nothing)),
-        reviews=_reviews(checks, sections.get("reviews", nothing)),
+        reviews=tuple(review for _, review in reviews(checks, sections.get("reviews", nothing))),
     )
 
 
@@ -116,23 +120,6 @@ def _topics(checks: Checks, section: Node) -> dict[str, tuple[str, ...]]:
         if once.first(key_of(name), name, key.line):
             found[name] = words or (name,)
     return found
-
-
-def _reviews(checks: Checks, section: Node) -> tuple[Review, ...]:
-    reviews = (_review(checks, node) for node in checks.items(section, "reviews"))
-    return tuple(review for review in reviews if review is not None)
-
-
-def _review(checks: Checks, node: Node) -> Review | None:
-    fields = checks.fields(node, "a review", tuple(Review.model_fields), required=("claim", "decision"))
-    if fields is None:
-        return None
-    claim = checks.text(fields["claim"], "the claim of a review")
-    decision = checks.choice(fields["decision"], "the decision of a review", DECISIONS)
-    quote, speaker, note = (_text(checks, fields, key, "a review") for key in ("quote", "speaker", "note"))
-    if not claim or not decision:
-        return None
-    return Review(claim=claim, quote=quote, decision=cast("Decision", decision), speaker=speaker, note=note)
 
 
 def _text(checks: Checks, fields: dict[str, Node], key: str, where: str) -> str | None:

@@ -1,12 +1,16 @@
 """`claims.yaml` on the disk: read as it stands, rewritten whole or not at all."""
 
 import os
+import time
 from pathlib import Path
 
 from newsclaims.atomic import replacing
 from newsclaims.catalogue.parsing import parse
 from newsclaims.catalogue.values import Catalogue
 from newsclaims.errors import ContentError, Problem, StorageError
+
+_QUIET = 0.05  # seconds
+_LOOKS = 20
 
 
 def load(path: Path) -> tuple[Catalogue, list[Problem]]:
@@ -29,6 +33,19 @@ def read_text(path: Path) -> str:
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise ContentError([Problem(path.name, None, what, "check that it is a file that you may read")]) from None
+
+
+def settled_text(path: Path) -> str:
+    """The same once nobody has written to the file for a moment: what is to be changed must not be half of it.
+
+    An editor that saves in place empties the file first; whoever read it then would write back next to nothing.
+    """
+    for _ in range(_LOOKS):
+        age = time.time() - path.stat().st_mtime
+        if not 0 <= age < _QUIET:
+            break
+        time.sleep(_QUIET - age)
+    return read_text(path)
 
 
 def save(path: Path, text: str) -> None:

@@ -20,6 +20,21 @@ class Command(click.Command):
                 formatter.write(f"{' ' * formatter.current_indent}{example}\n")
 
 
+class Group(Command, click.Group):
+    """A command with examples that has commands of its own."""
+
+
+def group(*examples: str, name: str | None = None) -> Callable[[Function], Group]:
+    """Make a function a group of commands with these examples, run by itself when none of them is named."""
+
+    def decorate(function: Function) -> Group:
+        made = click.group(name, cls=Group, invoke_without_command=True)(function)
+        made.examples = examples
+        return made
+
+    return decorate
+
+
 def command(*examples: str, name: str | None = None) -> Callable[[Function], Command]:
     """Make a function a command with these examples."""
 

@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from newsclaims.cli.session import Session
+from newsclaims.model import STATUSES, Filters
 from newsclaims.periods import period
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -73,4 +74,4 @@ def _names(session: Session, what: str) -> list[str]:
         case "topic":
             return list(workspace.catalogue.topics)
         case _:
-            return [claim.id for claim in workspace.claims()]
+            return [claim.id for claim in workspace.queue(Filters(statuses=STATUSES))]

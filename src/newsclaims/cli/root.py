@@ -38,6 +38,9 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         "sources": Lazy("newsclaims.cli.names:sources", "List the news outlets and what they report."),
         "articles": Lazy("newsclaims.cli.names:articles", "List the articles and how many claims each holds."),
     },
+    "Decide": {
+        "review": Lazy("newsclaims.cli.reviewing:review", "Decide about claims, one by one or by their ids."),
+    },
     "Compare": {
         "xref": Lazy("newsclaims.cli.reporting:xref", "List statements that several articles report."),
         "diff": Lazy("newsclaims.cli.compare:diff", "Set two or more outlets side by side."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.crossref.timeline import Moment
     from newsclaims.explanation import Explained
     from newsclaims.model import Claim
+    from newsclaims.reviews.scoring import Score
     from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
     from newsclaims.views.pages import Page, Sides
     from newsclaims.views.screen import Screen
@@ -123,6 +124,14 @@ def conflicts(found: Sequence[Conflict]) -> None:
 
     here = screen()
     here.show(conflicts_list(here, found))
+
+
+def scores(found: Sequence[Score], about: str) -> None:
+    """Show how often claims and their speakers were right."""
+    from newsclaims.views.scores import scores_table
+
+    here = screen()
+    here.show(scores_table(here, found, about))
 
 
 def sides(found: Sides) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from newsclaims.crossref.evidence import Link
@@ -10,6 +10,7 @@ from newsclaims.crossref.grouping import grouped
 from newsclaims.crossref.linking import linked, stands_alone
 from newsclaims.crossref.paraphrase import confidence, related
 from newsclaims.crossref.ranking import rank
+from newsclaims.crossref.ties import NONE, Decided, Ties, agreed, with_decided
 from newsclaims.crossref.versions import Version, reading_order, told
 from newsclaims.crossref.wording import compared, described
 from newsclaims.crossref.words import wording
@@ -22,30 +23,32 @@ Links = Mapping[int, Mapping[int, Link]]
 Shown = tuple[int, int]
 
 
-def statements(claims: Sequence[Claim]) -> list[Statement]:
+def statements(claims: Sequence[Claim], ties: Ties[str] | None = None) -> list[Statement]:
     """Find the statements of two or more claims, in the order of `ranking`.
 
-    The same claims give the same statements and ids in whatever order they come. A statement's id is that of
-    its fullest claim, hashed, so that further reports of it do not change it. Further claims that share no
-    words with a statement change nothing in it; many that share its words can make a few quoted words too
-    common to count as evidence (`candidates.CAP`, `fragments.RARE`).
+    `ties` are what people decided about two claims each, by their ids. The same claims give the same statements and
+    ids in whatever order they come. A statement's id is that of its fullest claim, hashed, so that further reports
+    of it do not change it. Further claims that share no words with a statement change nothing in it; many that share
+    its words can make a few quoted words too common to count as evidence (`candidates.CAP`, `fragments.RARE`).
     """
     from newsclaims.crossref.matching import matched  # noqa: PLC0415 -- late: numpy, and showing needs none
 
-    kept = told(claims)
+    decided, _ = agreed(ties or Ties())
+    kept = told(claims, {claim for pair in decided.same | decided.different for claim in pair})
     found, candidates = matched([version for version, _ in kept])
-    links = linked(candidates, dict(enumerate(found)))
+    bound = decided.renamed({version.claim.id: at for at, version in enumerate(found)})
+    links = with_decided(linked(candidates, dict(enumerate(found))), bound)
     made = []
-    for members in groups(found, links):
+    for members in groups(found, links, bound):
         versions = [found[at] for at in members]
         near = within(members, links)
         made.append((ranked(versions, near), statement(versions, [kept[at][1] for at in members], near)))
     return [each for _, each in sorted(made, key=lambda one: one[0])]
 
 
-def groups(versions: Sequence[Version], links: Links) -> Iterator[list[int]]:
+def groups(versions: Sequence[Version], links: Links, ties: Ties[int] = NONE) -> Iterator[list[int]]:
     """The versions of each statement, fullest first, as positions among versions that come fullest first."""
-    for members in grouped(versions, links):
+    for members in grouped(versions, links, ties):
         if len(members) > 1 or stands_alone(versions[members[0]]):
             yield members
 
@@ -66,6 +69,7 @@ def statement(versions: Sequence[Version], claims: Sequence[Sequence[Claim]], li
     """
     everything = sorted((claim for own in claims for claim in own), key=reading_order)
     fullest = versions[0].claim
+    decided = set(_decided(versions, links))
     pairs = {tuple(sorted(pair, key=reading_order)) for pair in _all_shown(versions, claims, links)}
     return Statement(
         statement=name(fullest.id),
@@ -74,10 +78,22 @@ def statement(versions: Sequence[Version], claims: Sequence[Sequence[Claim]], li
         claims=tuple(claim.id for claim in everything),
         fullest=fullest.id,
         pairs=tuple(
-            described(wording(a), wording(b))
-            for a, b in sorted(pairs, key=lambda pair: [reading_order(claim) for claim in pair])
+            _pair(a, b, decided) for a, b in sorted(pairs, key=lambda pair: [reading_order(claim) for claim in pair])
         ),
     )
+
+
+def _decided(versions: Sequence[Version], links: Links) -> Iterator[frozenset[str]]:
+    for a, near in links.items():
+        for b, link in near.items():
+            if isinstance(link, Decided):
+                yield frozenset((versions[a].claim.id, versions[b].claim.id))
+
+
+def _pair(a: Claim, b: Claim, decided: Collection[frozenset[str]]) -> Pair:
+    """The pair of two claims; what a person decided is sure."""
+    found = described(wording(a), wording(b))
+    return found.model_copy(update={"confidence": 1.0}) if {a.id, b.id} in decided else found
 
 
 def ranked(versions: Sequence[Version], links: Links) -> str:

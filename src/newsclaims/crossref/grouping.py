@@ -4,7 +4,8 @@ The fullest versions come first, and each further one joins a single statement: 
 most words with, through its fullest member there (MemeTracker's rule against the short phrase that stands in
 two long quotations and ties them together). Whatever joins through another member than the fullest shares
 content words with the fullest too. All known days of a statement's claims agree; days that were carried over from
-another sentence of an article bind nobody whom many words tie to the statement.
+another sentence of an article bind nobody whom many words tie to the statement. What people decided (`ties`) comes
+before all of this.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from newsclaims.crossref.evidence import LONG, Link
 from newsclaims.crossref.occasions import Occasion, compatible
 from newsclaims.crossref.paraphrase import related
+from newsclaims.crossref.ties import NONE, Bounds, Ties
 from newsclaims.crossref.versions import Version
 
 Links = Mapping[int, Mapping[int, Link]]  # position of a version → position of a linked one → the link
@@ -27,11 +29,16 @@ class Group:
     carried: set[Occasion] = field(default_factory=set)
 
 
-def grouped(versions: Sequence[Version], links: Links) -> list[list[int]]:
+def grouped(versions: Sequence[Version], links: Links, ties: Ties[int] = NONE) -> list[list[int]]:
     """The versions of each statement, as positions among the versions, which come fullest first."""
     groups: dict[int, Group] = {}
+    bounds = Bounds(ties)
     for at, version in enumerate(versions):
-        group = _home(at, versions, links.get(at, {}), groups) or Group([])
+        group = next((groups[mate] for mate in bounds.mates(at) if mate in groups), None)
+        if group is None:
+            near = {other: link for other, link in links.get(at, {}).items() if other in groups}
+            near = {other: link for other, link in near.items() if not bounds.apart(at, groups[other].members)}
+            group = _home(at, versions, near, groups) or Group([])
         group.members.append(at)
         if version.when and version.when.said:
             (group.carried if version.claim.said_on_carried else group.days).add(version.when)
@@ -41,9 +48,7 @@ def grouped(versions: Sequence[Version], links: Links) -> list[list[int]]:
 
 def _home(at: int, versions: Sequence[Version], links: Mapping[int, Link], groups: Mapping[int, Group]) -> Group | None:
     """The statement that a version joins: the one with the best link that can hold it."""
-    placed = [other for other in links if other < at]
-    placed.sort(key=lambda other: (not links[other].by_words, -links[other].strength, other))
-    for other in placed:
+    for other in sorted(links, key=lambda other: (not links[other].by_words, -links[other].strength, other)):
         if _holds(groups[other], versions, at, links, links[other]):
             return groups[other]
     return None

@@ -36,6 +36,7 @@ Condition = Literal[
     "too_little_in_common",
     "another_statement",
     "rejected",
+    "decided",
 ]
 """What can keep two claims apart; docs/formats.md says what each means."""
 
@@ -81,7 +82,7 @@ class Reasons(Value):
 
     `same` of `words_a` and `words_b` compared words are the same, `edited` were changed; of a paraphrase they are
     counted all the same, and `similarity` is that of the content words. `linked` says that the two alone would be one
-    statement; `failed` is empty where they are in one.
+    statement; `failed` is empty where they are in one. `decided` is what a person decided about the two.
     """
 
     a: Claim
@@ -97,6 +98,13 @@ class Reasons(Value):
     statement: str | None
     linked: bool
     failed: tuple[Condition, ...]
+    decided: Literal["same", "different"] | None = None
+
+
+def as_decided(found: Reasons, decided: Literal["same", "different"] | None) -> Reasons:
+    """The same, with what a person decided about the two, which comes before everything else."""
+    failed = ("decided", *found.failed) if decided == "different" and not found.statement else found.failed
+    return found.model_copy(update={"decided": decided, "failed": failed})
 
 
 def reasons(a: Version, b: Version, statement: str | None) -> Reasons:

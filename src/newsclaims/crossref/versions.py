@@ -5,7 +5,7 @@ expensive than one that is reported once, and its words no less rare. A version 
 often it is told, and not each of its claims: there may be a million.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -94,12 +94,15 @@ class Version:
         return -len(self.wording.quoted.keys), -len(self.wording.reported.keys), reading_order(self.claim)
 
 
-def told(claims: Iterable[Claim]) -> list[tuple[Version, list[Claim]]]:
-    """The versions among claims, fullest first, each with its claims in reading order."""
+def told(claims: Iterable[Claim], alone: Collection[str] = ()) -> list[tuple[Version, list[Claim]]]:
+    """The versions among claims, fullest first, each with its claims in reading order.
+
+    The claims whose ids are in `alone` are versions of their own.
+    """
     alike: dict[bytes, list[Wording]] = {}
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=reading_order):
         words = wording(claim)
-        alike.setdefault(identity(words), []).append(words)
+        alike.setdefault(identity(words, alone=claim.id in alone), []).append(words)
     found = [(_version(group), [words.claim for words in group]) for group in alike.values()]
     return sorted(found, key=lambda each: each[0].full)
 
@@ -122,8 +125,11 @@ def _version(group: Sequence[Wording]) -> Version:
     )
 
 
-def identity(words: Wording) -> bytes:
-    """A hash (16 bytes) of what the claims of one version have in common, the same on every machine."""
+def identity(words: Wording, *, alone: bool = False) -> bytes:
+    """A hash (16 bytes) of what the claims of one version have in common, the same on every machine.
+
+    `alone` sets a claim apart from all others of the same words.
+    """
     claim, when = words.claim, occasion(words.claim)
     quoted = None if words.quoted is words.reported else _said(words.quoted)
     day = when and (when.first, when.last, when.said)
@@ -137,6 +143,7 @@ def identity(words: Wording) -> bytes:
             claim.said_on_carried,
         )
     )
+    parts += claim.id if alone else ""
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

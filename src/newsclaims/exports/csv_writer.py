@@ -12,7 +12,7 @@ from newsclaims.model import Claim, Span
 COLUMNS = (
     *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue"),
     *("start", "end", "spans", "said_on", "topics", "confidence", "status"),
-    *("polarity", "channel", "venue", "addressee", "speaker_class", "role"),
+    *("polarity", "channel", "venue", "addressee", "speaker_class", "role", "edited"),
 )
 BYTE_ORDER_MARK = "\ufeff"
 GUARD = "'"
@@ -65,6 +65,7 @@ def row(claim: Claim) -> list[str]:
         _text(claim.addressee),
         claim.speaker_class or "",
         claim.role or "",
+        ";".join(claim.edited),
     ]
 
 

@@ -15,6 +15,7 @@ def explanation_record(found: Explained) -> Record:
         "named": {**_named(explanation.speaker), "renamed_by": found.renamed},
         "factors": [_factor(factor) for factor in explanation.factors],
         "grounds": _grounds(explanation.grounds),
+        "extracted": claim_record(found.extracted) if found.extracted else None,
     }
 
 

@@ -96,6 +96,8 @@ def claim_of(appearance: Mapping[str, Any], speaker: str | None, polarity: str) 
             "channel": appearance.get("channel"),
             "speaker_class": appearance.get("speakerClass"),
             "role": appearance.get("role"),
+            "said_on_carried": appearance.get("saidOnCarried", False),
+            "edited": appearance.get("edited", ()),
             **{name: _span(appearance[name]) if name in appearance else None for name in SPANS},
         }
     )
@@ -113,6 +115,8 @@ def _facts(claim: Claim) -> Node:
         "channel": claim.channel,
         "speakerClass": claim.speaker_class,
         "role": claim.role,
+        "saidOnCarried": claim.said_on_carried or None,
+        "edited": list(claim.edited) or None,
         **{name: _selector(span) if (span := getattr(claim, name)) else None for name in SPANS},
     }
 

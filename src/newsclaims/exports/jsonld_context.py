@@ -56,6 +56,8 @@ CONTEXT: dict[str, Any] = {
     "sameStatementAs": _typed("own:sameStatementAs", "@id"),
     # the appearance
     **_own("claimId", "file", "kind", "status", "saidOn", "channel", "speakerClass", "role"),
+    "saidOnCarried": _typed("own:saidOnCarried", "xsd:boolean"),
+    "edited": _several("own:edited"),
     **_own("mention", "cue", "venue", "addressee"),
     "certainty": _typed("own:certainty", "xsd:double"),
     # its wording against the fullest one

@@ -23,4 +23,5 @@ def reasons_record(found: Reasons) -> Record:
         "statement": found.statement,
         "linked": found.linked,
         "failed": list(found.failed),
+        "decided": found.decided,
     }

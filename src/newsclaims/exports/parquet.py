@@ -30,14 +30,21 @@ TYPES = {
     "confidence": pa.float64(),
     "venue": SPAN,
     "addressee": SPAN,
+    "said_on_carried": pa.bool_(),
+    "edited": pa.list_(pa.field("element", pa.string(), nullable=False)),
 }
 """The types of columns that are not text."""
 
-ALWAYS = frozenset(("id", "article", "kind", "text", "content", "topics", "confidence", "status", "polarity"))
+ALWAYS = frozenset(
+    (
+        *("id", "article", "kind", "text", "content", "topics", "confidence", "status", "polarity"),
+        *("said_on_carried", "edited"),
+    )
+)
 COLUMNS = (
     *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
     *("said_on", "topics", "confidence", "status", "polarity", "channel", "venue", "addressee"),
-    *("speaker_class", "role"),
+    *("speaker_class", "role", "said_on_carried", "edited"),
 )
 SCHEMA = pa.schema([pa.field(name, TYPES.get(name, pa.string()), nullable=name not in ALWAYS) for name in COLUMNS])
 

@@ -32,6 +32,7 @@ def claim_record(claim: Claim) -> Record:
         "speaker_class": claim.speaker_class,
         "role": claim.role,
         "said_on_carried": claim.said_on_carried,
+        "edited": list(claim.edited),
     }
 
 

@@ -24,8 +24,9 @@ from newsclaims.views import facts
 
 AS_THEY_ARE = (
     *("id", "speaker", "text", "kind", "polarity", "source", "said_on", "article", "confidence", "status"),
-    *("channel", "speaker_class", "role"),
+    *("channel", "speaker_class", "role", "said_on_carried"),
 )
+LISTS = ("topics", "edited")
 SPANS = ("cue", "mention", "venue", "addressee")
 WORDING = (
     *("statement", "source", "article", "speaker", "relation", "text", "polarity", "similarity"),
@@ -114,7 +115,7 @@ def _claim(claim: Claim) -> Record:
         **{name: span.text if (span := getattr(claim, name)) else None for name in SPANS},
         **{f"{name}_at": _places([span] if (span := getattr(claim, name)) else None) for name in SPANS},
         "published": _day(claim.published),
-        "topics": _json(claim.topics),
+        **{name: _json(getattr(claim, name)) for name in LISTS},
         "spans": _places(claim.content),
     }
 
@@ -122,8 +123,9 @@ def _claim(claim: Claim) -> Record:
 def _read(row: sqlite3.Row) -> Claim:
     spans = {name: next(parted(row[name], json.loads(row[f"{name}_at"] or "[]")), None) for name in SPANS}
     told = {name: row[name] for name in (*AS_THEY_ARE, "published") if name != "text"}
+    lists = {name: json.loads(row[name]) for name in LISTS}
     content = tuple(parted(row["text"], json.loads(row["spans"])))
-    return Claim.model_validate({**told, **spans, "content": content, "topics": json.loads(row["topics"])})
+    return Claim.model_validate({**told, **spans, "content": content, **lists})
 
 
 def _statement(told: Told) -> Record:

@@ -49,6 +49,8 @@ TABLES = (
         channel TEXT,
         speaker_class TEXT,
         role TEXT,
+        said_on_carried INTEGER NOT NULL,
+        edited TEXT NOT NULL,
         cue TEXT,
         mention TEXT,
         venue TEXT,

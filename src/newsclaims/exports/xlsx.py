@@ -39,10 +39,12 @@ CLAIMS = (
     Column("speaker_class", 13),
     Column("confidence", 10, "number"),
     Column("status", 11),
+    Column("edited", 11, "wrapped"),
     Column("url", 30, "link"),
     Column("article", 26),
     Column("mention", 20, hidden=True),
     Column("spans", 14, hidden=True),
+    Column("said_on_carried", 8, hidden=True),
     *(Column(f"{name}_at", 14, hidden=True) for name in ("cue", "mention", "venue", "addressee")),
 )
 STATEMENTS = (
@@ -101,8 +103,9 @@ def claim_from_row(row: Mapping[str, Any]) -> Claim:
     told = {name: text.get(name) for name in AS_CSV if name in Claim.model_fields}
     spans = {name: next(parted(text[name] or "", _places(text[f"{name}_at"])), None) for name in SPANS}
     content = tuple(parted(text["text"] or "", _places(text["spans"])))
-    topics = tuple(filter(None, (text["topics"] or "").split(";")))
-    return Claim.model_validate({**told, **spans, "content": content, "topics": topics})
+    lists = {name: tuple(filter(None, (text[name] or "").split(";"))) for name in ("topics", "edited")}
+    carried = text["said_on_carried"] == "yes"
+    return Claim.model_validate({**told, **spans, **lists, "content": content, "said_on_carried": carried})
 
 
 def _fill(sheet: Sheet, rows: Iterable[list[Cell]]) -> int:
@@ -119,6 +122,7 @@ def _claim(claim: Claim, articles: Articles) -> list[Cell]:
         **dict(zip(AS_CSV, csv_row(claim), strict=True)),
         "published": claim.published,
         "said_on": _day(claim.said_on),
+        "said_on_carried": "yes" if claim.said_on_carried else None,
         "confidence": claim.confidence,
         "polarity": _polarity(claim.polarity),
         "title": article.title if article else None,

@@ -22,7 +22,7 @@ def conditions(filters: Filters) -> Bound:
         _any_of("claims.kind", filters.kinds),
         _any_of("claims.polarity", filters.polarities),
         _any_of("claims.channel", filters.channels),
-        _any_of("claims.status", filters.statuses),
+        _any_of("claims.status", filters.statuses) if filters.statuses else ("claims.status <> 'rejected'", []),
         _on_topics(filters.topics),
         _at("claims.until >= ?", filters.since),
         _at("claims.since <= ?", filters.until),
@@ -30,7 +30,7 @@ def conditions(filters: Filters) -> Bound:
         _sure("claims.confidence >= ?", filters.min_confidence),
     ]
     wanted = [(sql, values) for sql, values in parts if sql]
-    return " AND ".join(sql for sql, _ in wanted) or "TRUE", [value for _, values in wanted for value in values]
+    return " AND ".join(sql for sql, _ in wanted), [value for _, values in wanted for value in values]
 
 
 def period(said_on: str | None, published: date | None) -> tuple[str, str] | tuple[None, None]:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from newsclaims.errors import Problem
 from newsclaims.folding import folded
 from newsclaims.ledger.filtering import period
-from newsclaims.ledger.queries import ids_with_prefix, restored
+from newsclaims.ledger.queries import restored
 from newsclaims.ledger.store import Ledger
-from newsclaims.model import Article, CastMember, Claim, Extraction, Status
+from newsclaims.model import Article, CastMember, Claim, Extraction
 
 
 class Stamp(NamedTuple):
@@ -42,6 +42,10 @@ class Worked:
     problems: tuple[Problem, ...]
     notices: tuple[str, ...]
     extraction: Extraction | None
+
+
+CANONICAL = "coalesce((SELECT min(canonical) FROM casts WHERE article = claims.article AND name = own), own)"
+"""The name that a claim's speaker has across articles, as SQL."""
 
 
 def kept(ledger: Ledger) -> dict[str, Kept]:
@@ -116,7 +120,7 @@ def _insert_claim(ledger: Ledger, file: str, claim: Claim) -> None:
 
 
 def names_basis(ledger: Ledger) -> str:
-    """From what the speakers' names and the statuses were made; empty if they are stale."""
+    """From what the speakers' names were made; empty if they are stale."""
     basis: str = next(ledger.rows("SELECT basis FROM names"))[0]
     return basis
 
@@ -128,24 +132,11 @@ def casts(ledger: Ledger) -> Iterator[tuple[str, CastMember]]:
 
 
 def rename(ledger: Ledger, names: Mapping[tuple[str, str], str], basis: str) -> None:
-    """Give every claim its speaker's canonical name, and no review; the names are fresh from then on."""
+    """Give every claim its speaker's canonical name, unless a person named another; names are fresh from then on."""
     now = list(ledger.rows("SELECT article, name, canonical FROM casts"))
     wanted = ((names.get((file, name), name), file, name) for file, name, _ in now)
     changes = [row for row, (*_, canonical) in zip(wanted, now, strict=True) if row[0] != canonical]
     ledger.run_all("UPDATE casts SET canonical = ? WHERE article = ? AND name = ?", iter(changes))
-    name = "coalesce((SELECT min(canonical) FROM casts WHERE article = claims.article AND name = own), own)"
-    ledger.run(f"UPDATE claims SET speaker = {name} WHERE speaker IS NOT {name}")  # noqa: S608
-    ledger.run("UPDATE claims SET status = 'unreviewed' WHERE status <> 'unreviewed'")
-    ledger.run("UPDATE names SET basis = ?", [basis])
-
-
-def judge(ledger: Ledger, prefix: str, status: Status) -> None:
-    """Set the status of the one claim that is meant; nothing if there is none, or more than one."""
-    if len(ids := ids_with_prefix(ledger, prefix)) == 1:
-        ledger.run("UPDATE claims SET status = ? WHERE id = ?", [status, *ids])
-
-
-def reassign(ledger: Ledger, prefix: str, speaker: str | None) -> None:
-    """Set the speaker of the one claim that is meant; nothing if there is none, or more than one."""
-    if len(ids := ids_with_prefix(ledger, prefix)) == 1:
-        ledger.run("UPDATE claims SET speaker = ? WHERE id = ?", [speaker, *ids])
+    sql = f"UPDATE claims SET speaker = {CANONICAL} WHERE edited NOT LIKE '%speaker%' AND speaker IS NOT {CANONICAL}"  # noqa: S608
+    ledger.run(sql)
+    ledger.run("UPDATE names SET basis = ?, decided = ''", [basis])

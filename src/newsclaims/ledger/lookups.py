@@ -41,12 +41,12 @@ def present(
     """
     days = [first.isoformat(), last.isoformat()]
     query = f"""SELECT DISTINCT article, coalesce(source, article), published, speaker FROM claims
-        WHERE speaker {_LISTED} AND published BETWEEN ? AND ?"""  # noqa: S608
+        WHERE speaker {_LISTED} AND published BETWEEN ? AND ? AND status <> 'rejected'"""  # noqa: S608
     heard: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for file, outlet, day, speaker in ledger.rows(query, [json.dumps(sorted(speakers)), *days]):
         heard[file, outlet, day].add(speaker)
     query = f"""SELECT DISTINCT article, topic FROM topics JOIN claims ON claims.key = topics.claim
-        WHERE topic {_LISTED} AND published BETWEEN ? AND ?"""  # noqa: S608
+        WHERE topic {_LISTED} AND published BETWEEN ? AND ? AND status <> 'rejected'"""  # noqa: S608
     about: dict[str, set[str]] = defaultdict(set)
     for file, topic in ledger.rows(query, [json.dumps(sorted(topics)), *days]):
         about[file].add(topic)

@@ -19,6 +19,10 @@ TABLES = (
     """CREATE TRIGGER words_came AFTER INSERT ON claims BEGIN
         INSERT INTO phrases (rowid, words) VALUES (new.key, new.words);
     END""",
+    """CREATE TRIGGER words_changed AFTER UPDATE OF words ON claims WHEN old.words <> new.words BEGIN
+        INSERT INTO phrases (phrases, rowid, words) VALUES ('delete', old.key, old.words);
+        INSERT INTO phrases (rowid, words) VALUES (new.key, new.words);
+    END""",
     """CREATE TRIGGER words_went AFTER DELETE ON claims BEGIN
         INSERT INTO phrases (phrases, rowid, words) VALUES ('delete', old.key, old.words);
     END""",

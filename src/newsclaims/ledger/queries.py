@@ -37,12 +37,13 @@ def claims_told(ledger: Ledger, version: int) -> Iterator[Claim]:
 
 
 def claims_where(ledger: Ledger, rest: str, values: Sequence[object]) -> Iterator[Claim]:
-    """The claims that the rest of a query finds, each with its present speaker and status."""
+    """The claims that the rest of a query finds, each with its present speaker, and as people decided about it."""
     recasting = Recasting(ledger)
-    for text, speaker, status in ledger.rows(f"SELECT claim, speaker, status FROM claims {rest}", values):  # noqa: S608
+    sql = f"SELECT claim, speaker, status, edited FROM claims {rest}"  # noqa: S608
+    for text, speaker, status, edited in ledger.rows(sql, values):
         claim = restored(Claim, text)
         if claim.status != status:
-            claim = claim.model_copy(update={"status": status})
+            claim = claim.model_copy(update={"status": status, "edited": tuple(edited.split())})
         yield claim if claim.speaker == speaker else recasting.of(claim, speaker)
 
 
@@ -105,3 +106,10 @@ def speaker_names(ledger: Ledger) -> list[str]:
     """Every name that a claim is attributed to."""
     query = "SELECT DISTINCT speaker FROM claims WHERE speaker IS NOT NULL ORDER BY speaker"
     return [name for (name,) in ledger.rows(query)]
+
+
+def least_certain(ledger: Ledger, filters: Filters) -> Iterator[tuple[str, str]]:
+    """Id and kind of each claim that passes the filters, the least certain first."""
+    where, values = conditions(filters)
+    sql = f"SELECT id, kind FROM claims WHERE {where} ORDER BY confidence, article, start, id"  # noqa: S608
+    return ledger.rows(sql, values)

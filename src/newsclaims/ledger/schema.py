@@ -2,7 +2,7 @@
 
 from newsclaims.ledger.crossing.tables import TABLES
 
-VERSION = 3
+VERSION = 4
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
@@ -27,7 +27,9 @@ STATEMENTS = (
     "CREATE INDEX casts_of_article ON casts (article, name)",
     "CREATE INDEX casts_by_name ON casts (canonical, article)",
     # `own` is the speaker's name within the article; `speaker` and `status` follow from the casts and the
-    # reviews. `since` and `until` bound the day it was said, or else published. `claim` is the rest as JSON.
+    # reviews. `since` and `until` bound the day it was said, or else published. `claim` is the rest as JSON, and
+    # `extracted` what it was before people corrected it; `edited` are the words for what they corrected, and
+    # `ties` what they decided about it and another claim: an object of that one's id and `same` or `different`.
     """CREATE TABLE claims (
         key INTEGER PRIMARY KEY,
         id TEXT NOT NULL,
@@ -36,21 +38,25 @@ STATEMENTS = (
         published TEXT, source TEXT, kind TEXT NOT NULL, polarity TEXT NOT NULL, channel TEXT,
         own TEXT, speaker TEXT, status TEXT NOT NULL,
         since TEXT, until TEXT, confidence REAL NOT NULL,
-        words TEXT NOT NULL, claim TEXT NOT NULL
+        words TEXT NOT NULL, claim TEXT NOT NULL,
+        extracted TEXT, edited TEXT NOT NULL DEFAULT '', ties TEXT NOT NULL DEFAULT ''
     )""",
     "CREATE INDEX claims_in_order ON claims (published IS NULL, published, article, start, id, key)",
     "CREATE INDEX claims_of_article ON claims (article, own)",
     "CREATE INDEX claims_of_speaker ON claims (speaker)",
     "CREATE INDEX claims_by_id ON claims (id)",
+    "CREATE INDEX claims_decided ON claims (key) WHERE status <> 'unreviewed' OR edited <> '' OR ties <> ''",
+    "CREATE INDEX claims_tied ON claims (key) WHERE ties <> ''",
     """CREATE TABLE topics (
         topic TEXT NOT NULL,
         claim INTEGER NOT NULL REFERENCES claims (key) ON DELETE CASCADE,
         PRIMARY KEY (topic, claim)
     ) WITHOUT ROWID""",
     "CREATE INDEX topics_of_claim ON topics (claim)",
-    # One row. `basis` tells from which catalogue the names and statuses follow; empty: they are stale.
-    "CREATE TABLE names (basis TEXT NOT NULL)",
-    "INSERT INTO names VALUES ('')",
+    # One row. `basis` tells from which catalogue the names follow, `decided` from which reviews the rest; empty:
+    # it is stale. `lost` counts the reviews that found no claim.
+    "CREATE TABLE names (basis TEXT NOT NULL, decided TEXT NOT NULL, lost INTEGER NOT NULL)",
+    "INSERT INTO names VALUES ('', '', 0)",
     *TABLES,
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",

@@ -31,7 +31,7 @@ def claim_facts(page: Page) -> Iterator[tuple[str, str]]:
     yield "offsets", ", ".join(f"{span.start}-{span.end}" for span in claim.content)
     yield "topics", ", ".join(claim.topics) or "none"
     yield "confidence", f"{claim.confidence:.2f}"
-    yield "status", claim.status
+    yield "status", facts.decided(claim)
     yield "id", claim.id
 
 

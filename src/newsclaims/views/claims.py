@@ -28,10 +28,15 @@ def claims_list(screen: Screen, claims: Sequence[Claim]) -> Iterator[Text]:
 
 def _row(screen: Screen, claim: Claim) -> tuple[Text, ...]:
     return (
-        Text(facts.short(claim.id), "cyan"),
+        _id(screen, claim),
         Text(facts.said(claim), "" if claim.said_on else "dim"),
         screen.text(facts.source(claim)),
         screen.text(facts.speaker(claim), "bold" if claim.speaker else "dim italic"),
         Text(claim.kind),
         screen.text(facts.quoted(claim)),
     )
+
+
+def _id(screen: Screen, claim: Claim) -> Text:
+    sign = facts.sign(claim)
+    return Text(facts.short(claim.id), "cyan") + Text(" " if sign else "") + screen.text(sign)

@@ -8,6 +8,8 @@ from newsclaims.model import Claim
 SHORT_ID = 8
 NOBODY = "not attributed"
 NO_SOURCE = "source not known"
+SIGNS = {"accepted": "✓", "rejected": "✗", "corrected": "✎"}
+EDITS = {"speaker": "the speaker", "kind": "the kind", "span": "the words"}
 
 
 def short(claim_id: str) -> str:
@@ -53,6 +55,18 @@ def reporting(claim: Claim) -> str:
     return f"{' '.join(claim.cue.text.split())}: " if claim.cue and shown else ""
 
 
+def sign(claim: Claim) -> str:
+    """One sign for what a person decided about a claim, none where nobody did."""
+    return SIGNS.get("corrected" if claim.edited and claim.status == "accepted" else claim.status, "")
+
+
+def decided(claim: Claim) -> str:
+    """What a person decided about a claim, in words."""
+    if not claim.edited:
+        return claim.status
+    return f"{claim.status} - a person corrected {listed([EDITS[edit] for edit in claim.edited])}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 claim, 2 claims."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -89,6 +103,8 @@ def summary(claims: Iterable[Claim]) -> str:
     sources = {claim.source for claim in found if claim.source}
     stances = Counter(claim.polarity for claim in found)
     taken_back = [f"{stances[stance]:,} {stance}" for stance in ("denied", "declined") if stances[stance]]
+    signs = Counter(map(sign, found))
+    taken_back += [f"{signs[shown]:,} {word} ({shown})" for word, shown in SIGNS.items() if signs[shown]]
     return (
         f"{counted(len(found), 'claim')} by {counted(len(speakers), 'speaker')}"
         f" in {counted(len(articles), 'article')} of {counted(len(sources), 'source')}"

@@ -62,6 +62,7 @@ CONDITIONS = {
     "too_little_in_common": "too little of what they say is the same for one statement in other words",
     "another_statement": "each is nearer to another statement, or the days of one speak against it",
     "rejected": "a person rejected one of the two",
+    "decided": "a person decided, in claims.yaml, that they are different statements",
 }
 
 
@@ -118,6 +119,7 @@ def _point(point: Point) -> str:
 def _verdict(found: Reasons) -> Iterator[Line]:
     if found.statement:
         way = "" if found.linked else ", by way of a further claim: the two alone would not be"
+        way = ": a person decided so, in claims.yaml" if found.decided == "same" else way
         yield "together", f"yes, in statement {found.statement}{way}"
         return
     yield "together", "no"

@@ -83,6 +83,7 @@ UNMEASURED = "how often this rule is right alone is not known"
 def reasons(found: Explained) -> Iterator[Line]:
     """What there is to say, each sentence behind its label."""
     yield from _found_by(found)
+    yield from _corrected(found)
     yield from _links(found)
     yield from _speaker(found)
     yield from _grounds(found)
@@ -99,6 +100,14 @@ def _sureness(tagger: Sureness) -> str:
     parts = {"the claim": tagger.content, "reporting word": tagger.cue, "speaker's words": tagger.mention}
     told = [f"{name} {share:.2f}" for name, share in parts.items() if share is not None]
     return f"how sure it is, from 0 to 1: {' · '.join(told)}" if told else "marks other words than these"
+
+
+def _corrected(found: Explained) -> Iterator[Line]:
+    claim, before = found.claim, found.extracted
+    if before and "kind" in claim.edited:
+        yield "corrected", f"a person decided, in claims.yaml: {claim.kind}; it was found as {before.kind}"
+    if before and "span" in claim.edited:
+        yield "corrected", f"a person set these words, in claims.yaml; found were “{before.text}”"
 
 
 def _links(found: Explained) -> Iterator[Line]:

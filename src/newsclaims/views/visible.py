@@ -12,7 +12,7 @@ JOINERS = "\u200c\u200d"
 _BREAK = re.compile(r"[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*")
 _QUOTES = dict.fromkeys("“”„‟″", '"') | dict.fromkeys("‘’‚‛′", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−·─", "-")
-_SIGNS = {"…": "...", "«": "<<", "»": ">>", "¶": "/", "→": "->", "•": "*"}
+_SIGNS = {"…": "...", "«": "<<", "»": ">>", "¶": "/", "→": "->", "•": "*", "✓": "+", "✗": "x", "✎": "~"}
 _ASCII = str.maketrans(_QUOTES | _DASHES | _SIGNS)
 
 

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from newsclaims.crossref.assembly import statement, within
 from newsclaims.crossref.evidence import Link
+from newsclaims.crossref.ties import NONE, Ties, with_decided
 from newsclaims.crossref.told import restored_link, version
 from newsclaims.crossref.versions import Version, single
 from newsclaims.crossref.words import wording
 from newsclaims.ledger import queries
-from newsclaims.ledger.crossing import versions
+from newsclaims.ledger.crossing import tying, versions
 from newsclaims.ledger.filtering import conditions
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import Claim, Filters, Statement
@@ -27,8 +28,10 @@ def statements(ledger: Ledger, filters: Filters, limit: int | None = None) -> It
     where, values = conditions(filters)
     sql = _EVERY if filters == Filters() else _SOME + where
     rows = ledger.rows(f"{sql} ORDER BY rank LIMIT ?", [*values, -1 if limit is None else limit])
-    for key in [key for key, _ in rows]:
-        yield _statement(ledger, key)
+    keys = [key for key, _ in rows]
+    ties = tying.ties(ledger) if keys else NONE
+    for key in keys:
+        yield _statement(ledger, key, ties)
 
 
 def stated(ledger: Ledger, filters: Filters) -> tuple[set[str], int]:
@@ -41,7 +44,7 @@ def stated(ledger: Ledger, filters: Filters) -> tuple[set[str], int]:
 def statement_of(ledger: Ledger, claim: str) -> Statement | None:
     """The statement that a claim, given by its id, is in."""
     rows = ledger.rows(f"{_SOME} claims.id = ? LIMIT 1", [claim])
-    return next((_statement(ledger, key) for key, _ in rows), None)
+    return next((_statement(ledger, key, tying.ties(ledger)) for key, _ in rows), None)
 
 
 def version_of(ledger: Ledger, claim: Claim) -> Version:
@@ -53,7 +56,7 @@ def version_of(ledger: Ledger, claim: Claim) -> Version:
     return single(words)
 
 
-def _statement(ledger: Ledger, key: int) -> Statement:
+def _statement(ledger: Ledger, key: int, ties: Ties[int]) -> Statement:
     numbers = [number for (number,) in ledger.rows("SELECT key FROM versions WHERE statement = ?", [key])]
     told = versions.told(ledger, numbers)
     group = sorted(((version(each), number) for number, each in told.items()), key=lambda one: one[0].full)
@@ -62,7 +65,8 @@ def _statement(ledger: Ledger, key: int) -> Statement:
     for a, near in groupby(versions.links(ledger, members), key=lambda one: one[0]):
         links[a] = {b: restored_link(text) for _, b, text in near}
     claims = [list(_claims(ledger, number)) for number in members]
-    return statement([each for each, _ in group], claims, within(members, links))
+    decided = with_decided(links, tying.among(ties, members))
+    return statement([each for each, _ in group], claims, within(members, decided))
 
 
 def _claims(ledger: Ledger, number: int) -> Iterator[Claim]:

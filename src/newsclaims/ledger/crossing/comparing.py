@@ -78,7 +78,7 @@ def _keys(ledger: Ledger, dirty: Numbers) -> Iterator[Keys]:
     if len(dirty) > SWEEP:
         return postings.everything(ledger)
     told = versions.told(ledger, dirty.tolist())
-    return postings.having(ledger, working.file([each[:2] for each in told.values()]).keys)
+    return postings.having(ledger, working.file([working.Read(*each[:2]) for each in told.values()]).keys)
 
 
 def _compared(

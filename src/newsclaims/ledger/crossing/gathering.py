@@ -1,13 +1,14 @@
 """Statements made anew where a version changed or a link came or went: of all that links still tie to it.
 
-What versions a statement has follows from one connected component of the links alone.
+What versions a statement has follows from one connected component of the links, and of what people tied, alone.
 """
 
 from collections.abc import Callable, Iterator
 
 from newsclaims.crossref import working
+from newsclaims.crossref.ties import Bounds, Ties
 from newsclaims.crossref.told import Told
-from newsclaims.ledger.crossing import versions
+from newsclaims.ledger.crossing import tying, versions
 from newsclaims.ledger.store import Ledger
 from newsclaims.workers import Workers
 
@@ -15,7 +16,7 @@ CHUNK = 200  # versions whose statements are made at once, and kept at once, unl
 MANY = 2000  # versions that are worth the start of further processes
 
 Links = list[tuple[int, int, str]]
-Task = list[tuple[dict[int, Told], Links]]
+Task = list[tuple[dict[int, Told], Links, Ties[int]]]
 
 
 def gather(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None]) -> None:
@@ -36,7 +37,8 @@ def gather(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None
 def _drop_single(ledger: Ledger) -> None:
     """Pass over what one claim says alone, as most do."""
     sql = """DELETE FROM scattered WHERE NOT EXISTS (SELECT 1 FROM links WHERE a = version) AND NOT EXISTS
-        (SELECT 1 FROM versions WHERE key = version AND (count > 1 OR statement IS NOT NULL))"""
+        (SELECT 1 FROM versions WHERE key = version AND (count > 1 OR statement IS NOT NULL)) AND NOT EXISTS
+        (SELECT 1 FROM versions JOIN claims ON claims.key = first WHERE versions.key = version AND ties <> '')"""
     with ledger.transaction():
         ledger.unchanged()
         ledger.run(sql)
@@ -45,8 +47,9 @@ def _drop_single(ledger: Ledger) -> None:
 def _tasks(ledger: Ledger, waiting: list[list[int]]) -> Iterator[Task]:
     task: Task = []
     members: list[int] = []
-    for component, links in _components(ledger):
-        task.append((versions.told(ledger, component), links))
+    ties = tying.ties(ledger)
+    for component, links in _components(ledger, Bounds(ties)):
+        task.append((versions.told(ledger, component), links, tying.among(ties, component)))
         members += component
         if len(members) >= CHUNK:
             waiting.append(members)
@@ -57,17 +60,19 @@ def _tasks(ledger: Ledger, waiting: list[list[int]]) -> Iterator[Task]:
         yield task
 
 
-def _components(ledger: Ledger) -> Iterator[tuple[list[int], Links]]:
+def _components(ledger: Ledger, bounds: Bounds[int]) -> Iterator[tuple[list[int], Links]]:
     """The scattered versions with all that are tied to them, and the links that do so."""
     seen: set[int] = set()
     for (version,) in list(ledger.rows("SELECT version FROM scattered ORDER BY version")):
         if version in seen:
             continue
-        component, links, edge = [version], list[tuple[int, int, str]](), [version]
-        seen.add(version)
+        edge = list(bounds.mates(version))
+        component, links = list(edge), list[tuple[int, int, str]]()
+        seen.update(edge)
         while edge:
             found = versions.links(ledger, edge)
-            edge = list(dict.fromkeys(b for _, b, _ in found if b not in seen))
+            near = dict.fromkeys(mate for _, b, _ in found for mate in bounds.mates(b))
+            edge = [mate for mate in near if mate not in seen]
             seen.update(edge)
             component += edge
             links += found

@@ -20,7 +20,7 @@ class Chunk(NamedTuple):
 
     claims: list[int]
     last: int
-    texts: list[tuple[str, str | None]]
+    texts: list[working.Read]
 
 
 def read(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None]) -> None:
@@ -48,12 +48,12 @@ def leave(ledger: Ledger) -> None:
             ledger.run("DELETE FROM departed WHERE key <= ?", [rows[-1][0]])
 
 
-def _tasks(ledger: Ledger, waiting: list[Chunk]) -> Iterator[list[tuple[str, str | None]]]:
-    sql = """SELECT unread.claim, claims.claim, speaker, status FROM unread JOIN claims ON claims.key = unread.claim
-        WHERE unread.claim > ? ORDER BY unread.claim LIMIT ?"""
+def _tasks(ledger: Ledger, waiting: list[Chunk]) -> Iterator[list[working.Read]]:
+    sql = """SELECT unread.claim, claims.claim, speaker, ties <> '', status FROM unread
+        JOIN claims ON claims.key = unread.claim WHERE unread.claim > ? ORDER BY unread.claim LIMIT ?"""
     last = -1
     while rows := list(ledger.rows(sql, [last, CHUNK])):
-        told = [(key, (claim, speaker)) for key, claim, speaker, status in rows if status != "rejected"]
+        told = [(key, working.Read(*read)) for key, *read, status in rows if status != "rejected"]
         last = rows[-1][0]
         chunk = Chunk([key for key, _ in told], last, [text for _, text in told])
         waiting.append(chunk)
@@ -94,11 +94,14 @@ def _is_told(ledger: Ledger, version: int) -> bool:
 def _bury(ledger: Ledger, dead: dict[int, tuple[str, str | None]]) -> None:
     """Forget versions that nobody tells: their statements' other versions are to be gathered again."""
     versions = list(dead)
-    filed = working.file(list(dead.values()))
+    filed = working.file([working.Read(*each) for each in dead.values()])
     numbers = np.array(versions, dtype=np.int64)
     postings.await_filing(ledger, filed.keys, numbers[filed.owners], filed.quoted, gone=True)
     for sql in (
         "INSERT OR IGNORE INTO scattered SELECT b FROM links WHERE a = ?",
+        # People may have tied versions together that no link does.
+        """INSERT OR IGNORE INTO scattered SELECT key FROM versions
+            WHERE statement = (SELECT statement FROM versions WHERE key = ?)""",
         "DELETE FROM links WHERE (a, b) IN (SELECT b, a FROM links WHERE a = ?)",
         "DELETE FROM links WHERE a = ?",
         "DELETE FROM statements WHERE key = (SELECT statement FROM versions WHERE key = ?)",

@@ -44,9 +44,10 @@ TABLES = (
         DELETE FROM unread WHERE claim = old.key;
         {_DEPARTS}
     END""",  # noqa: S608
-    # Only the two of them: whatever else a claim says follows from its article.
-    f"""CREATE TRIGGER claim_changed AFTER UPDATE OF speaker, status ON claims
+    # What people decide; whatever else a claim says follows from its article.
+    f"""CREATE TRIGGER claim_changed AFTER UPDATE OF speaker, status, claim, ties ON claims
         WHEN old.speaker IS NOT new.speaker OR (old.status = 'rejected') <> (new.status = 'rejected')
+            OR old.claim <> new.claim OR old.ties <> new.ties
     BEGIN
         {_DEPARTS}
         INSERT OR IGNORE INTO unread VALUES (new.key);
