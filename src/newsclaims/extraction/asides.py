@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsclaims.extraction.complements import BREAKS, past_addressee, past_adverbials, time_phrase
+from newsclaims.extraction.adverbials import past_adverbials, time_phrase
+from newsclaims.extraction.complements import BREAKS, past_addressee
 from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, PAST_VERBS, SUBORDINATORS

@@ -7,8 +7,8 @@ from newsclaims.extraction.complements import is_silence
 from newsclaims.extraction.cues import FORMS, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
-from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
-from newsclaims.extraction.passage import QUOTE, Passage, is_titled
+from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
+from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_titled
 from newsclaims.extraction.phrases import DASHES, NOBODY, SETTINGS, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
@@ -30,6 +30,9 @@ class Attribution:
 
 UNSAID = Attribution(None, None, "not said")
 """A quotation that the text says nobody spoke: it is no claim."""
+
+ALONE = "quotation alone"
+"""The rule for quotations that nobody in their sentence is said to speak."""
 
 NEAREST = 4
 """Tokens between a negated cue and a quotation that is still its own."""
@@ -124,7 +127,7 @@ def _draft(passage: Passage, found: Attribution | None, quotes: list[int], sente
         content=content,
         mention=offsets(items, *found.mention) if found and found.mention else None,
         cue=offsets(items, *found.cue) if found and found.cue else None,
-        pattern=found.pattern if found else "quotation alone",
+        pattern=found.pattern if found else ALONE,
         paragraph=passage.paragraph.number,
         sentence=bounds,
         kind="direct",
@@ -140,6 +143,8 @@ def _inside(passage: Passage, i: int) -> Offsets:
 
 
 def _attribution(items: list[Token], q: int, lo: int, hi: int, used: set[int]) -> Attribution | None:
+    if q > lo and items[q - 1].low == "that":
+        return _before(items, q, lo, used) or _after(items, q, hi)
     return _after(items, q, hi) or _before(items, q, lo, used)
 
 
@@ -181,7 +186,7 @@ def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
             return UNSAID
         if mention is None:
             continue
-        if mention[0] - start > 2 or items[start].low in CONJUNCTIONS - {"and", "but"}:
+        if mention[0] - start > 2 or items[start].low in CLAUSES:
             return None
         if is_unsaid(items, mention, start):
             return UNSAID
@@ -215,7 +220,7 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
             break
         mention = subject_of(items, cue, lo, quoted=True)
         if mention is None and cue.form in ("past", "third"):
-            mention = _named_before(items, cue.end, q)
+            mention = _named_before(items, cue.end, q, lo)
         if mention is None and cue.form == "participle":
             continue
         if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
@@ -225,10 +230,11 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
     return _introduced(items, q, lo) if colon else None
 
 
-def _named_before(items: list[Token], start: int, q: int) -> Range | None:
-    """The speaker between a cue and a colon: Said Lund: "..."."""
+def _named_before(items: list[Token], start: int, q: int, lo: int) -> Range | None:
+    """The speaker between a cue and a colon: Said Lund: "..."; behind the first word of a sentence a comma will do."""
     mention = subject_after(items, start, q)
-    return mention if mention is not None and mention[0] == start and items[mention[1]].text == ":" else None
+    marks = (":", ",") if start - 1 == lo else (":",)
+    return mention if mention is not None and mention[0] == start and items[mention[1]].text in marks else None
 
 
 def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
@@ -248,7 +254,15 @@ def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
 
 def _own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
-    return _pronoun(items, colon, lo) or _maker(items, colon, lo)
+    return _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+
+
+def _label(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The name that alone stands between a dash and the colon: Voters stayed at home - | Marta Lund: "..."."""
+    at = colon
+    while at > lo and is_name(items[at - 1]):
+        at -= 1
+    return (at, colon) if 0 < colon - at <= 4 and at > lo and items[at - 1].text in DASHES else None
 
 
 def _maker(items: list[Token], colon: int, lo: int) -> Range | None:

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.cues import FORMS, OBJECTS_ONLY
 from newsclaims.extraction.layout import Paragraph
-from newsclaims.extraction.lexicon import FINITE
+from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE
 from newsclaims.extraction.quotations import Region, opening_mark, regions
-from newsclaims.extraction.tokens import Token, tokenize
+from newsclaims.extraction.tokens import Token, tokenize, without_nicknames
 
 QUOTE = "\ufffc"
 """Stands for a full quotation in a passage's tokens (the Unicode object replacement character)."""
@@ -32,6 +32,11 @@ CLOSERS = frozenset(
 JOINT = re.compile(r",\s(?:and|but)$")
 """What goes on with a quotation after its cue: “...,” she said, | but “...”"""
 
+
+CLAUSES = CONJUNCTIONS - {"and", "but"} | frozenset(
+    "when while after before because since although though if unless until whereas where once".split()
+)
+"""What goes on with the sentence behind a quotation and does not attribute it: “...,” when Clinton attacked him."""
 
 WORD = re.compile(r"\w+(?:[’']\w+)*")
 
@@ -91,7 +96,7 @@ def _fold(text: str, paragraph: Paragraph, full: dict[int, Region]) -> list[Toke
         items += tokenize(text, at, region.start)
         items.append(Token(QUOTE, QUOTE, region.start, region.end))
         at = region.end
-    return _without_asides(items + tokenize(text, at, paragraph.end))
+    return _without_asides(without_nicknames(items + tokenize(text, at, paragraph.end)))
 
 
 def _without_asides(items: list[Token]) -> list[Token]:
@@ -166,8 +171,8 @@ def _is_clause(lead: str) -> bool:
 
 def _attributed(after: str) -> bool:
     """Whether a clause with a cue follows a quotation at once: she said; added Zarate."""
-    clause = re.match(r"\s*[^.,:;!?]{0,80}", after)
-    return clause is not None and _cue_near(clause.group())
+    clause = re.match(r"\s*(?P<first>\w*)[^.,:;!?]{0,80}", after)
+    return clause is not None and clause["first"] not in CLAUSES and _cue_near(clause.group())
 
 
 def _cue_near(text: str) -> bool:
@@ -227,13 +232,18 @@ def _attribution_follows(items: list[Token], i: int) -> bool:
     aside = False
     for at in range(i, min(i + 12, len(items))):
         item = items[at]
-        if item.low in FORMS and ((not aside and at < i + 9) or _ends_after(items, at)):
+        if item.low in FORMS and ((not aside and at < i + 9 and _stands_beside(item)) or _ends_after(items, at)):
             return True
         if item.text == ",":
             aside = True
         elif not item.is_word and item.text not in ("'s", "’s"):
             return False
     return False
+
+
+def _stands_beside(item: Token) -> bool:
+    """Whether a cue can stand beside a quotation, and not only tell of one: “Go!” | Critics praised the call."""
+    return FORMS[item.low][0] not in OBJECTS_ONLY
 
 
 def _ends_after(items: list[Token], cue: int) -> bool:
