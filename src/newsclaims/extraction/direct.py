@@ -34,6 +34,11 @@ UNSAID = Attribution(None, None, "not said")
 ALONE = "quotation alone"
 """The rule for quotations that nobody in their sentence is said to speak."""
 
+ASKED = "cue in the passive before the quotation"
+"""The rule for what is asked of the sentence's subject, who does not speak: Lund was asked, “...”."""
+
+PUT_TO_SOMEBODY = frozenset("ask tell warn remind advise inform urge question".split())
+
 NEAREST = 4
 """Tokens between a negated cue and a quotation that is still its own."""
 
@@ -131,7 +136,7 @@ def _draft(passage: Passage, found: Attribution | None, quotes: list[int], sente
         paragraph=passage.paragraph.number,
         sentence=bounds,
         kind="direct",
-        follows=found is None or found.mention is None,
+        follows=found is None or (found.mention is None and found.pattern != ASKED),
         runs_on=region.open_ended,
         headline=passage.paragraph.headline,
     )
@@ -218,6 +223,8 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
             continue
         if verb < main:
             break
+        if cue.passive and cue.lemma in PUT_TO_SOMEBODY:
+            return Attribution(_agent(items, cue.end, q), (cue.begins, cue.end), ASKED)
         mention = subject_of(items, cue, lo, quoted=True)
         if mention is None and cue.form in ("past", "third"):
             mention = _named_before(items, cue.end, q, lo)
@@ -228,6 +235,12 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
         if mention is not None or cue.form in ("past", "ing", "third"):
             return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
     return _introduced(items, q, lo) if colon else None
+
+
+def _agent(items: list[Token], start: int, q: int) -> Range | None:
+    """Who is said to have done what a passive says: Lund was asked by | a reporter |, “...”."""
+    mention = subject_after(items, start + 1, q) if items[start].low == "by" else None
+    return mention if mention is not None and mention[0] == start + 1 else None
 
 
 def _named_before(items: list[Token], start: int, q: int, lo: int) -> Range | None:

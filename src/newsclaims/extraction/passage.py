@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from newsclaims.extraction.cues import FORMS, OBJECTS_ONLY
+from newsclaims.extraction.cues import ADDRESSING_SET, FORMS, OBJECTS_ONLY, SAYING_SET
 from newsclaims.extraction.layout import Paragraph
 from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE
 from newsclaims.extraction.quotations import Region, opening_mark, regions
@@ -37,6 +37,9 @@ CLAUSES = CONJUNCTIONS - {"and", "but"} | frozenset(
     "when while after before because since although though if unless until whereas where once".split()
 )
 """What goes on with the sentence behind a quotation and does not attribute it: “...,” when Clinton attacked him."""
+
+SAID = frozenset(word for word, (lemma, _) in FORMS.items() if lemma in SAYING_SET | ADDRESSING_SET or lemma == "ask")
+"""Words behind which, with a comma or colon, a quotation is certainly introduced."""
 
 WORD = re.compile(r"\w+(?:[’']\w+)*")
 
@@ -132,7 +135,9 @@ def _is_full(text: str, region: Region, paragraph: Paragraph, before: Region | N
         if not starts_upper:
             return ends and _is_attribution_gap(gap) and words > 1
     bare = inner.rstrip("”’\"'")
-    if lead.endswith(",") and bare.endswith((",", "?", "!")) and _attributed(text[region.end : paragraph.end]):
+    introduced = bare.endswith(("?", "!")) and lead[:-1].rpartition(" ")[2].lower() in SAID
+    behind = bare.endswith((",", "?", "!")) and not introduced and _attributed(text[region.end : paragraph.end])
+    if lead.endswith(",") and behind:
         return not _is_clause(lead) and not is_titled(inner)
     if not starts_upper and not inner.startswith(("…", "...", "[", "“", "‘", "'", '"')):
         return lead.endswith((",", ":")) and words > 5 and bare.endswith((".", "!", "?", ",")) and _cue_near(lead[-30:])
@@ -225,7 +230,8 @@ def _quote_ends_sentence(text: str, region: Region, items: list[Token], i: int) 
         return True
     if inner[-1:] in ".…" and not inner.endswith("..."):
         return not _short_attribution(items, i + 1)
-    return inner[-1:] in "!?" and not _attribution_follows(items, i + 1)
+    introduced = i > 1 and items[i - 1].text in (",", ":") and items[i - 2].low in SAID
+    return inner[-1:] in "!?" and (introduced or not _attribution_follows(items, i + 1))
 
 
 def _attribution_follows(items: list[Token], i: int) -> bool:
