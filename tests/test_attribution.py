@@ -113,6 +113,51 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "Pressed on why it leaves out fathers, the 34-year-old mother of three replied, “It is meant for mothers.”",
         [("the 34-year-old mother of three", "direct", "It is meant for mothers.")],
     ),
+    "a question is not the words of whom it was put to": (
+        "Ida Holm spoke first. Then Marta Lund was asked, “What is the worst place you have been to?” She laughed.",
+        [(None, "direct", "What is the worst place you have been to?")],
+    ),
+    "who asked is": (
+        "Marta Lund was asked by Ida Holm: “Will you stand again for the board?” She shook her head.",
+        [("Ida Holm", "direct", "Will you stand again for the board?")],
+    ),
+    "an answer in the next paragraph is somebody else's": (
+        "“Shall we make promises that we cannot keep?” Marta Lund asked.\n\n“No, we must never do that to anybody!”",
+        [
+            ("Marta Lund", "direct", "Shall we make promises that we cannot keep?"),
+            (None, "direct", "No, we must never do that to anybody!"),
+        ],
+    ),
+    "curly marks within curly marks": (
+        "“As a young woman I would rather live in what he calls “hell” than in his town.” ― Ida Holm",
+        [("Ida Holm", "direct", "As a young woman I would rather live in what he calls “hell” than in his town.")],
+    ),
+    "curly marks within straight ones": (
+        '"He told us “never” and left the room, and nobody has seen him since," Ida Holm said.',
+        [("Ida Holm", "direct", "He told us “never” and left the room, and nobody has seen him since,")],
+    ),
+    "paragraphs that open with a mark and never close": (
+        (
+            'Ida Holm wrote on Monday:\n\n"The ministry is not for “equal care” any more. It wants to rule us all.\n\n'
+            '"The latest example is its “bath bill,” which lets the state decide who may swim where in summer.\n\n'
+            '"I will stop them at the bath-house door."'
+        ),
+        [
+            (
+                "Ida Holm",
+                "direct",
+                (
+                    "The ministry is not for “equal care” any more. It wants to rule us all. [...] The latest example is "
+                    "its “bath bill,” which lets the state decide who may swim where in summer. [...] I will stop them at "
+                    "the bath-house door."
+                ),
+            )
+        ],
+    ),
+    "a paragraph that opens with a stray mark": (
+        '"Erik Moe walked on, chanting “Open the gates!”\n\n“That is right,” Ida Holm said.',
+        [("Erik Moe", "direct", "Open the gates!"), ("Ida Holm", "direct", "That is right,")],
+    ),
 }
 
 

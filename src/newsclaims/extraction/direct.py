@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.colons import own_of_colon
 from newsclaims.extraction.complements import is_silence
-from newsclaims.extraction.cues import FORMS, cue_at
+from newsclaims.extraction.cues import FORMS, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
-from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_titled
-from newsclaims.extraction.phrases import DASHES, NOBODY, SETTINGS, Range, is_name, is_unsaid
+from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -213,28 +213,41 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
     if q == lo:
         return None
     colon = items[q - 1].text == ":"
-    own = _own_of_colon(items, q - 1, lo) if colon else None
+    own = own_of_colon(items, q - 1, lo) if colon else None
     main = own[0] if own else past_introduction(items, lo, q) if colon else lo
     for verb in range(q - 1, max(lo - 1, q - (FARTHEST_COLON if colon else FARTHEST_CUE)), -1):
         if items[verb].text == QUOTE:
             return None
         cue = cue_at(items, verb, lo)
-        if cue is None or verb in used or is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST):
+        if cue is None or verb in used or _is_no_lead(cue, q):
             continue
         if verb < main:
             break
-        if cue.passive and cue.lemma in PUT_TO_SOMEBODY:
-            return Attribution(_agent(items, cue.end, q), (cue.begins, cue.end), ASKED)
-        mention = subject_of(items, cue, lo, quoted=True)
-        if mention is None and cue.form in ("past", "third"):
-            mention = _named_before(items, cue.end, q, lo)
-        if mention is None and cue.form == "participle":
-            continue
-        if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
-            return UNSAID
-        if mention is not None or cue.form in ("past", "ing", "third"):
-            return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
+        found = _leading(items, cue, q, lo)
+        if found is not None:
+            return found
     return _introduced(items, q, lo) if colon else None
+
+
+def _leading(items: list[Token], cue: Cue, q: int, lo: int) -> Attribution | None:
+    """The attribution that a cue in front of a quotation makes, with whoever speaks."""
+    if cue.passive and cue.lemma in PUT_TO_SOMEBODY:
+        return Attribution(_agent(items, cue.end, q), (cue.begins, cue.end), ASKED)
+    mention = subject_of(items, cue, lo, quoted=True)
+    if mention is None and cue.form in ("past", "third"):
+        mention = _named_before(items, cue.end, q, lo)
+    if mention is None and cue.form == "participle":
+        return None
+    if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
+        return UNSAID
+    if mention is not None or cue.form in ("past", "ing", "third"):
+        return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
+    return None
+
+
+def _is_no_lead(cue: Cue, q: int) -> bool:
+    """Whether a cue leads to no quotation at `q`: it says that no more was said, or takes back something else."""
+    return is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST)
 
 
 def _agent(items: list[Token], start: int, q: int) -> Range | None:
@@ -257,37 +270,9 @@ def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
 
 def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
     """A speaker and a colon without any cue: Sanders on Monday: "..."."""
-    mention = _own_of_colon(items, q - 1, lo)
+    mention = own_of_colon(items, q - 1, lo)
     if mention is None:
         near = subject_before(items, q - 1, lo)
         named = near is not None and any(is_name(item) for item in items[near[0] : near[1]])
         mention = near if named else leading_subject(items, lo, q - 1) or near
     return Attribution(mention, None, "speaker and colon") if mention else None
-
-
-def _own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The speaker in the words right before a colon, whatever cue stands further off."""
-    return _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
-
-
-def _label(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The name that alone stands between a dash and the colon: Voters stayed at home - | Marta Lund: "..."."""
-    at = colon
-    while at > lo and is_name(items[at - 1]):
-        at -= 1
-    return (at, colon) if 0 < colon - at <= 4 and at > lo and items[at - 1].text in DASHES else None
-
-
-def _maker(items: list[Token], colon: int, lo: int) -> Range | None:
-    """Who made what is quoted: take this statement by | Marta Lund | on Monday."""
-    at = next(
-        (i for i in range(colon - 1, lo, -1) if items[i].low in ("by", "from") and items[i - 1].low in SETTINGS), None
-    )
-    mention = subject_after(items, at + 1, colon) if at is not None else None
-    return mention if mention is not None and mention[0] == (at or 0) + 1 else None
-
-
-def _pronoun(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The pronoun of the clause that the colon ends: so erratic that | I | had to change my answer."""
-    at = next((i for i in range(colon - 1, lo, -1) if items[i].low in SUBJECT_PRONOUNS - {"who", "it", "you"}), None)
-    return (at, at + 1) if at is not None and items[at - 1].low in ("that", ",", "and", "so", "but") else None

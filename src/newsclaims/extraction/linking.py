@@ -30,6 +30,9 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 
 
+ASKING = frozenset("ask asks asked asking wonder wonders wondered inquired know queried".split())
+
+
 @dataclass(slots=True)
 class Linked:
     """A draft with its speaker and date."""
@@ -135,7 +138,14 @@ class _Linker:
             and self.number - last.draft.paragraph in range(1, NEAR + 1)
             and self._begins_with(draft)
             and len(self.passage.items) == 1
+            and not self._is_asked(last)
         )
+
+    def _is_asked(self, last: Linked) -> bool:
+        """Whether words are a question, so that a paragraph behind them may be somebody else's answer."""
+        cue = self.article.text[slice(*last.draft.cue)].lower().split() if last.draft.cue else []
+        asked = self.article.text[slice(*last.draft.content[-1])].rstrip().endswith("?")
+        return asked and not ASKING.isdisjoint(cue)
 
     def _broken_off(self, draft: Draft, last: Linked, found: list[Linked]) -> Linked | None:
         """The claim that a quotation goes on with in its paragraph: “...,” she said. She sat down. | “...”."""
@@ -203,7 +213,7 @@ class _Linker:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
             return True
-        return self._begins_with(draft) and not last.draft.headline
+        return self._begins_with(draft) and not (last.draft.headline or self._is_asked(last))
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
