@@ -147,9 +147,9 @@ CASES: dict[str, tuple[str, list[Said]]] = {
                 "Ida Holm",
                 "direct",
                 (
-                    "The ministry is not for “equal care” any more. It wants to rule us all. [...] The latest example is "
-                    "its “bath bill,” which lets the state decide who may swim where in summer. [...] I will stop them at "
-                    "the bath-house door."
+                    "The ministry is not for “equal care” any more. It wants to rule us all. [...] The latest example "
+                    "is its “bath bill,” which lets the state decide who may swim where in summer. [...] I will stop "
+                    "them at the bath-house door."
                 ),
             )
         ],

@@ -3,7 +3,7 @@
 from newsclaims.extraction.cues import Cue, cue_at
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
-from newsclaims.extraction.phrases import DASHES, SETTINGS, Range
+from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -37,6 +37,9 @@ def _beside(items: list[Token], cue: Cue, lo: int) -> Range | None:
     The pump had failed, | Lund | said, adding; footage of | Lund | shouting.
     """
     if items[cue.group - 1].text != ",":
+        first = next((i for i in range(cue.group, lo, -1) if not is_name(items[i - 1])), lo)
+        if first < cue.group:
+            return (first, cue.group) if items[first - 1].low in ("with", "of") else None
         own = subject_before(items, cue.group, lo)
         return own if own is not None and own[1] == cue.group and items[own[0] - 1].low in ("with", "of") else None
     comma = next((i for i in range(cue.group - 2, lo, -1) if items[i].text == ","), cue.group)

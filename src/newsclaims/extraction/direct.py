@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.colons import own_of_colon
 from newsclaims.extraction.complements import is_silence
-from newsclaims.extraction.cues import FORMS, Cue, cue_at
+from newsclaims.extraction.cues import ADDRESSING_SET, ASIDE_SET, FORMS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
 from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_titled
@@ -36,6 +36,12 @@ ALONE = "quotation alone"
 
 ASKED = "cue in the passive before the quotation"
 """The rule for what is asked of the sentence's subject, who does not speak: Lund was asked, “...”."""
+
+NEXT = 2
+"""Tokens between a verb of thinking and a quotation: that, or a mark."""
+
+ONLY_THOUGHT = THINKING_SET - SAYING_SET - ADDRESSING_SET - ASIDE_SET
+"""Verbs that lead to a quotation only from near: still people who feel that way in every ward, | “but not many”."""
 
 PUT_TO_SOMEBODY = frozenset("ask tell warn remind advise inform urge question".split())
 
@@ -246,8 +252,11 @@ def _leading(items: list[Token], cue: Cue, q: int, lo: int) -> Attribution | Non
 
 
 def _is_no_lead(cue: Cue, q: int) -> bool:
-    """Whether a cue leads to no quotation at `q`: it says that no more was said, or takes back something else."""
-    return is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST)
+    """Whether a cue leads to no quotation at `q`: it says that no more was said, or is of something else."""
+    between = q - cue.end
+    if is_silence(cue) or (cue.is_taken_back and between > NEAREST):
+        return True
+    return cue.lemma in ONLY_THOUGHT and between > NEXT
 
 
 def _agent(items: list[Token], start: int, q: int) -> Range | None:

@@ -154,7 +154,7 @@ class _Linker:
         if not (draft.follows or self._is_last_again(draft, last)):
             return None
         said = (one for one in reversed(found) if polarity_of_draft(self.article.text, one.draft) == "asserted")
-        whole = next(said, None)
+        whole = next(said, None) if not _is_cited(last) else None
         return whole if whole is not None and whole.speaker.name == last.speaker.name else None
 
     def _is_last_again(self, draft: Draft, last: Linked) -> bool:
@@ -212,7 +212,7 @@ class _Linker:
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
-            return True
+            return not _is_cited(last)
         return self._begins_with(draft) and not (last.draft.headline or self._is_asked(last))
 
     def _tokens(self, place: Offsets) -> Range:
@@ -260,6 +260,11 @@ class _Linker:
 def _answering(people: list[Person]) -> Named:
     one = people[0] if len(people) == 1 else None
     return Named(one.name, one, reason="answer") if one else Named(None, reason="several" if people else "no_mention")
+
+
+def _is_cited(last: Linked) -> bool:
+    """Whether words are only somebody's report, who then need not be who goes on: per a paper; according to a study."""
+    return last.draft.pattern == "according to" and last.speaker.person is None
 
 
 def _start(item: Token) -> int:

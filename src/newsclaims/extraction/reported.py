@@ -1,6 +1,6 @@
 """Reported and half-quoted speech: what a sentence says that somebody said."""
 
-from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
+from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
@@ -41,7 +41,7 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
-TELLING = FORMS.keys() | NOUNS | {"according"}
+TELLING = FORMS.keys() | NOUNS | {"according", "per"}
 """Words without which no report begins."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
@@ -143,7 +143,7 @@ def _is_whole(passage: Passage, report: Report) -> bool:
 
 def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found: list[Report]) -> Report | None:
     items = passage.items
-    if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
+    if cites(items, i, lo, hi):
         return according(items, i, lo, hi)
     noun = by_noun(items, i, lo, hi)
     if noun is not None and i not in used and not passage.quotes(items[i]):
