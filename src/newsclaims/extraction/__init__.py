@@ -20,7 +20,7 @@ from newsclaims.extraction.tagging.drafts import tagged_drafts
 from newsclaims.extraction.tagging.grid import LONGEST_PIECE, Grid, lay_out
 from newsclaims.extraction.tagging.model import tagger
 from newsclaims.extraction.tagging.spans import spans
-from newsclaims.extraction.tokens import tokenize
+from newsclaims.extraction.tokens import tokenize, without_nicknames
 from newsclaims.model import Article, Extraction
 
 __all__ = ["cast_of", "explain", "extract", "lay_out_article", "link_article"]
@@ -87,7 +87,7 @@ def cast_of(article: Article) -> Cast:
     """The people that the article names, before anybody speaks."""
     names, bodies = Names(), Bodies()
     for line in paragraphs(article):
-        items = tokenize(article.text, line.start, line.end)
+        items = without_nicknames(tokenize(article.text, line.start, line.end))
         names.add(items, line.number)
         bodies.add(items, line.number)
     names.settle()

@@ -6,8 +6,8 @@ sentence) and reading stops at the first word that does not fit. Nothing inside 
 
 from dataclasses import dataclass
 
+from newsclaims.extraction.adverbials import past_adverbials
 from newsclaims.extraction.circumstance_words import AUDIENCES, CHANNEL_NOUNS, EVENTS, GROUPS, PLACES
-from newsclaims.extraction.complements import past_adverbials
 from newsclaims.extraction.cues import FORMS, REPORTING_WORDS
 from newsclaims.extraction.lexicon import (
     CLAUSE_OPENERS,

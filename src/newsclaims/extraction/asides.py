@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsclaims.extraction.complements import BREAKS, past_addressee, past_adverbials, time_phrase
+from newsclaims.extraction.adverbials import past_adverbials, time_phrase
+from newsclaims.extraction.complements import BREAKS, past_addressee
 from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, PAST_VERBS, SUBORDINATORS
@@ -28,10 +29,22 @@ class Report:
     begins: int
 
 
+def cites(items: list[Token], i: int, lo: int, hi: int) -> bool:
+    """Whether a source is named behind token `i`: according to X; per the bylaws, behind a comma or at the start."""
+    if i + 2 >= hi:
+        return False
+    if items[i].low == "per":
+        determined = items[i + 1].low in ("the", "a", "an", "his", "her", "its", "their")
+        apart = i > lo and (items[i - 1].text == "," or items[i - 1].text in CLOSERS)
+        return determined if i == lo else apart and (determined or items[i + 1].is_capital)
+    return items[i].low == "according" and items[i + 1].low == "to"
+
+
 def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
-    """According to X, content; content, according to X."""
-    comma = next((at for at in range(i + 2, hi) if items[at].text == ","), hi)
-    mention = _source_after(items, i + 2, hi)
+    """According to X, content; content, according to X; the same with "per"."""
+    behind = i + (1 if items[i].low == "per" else 2)
+    comma = next((at for at in range(behind, hi) if items[at].text == ","), hi)
+    mention = _source_after(items, behind, hi)
     if mention is None:
         return None
     if i - lo <= 1:
@@ -46,7 +59,7 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
             and items[comma + 1].low not in CONJUNCTIONS | SUBORDINATORS
         ):
             content.append((comma + 1, content_end(items, comma + 1, hi)))
-    return Report((i, i + 2), mention, content, "according to", i) if content else None
+    return Report((i, behind), mention, content, "according to", i) if content else None
 
 
 def _source_after(items: list[Token], start: int, hi: int) -> Range | None:

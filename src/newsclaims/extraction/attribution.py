@@ -1,9 +1,9 @@
 """The subject of a cue, its own or one that it shares with the clause before."""
 
-from newsclaims.extraction.cues import Cue
+from newsclaims.extraction.cues import Cue, cue_at
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
-from newsclaims.extraction.phrases import DASHES, SETTINGS, Range
+from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -28,7 +28,27 @@ def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -
         own = _pronoun_of_clause(items, cue.group - 1, lo) if before is not None and before.low in JOINING else None
         if own is not None:
             return own
-    return leading_subject(items, lo, cue.group)
+    return (_beside(items, cue, lo) if cue.form == "ing" else None) or leading_subject(items, lo, cue.group)
+
+
+def _beside(items: list[Token], cue: Cue, lo: int) -> Range | None:
+    """Whose words a present participle adds, where that is said right before it.
+
+    The pump had failed, | Lund | said, adding; footage of | Lund | shouting.
+    """
+    if items[cue.group - 1].text != ",":
+        first = next((i for i in range(cue.group, lo, -1) if not is_name(items[i - 1])), lo)
+        if first < cue.group:
+            return (first, cue.group) if items[first - 1].low in ("with", "of") else None
+        own = subject_before(items, cue.group, lo)
+        return own if own is not None and own[1] == cue.group and items[own[0] - 1].low in ("with", "of") else None
+    comma = next((i for i in range(cue.group - 2, lo, -1) if items[i].text == ","), cue.group)
+    for at in range(cue.group - 2, comma, -1):
+        before = cue_at(items, at, lo)
+        if before is not None and before.form in ("past", "third"):
+            own = subject_before(items, before.group, lo)
+            return own if own is not None and own[0] == comma + 1 else None
+    return None
 
 
 def _pronoun_of_clause(items: list[Token], end: int, lo: int) -> Range | None:

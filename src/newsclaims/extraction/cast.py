@@ -34,6 +34,7 @@ from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Scene
+from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
 
@@ -76,7 +77,11 @@ class Cast:
         items = passage.items
         end = mention[0] - (mention[0] > 1 and items[mention[0] - 1].text == ",")
         run = next((run for run in runs(items[:end]) if run.end == end), None)
-        return self.resolve((run.start, end), passage) if run is not None else Named(None)
+        if run is not None:
+            return self.resolve((run.start, end), passage)
+        lo = next((lo for lo, hi in passage.sentences if lo < end <= hi), end)
+        whole = subject_before(items, end, lo)
+        return self.resolve(whole, passage) if whole is not None and whole[1] == end else Named(None)
 
     def _described(self, items: list[Token], at: int, passage: Passage, mention: Range) -> Named:
         """Who a phrase of more than a pronoun stands for."""

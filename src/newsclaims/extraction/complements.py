@@ -1,5 +1,6 @@
 """Where the content of a cue starts that stands in front of it: said that, told them, called it."""
 
+from newsclaims.extraction.adverbials import past_adverbials, time_phrase
 from newsclaims.extraction.cues import ADDRESSING_SET, OBJECT_SET, SAYING_SET, THINKING_SET, Cue
 from newsclaims.extraction.lexicon import (
     ADVERBS,
@@ -23,7 +24,6 @@ FARTHEST_THAT = 24
 WITH_THAT = SAYING_SET | THINKING_SET | ADDRESSING_SET | {"ask"}
 ASKABLE = SAYING_SET | {"ask", "wonder", "tell"}
 BEFORE_THAT = ADVERBS | PREPOSITIONS | TIME_WORDS
-TIMES = TIME_WORDS - {"this", "last", "late", "early"}
 
 
 CLAUSE_WORDS = frozenset(
@@ -72,41 +72,7 @@ WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule"
 BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
 
 
-def time_phrase(items: list[Token], at: int) -> int:
-    """Past a time phrase that starts at `at`: on Monday, in early July, last week, this afternoon."""
-    start = at
-    if at < len(items) and items[at].low in TIME_STARTS:
-        at += 1
-    begun = at
-    while at < len(items) and (
-        items[at].low in TIME_WORDS or items[at].text[0].isdigit() or items[at].low.strip(".") in TIME_BITS
-    ):
-        at += 1
-    while at > begun and items[at - 1].low in ("the", "this"):
-        at -= 1
-    has_time = any(item.low in TIMES for item in items[begun:at])
-    return at if has_time else start
-
-
-def past_adverbials(items: list[Token], at: int, hi: int) -> int:
-    """Past adverbs and time phrases behind a cue."""
-    while at < hi:
-        item = items[at]
-        if item.low in ADVERBS or (
-            item.low.endswith("ly") and not item.is_capital and len(item.low) > 4 and item.low not in ("family", "only")
-        ):
-            at += 1
-            continue
-        past = time_phrase(items, at)
-        if past == at:
-            return at
-        at = past
-    return at
-
-
-TIME_STARTS = frozenset("on in at earlier late early since by until over during".split())
 SETTING_PREPOSITIONS = frozenset("in on at during to after before from via through with of by about".split())
-TIME_BITS = frozenset("a.m p.m sept the ago jan feb aug oct nov dec".split())
 
 
 def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
@@ -186,7 +152,8 @@ def _that(items: list[Token], cue: Cue, hi: int) -> int | None:
     start = cue.end
     if start < hi and items[start].low != "that" and cue.lemma not in ADDRESSING_SET | {"ask", "write", "post"}:
         first = items[start]
-        if not (first.low in BEFORE_THAT or first.low.endswith("ly") or first.text == ","):
+        leads = first.low in BEFORE_THAT or first.low.endswith("ly") or first.text == ","
+        if not (leads or time_phrase(items, start) > start):
             return None
     for i in range(start, min(hi, start + FARTHEST_THAT)):
         low = items[i].low

@@ -53,6 +53,9 @@ ADDRESSING_SET, OBJECT_SET, NAMING_SET = frozenset(ADDRESSING), frozenset(OBJECT
 ASIDE_SET = frozenset(BESIDE_QUOTATION)
 
 
+OBJECTS_ONLY = (OBJECT_SET | NAMING_SET) - SAYING_SET - THINKING_SET - ADDRESSING_SET - ASIDE_SET
+"""Verbs that never stand beside a quotation."""
+
 WITH_PARTICLE_ONLY = frozenset(PARTICLES_NEEDED) - SAYING_SET - THINKING_SET - ADDRESSING_SET - OBJECT_SET - ASIDE_SET
 
 
@@ -70,6 +73,9 @@ GOING_WITHOUT = frozenset("go goes going went".split())
 """It goes without saying that: nobody in particular says it."""
 
 NOT_ADJECTIVAL = frozenset("this that all both some many others".split())
+COUNTED = frozenset("one two three four five six seven eight nine ten few several another other".split())
+"""Who they are stands before them, and a cue may follow them as well as a noun."""
+
 HAVING = frozenset("has have had having 've".split())
 BEING = frozenset("is was were are be been being".split())
 BEFORE_ING = frozenset("by after before in on while with".split())
@@ -162,7 +168,8 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
 def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: frozenset[str]) -> str | None:
     """The form that the word has here, None where it is rather a noun or an adjective."""
     before = items[i - 1].low if i > lo else ""
-    if (before in DETERMINERS and before not in NOT_ADJECTIVAL) or before in ("'s", "their"):
+    adjectival = (before in DETERMINERS and before not in NOT_ADJECTIVAL) or before in ("'s", "their")
+    if adjectival and not (before in COUNTED and "past" in forms and _ends_clause(items, i)):
         return None
     if "ing" in forms:
         return None if before in (PREPOSITIONS - BEFORE_ING) | DETERMINERS else "ing"
@@ -174,6 +181,11 @@ def _form(items: list[Token], i: int, lo: int, forms: frozenset[str], helpers: f
     if "third" in forms:
         return None if before in PREPOSITIONS or (before in ("and", "or") and i - 2 < lo) else "third"
     return None
+
+
+def _ends_clause(items: list[Token], i: int) -> bool:
+    """Whether no noun follows that a participle could belong to: a mother of three | replied, not three charged men."""
+    return i + 1 == len(items) or not items[i + 1].is_word or items[i + 1].low == "that"
 
 
 def _past_form(forms: frozenset[str], helpers: frozenset[str]) -> str | None:

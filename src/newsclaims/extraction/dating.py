@@ -19,7 +19,7 @@ _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
 
-HINT = re.compile(r"\d|day\b|night\b|(?:morning|afternoon|evening|month|year)\b|" + _MONTH, re.IGNORECASE)
+HINT = re.compile(r"\d|days?\b|night\b|(?:morning|afternoon|evening|month|year)\b|" + _MONTH, re.IGNORECASE)
 """What every expression of time holds one of: a cheap look before the rules."""
 
 DIGIT, DATED = ("0",), ("1 jan",)

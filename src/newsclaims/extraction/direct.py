@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.colons import own_of_colon
 from newsclaims.extraction.complements import is_silence
-from newsclaims.extraction.cues import FORMS, cue_at
+from newsclaims.extraction.cues import ADDRESSING_SET, ASIDE_SET, FORMS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
-from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
-from newsclaims.extraction.passage import QUOTE, Passage, is_titled
-from newsclaims.extraction.phrases import DASHES, NOBODY, SETTINGS, Range, is_name, is_unsaid
+from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_titled
+from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -30,6 +30,20 @@ class Attribution:
 
 UNSAID = Attribution(None, None, "not said")
 """A quotation that the text says nobody spoke: it is no claim."""
+
+ALONE = "quotation alone"
+"""The rule for quotations that nobody in their sentence is said to speak."""
+
+ASKED = "cue in the passive before the quotation"
+"""The rule for what is asked of the sentence's subject, who does not speak: Lund was asked, “...”."""
+
+NEXT = 2
+"""Tokens between a verb of thinking and a quotation: that, or a mark."""
+
+ONLY_THOUGHT = THINKING_SET - SAYING_SET - ADDRESSING_SET - ASIDE_SET
+"""Verbs that lead to a quotation only from near: still people who feel that way in every ward, | “but not many”."""
+
+PUT_TO_SOMEBODY = frozenset("ask tell warn remind advise inform urge question".split())
 
 NEAREST = 4
 """Tokens between a negated cue and a quotation that is still its own."""
@@ -124,11 +138,11 @@ def _draft(passage: Passage, found: Attribution | None, quotes: list[int], sente
         content=content,
         mention=offsets(items, *found.mention) if found and found.mention else None,
         cue=offsets(items, *found.cue) if found and found.cue else None,
-        pattern=found.pattern if found else "quotation alone",
+        pattern=found.pattern if found else ALONE,
         paragraph=passage.paragraph.number,
         sentence=bounds,
         kind="direct",
-        follows=found is None or found.mention is None,
+        follows=found is None or (found.mention is None and found.pattern != ASKED),
         runs_on=region.open_ended,
         headline=passage.paragraph.headline,
     )
@@ -140,6 +154,8 @@ def _inside(passage: Passage, i: int) -> Offsets:
 
 
 def _attribution(items: list[Token], q: int, lo: int, hi: int, used: set[int]) -> Attribution | None:
+    if q > lo and items[q - 1].low == "that":
+        return _before(items, q, lo, used) or _after(items, q, hi)
     return _after(items, q, hi) or _before(items, q, lo, used)
 
 
@@ -181,7 +197,7 @@ def _delayed(items: list[Token], start: int, stop: int) -> Attribution | None:
             return UNSAID
         if mention is None:
             continue
-        if mention[0] - start > 2 or items[start].low in CONJUNCTIONS - {"and", "but"}:
+        if mention[0] - start > 2 or items[start].low in CLAUSES:
             return None
         if is_unsaid(items, mention, start):
             return UNSAID
@@ -203,32 +219,57 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
     if q == lo:
         return None
     colon = items[q - 1].text == ":"
-    own = _own_of_colon(items, q - 1, lo) if colon else None
+    own = own_of_colon(items, q - 1, lo) if colon else None
     main = own[0] if own else past_introduction(items, lo, q) if colon else lo
     for verb in range(q - 1, max(lo - 1, q - (FARTHEST_COLON if colon else FARTHEST_CUE)), -1):
         if items[verb].text == QUOTE:
             return None
         cue = cue_at(items, verb, lo)
-        if cue is None or verb in used or is_silence(cue) or (cue.is_taken_back and q - cue.end > NEAREST):
+        if cue is None or verb in used or _is_no_lead(cue, q):
             continue
         if verb < main:
             break
-        mention = subject_of(items, cue, lo, quoted=True)
-        if mention is None and cue.form in ("past", "third"):
-            mention = _named_before(items, cue.end, q)
-        if mention is None and cue.form == "participle":
-            continue
-        if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
-            return UNSAID
-        if mention is not None or cue.form in ("past", "ing", "third"):
-            return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
+        found = _leading(items, cue, q, lo)
+        if found is not None:
+            return found
     return _introduced(items, q, lo) if colon else None
 
 
-def _named_before(items: list[Token], start: int, q: int) -> Range | None:
-    """The speaker between a cue and a colon: Said Lund: "..."."""
+def _leading(items: list[Token], cue: Cue, q: int, lo: int) -> Attribution | None:
+    """The attribution that a cue in front of a quotation makes, with whoever speaks."""
+    if cue.passive and cue.lemma in PUT_TO_SOMEBODY:
+        return Attribution(_agent(items, cue.end, q), (cue.begins, cue.end), ASKED)
+    mention = subject_of(items, cue, lo, quoted=True)
+    if mention is None and cue.form in ("past", "third"):
+        mention = _named_before(items, cue.end, q, lo)
+    if mention is None and cue.form == "participle":
+        return None
+    if mention is not None and is_unsaid(items, mention, lo) and q - cue.end <= NEAREST:
+        return UNSAID
+    if mention is not None or cue.form in ("past", "ing", "third"):
+        return Attribution(mention, (cue.begins, cue.end), "cue before the quotation")
+    return None
+
+
+def _is_no_lead(cue: Cue, q: int) -> bool:
+    """Whether a cue leads to no quotation at `q`: it says that no more was said, or is of something else."""
+    between = q - cue.end
+    if is_silence(cue) or (cue.is_taken_back and between > NEAREST):
+        return True
+    return cue.lemma in ONLY_THOUGHT and between > NEXT
+
+
+def _agent(items: list[Token], start: int, q: int) -> Range | None:
+    """Who is said to have done what a passive says: Lund was asked by | a reporter |, “...”."""
+    mention = subject_after(items, start + 1, q) if items[start].low == "by" else None
+    return mention if mention is not None and mention[0] == start + 1 else None
+
+
+def _named_before(items: list[Token], start: int, q: int, lo: int) -> Range | None:
+    """The speaker between a cue and a colon: Said Lund: "..."; behind the first word of a sentence a comma will do."""
     mention = subject_after(items, start, q)
-    return mention if mention is not None and mention[0] == start and items[mention[1]].text == ":" else None
+    marks = (":", ",") if start - 1 == lo else (":",)
+    return mention if mention is not None and mention[0] == start and items[mention[1]].text in marks else None
 
 
 def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
@@ -238,29 +279,9 @@ def introducing(items: list[Token], hi: int, lo: int) -> Attribution | None:
 
 def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
     """A speaker and a colon without any cue: Sanders on Monday: "..."."""
-    mention = _own_of_colon(items, q - 1, lo)
+    mention = own_of_colon(items, q - 1, lo)
     if mention is None:
         near = subject_before(items, q - 1, lo)
         named = near is not None and any(is_name(item) for item in items[near[0] : near[1]])
         mention = near if named else leading_subject(items, lo, q - 1) or near
     return Attribution(mention, None, "speaker and colon") if mention else None
-
-
-def _own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The speaker in the words right before a colon, whatever cue stands further off."""
-    return _pronoun(items, colon, lo) or _maker(items, colon, lo)
-
-
-def _maker(items: list[Token], colon: int, lo: int) -> Range | None:
-    """Who made what is quoted: take this statement by | Marta Lund | on Monday."""
-    at = next(
-        (i for i in range(colon - 1, lo, -1) if items[i].low in ("by", "from") and items[i - 1].low in SETTINGS), None
-    )
-    mention = subject_after(items, at + 1, colon) if at is not None else None
-    return mention if mention is not None and mention[0] == (at or 0) + 1 else None
-
-
-def _pronoun(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The pronoun of the clause that the colon ends: so erratic that | I | had to change my answer."""
-    at = next((i for i in range(colon - 1, lo, -1) if items[i].low in SUBJECT_PRONOUNS - {"who", "it", "you"}), None)
-    return (at, at + 1) if at is not None and items[at - 1].low in ("that", ",", "and", "so", "but") else None

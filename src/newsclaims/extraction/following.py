@@ -123,6 +123,9 @@ def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
         at += 1
     while at > head + 1 and items[at - 1].low in ("of", "for", "the", "'s"):
         at -= 1
+    if at == first + 1 and at < end and items[at].low.isalpha() and items[at].text.islower():
+        # Small groups of protesters: the capital is the sentence's, not a name's
+        return first, next((i for i in range(at, end) if items[i].low.endswith("ed")), end)
     return (first, at) if can_speak(items, (first, at)) else None
 
 
@@ -161,6 +164,17 @@ def _is_introductory(first: Token) -> bool:
             "however",
             "then",
             "once",
+            "back",
+            "likewise",
+            "separately",
+            "shortly",
+            "moments",
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
         )
         or first.low.endswith("ing")
         or first.low in REPORTING_WORDS

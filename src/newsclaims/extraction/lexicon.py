@@ -218,7 +218,7 @@ BODIES = frozenset(
     post times tribune herald journal gazette telegraph observatory register registry post-mortem autopsy guild
     chamber consortium partnership cooperative co-operative gallery library zoo hotel restaurant
     shop store supermarket chain brand studio label defense defence prosecution brigade academy orchestra
-    broadcaster startup refinery farm
+    broadcaster startup refinery farm essay op-ed piece
     """.split()
 )
 """Words that name a body or a document that can speak."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.confidence import confidence_of
-from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.direct import introducing
-from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.direct import ALONE
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun
+from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
 from newsclaims.extraction.names import Person
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import SETTINGS, Range
+from newsclaims.extraction.phrases import Range
+from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.scene import Named
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.turns import ANSWER
@@ -26,10 +27,10 @@ NEAR = 1
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
-EDITORS_NOTE = re.compile(r"\s*[(\[](?:emphasis|sic|translation|translated)[^)\]]*[)\]][.]?\s*$", re.IGNORECASE)
-
-
 LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
+
+
+ASKING = frozenset("ask asks asked asking wonder wonders wondered inquired know queried".split())
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Thread:
     last: Linked | None = None
     open_quotation: Linked | None = None
     introduction: Linked | None = None
+    opens_block: bool = False
     calendar: Calendar | None = None
     first_turn: int | None = None
     answerer: Named | None = None
@@ -80,19 +82,18 @@ class _Linker:
         self.calendar = thread.calendar = thread.calendar or Calendar(article, passage)
 
     def claims(self, drafts: list[Draft]) -> list[Linked]:
-        introduction, self.thread.introduction = self.thread.introduction, None
+        opening, self.thread.introduction = self.thread.introduction, None
         self.calendar.turn_to(self.passage, drafts)
         if not any(draft.mention for draft in drafts):
             self.calendar.note_narration(self.cast)
         found: list[Linked] = []
-        if introduction is not None:
-            drafts, found = self._introduced(introduction, drafts)
+        if opening is not None:
+            drafts, found = self._introduced(opening, drafts)
         for draft in drafts:
             if self._goes_on(draft):
                 self._go_on(draft)
                 continue
-            if self._continues(draft):
-                self._continue(draft)
+            if self._continues(draft, found):
                 continue
             linked = self._linked(draft)
             self._hand_on(linked)
@@ -101,7 +102,9 @@ class _Linker:
             self.thread.open_quotation = None
         _date_backwards(found)
         self.calendar.note_occasion()
-        self.thread.introduction = self._introduction()
+        leading = introduction(self.passage)
+        self.thread.introduction = self._linked(leading) if leading is not None else None
+        self.thread.opens_block = leads_to_block(self.passage)
         return found
 
     def _goes_on(self, draft: Draft) -> bool:
@@ -112,26 +115,55 @@ class _Linker:
             and (draft.mention is None or self.thread.open_quotation.draft.mention is None)
         )
 
-    def _continues(self, draft: Draft) -> bool:
-        """Whether a quotation that nobody is said to speak fills the paragraph after the claim that it goes on with."""
+    def _continues(self, draft: Draft, found: list[Linked]) -> bool:
+        """Add a quotation that nobody is said to speak to the claim that it goes on with, if there is one."""
         last = self.thread.last
+        if last is None or draft.cue is not None or last.draft.mention is None or last.draft.headline:
+            return False
+        whole = last if self._fills(draft, last) else self._broken_off(draft, last, found)
+        if whole is None:
+            return False
+        whole.draft.content += draft.content
+        whole.draft.paragraph = self.number
+        whole.draft.runs_on = draft.runs_on
+        whole.draft.kind = "direct" if whole.draft.kind == "direct" else "mixed"
+        if draft.runs_on:
+            self.thread.open_quotation = whole
+        return True
+
+    def _fills(self, draft: Draft, last: Linked) -> bool:
+        """Whether a quotation fills the paragraph behind a quotation."""
         return (
-            last is not None
-            and draft.follows
-            and draft.cue is None
+            draft.follows
             and last.draft.kind == "direct"
-            and last.draft.mention is not None
-            and not last.draft.headline
             and self.number - last.draft.paragraph in range(1, NEAR + 1)
             and self._begins_with(draft)
             and len(self.passage.items) == 1
+            and not self._is_asked(last)
         )
 
-    def _continue(self, draft: Draft) -> None:
-        last = self.thread.last
-        if last is not None:
-            last.draft.content += draft.content
-            last.draft.paragraph = self.number
+    def _is_asked(self, last: Linked) -> bool:
+        """Whether words are a question, so that a paragraph behind them may be somebody else's answer."""
+        cue = self.article.text[slice(*last.draft.cue)].lower().split() if last.draft.cue else []
+        asked = self.article.text[slice(*last.draft.content[-1])].rstrip().endswith("?")
+        return asked and not ASKING.isdisjoint(cue)
+
+    def _broken_off(self, draft: Draft, last: Linked, found: list[Linked]) -> Linked | None:
+        """The claim that a quotation goes on with in its paragraph: “...,” she said. She sat down. | “...”."""
+        if draft.kind != "direct" or last.draft.paragraph != self.number:
+            return None
+        if not (draft.follows or self._is_last_again(draft, last)):
+            return None
+        said = (one for one in reversed(found) if polarity_of_draft(self.article.text, one.draft) == "asserted")
+        whole = next(said, None) if not _is_cited(last) else None
+        return whole if whole is not None and whole.speaker.name == last.speaker.name else None
+
+    def _is_last_again(self, draft: Draft, last: Linked) -> bool:
+        """Whether the tagger takes a pronoun of the narration in between for the speaker: “...,” she said. She sat."""
+        if draft.mention is None or last.speaker.name is None or draft.pattern != ALONE:
+            return False
+        pronoun = is_pronoun(self.article.text[slice(*draft.mention)])
+        return pronoun and self._speaker(draft).name == last.speaker.name
 
     def _begins_with(self, draft: Draft) -> bool:
         first = self.passage.items[0]
@@ -181,8 +213,8 @@ class _Linker:
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
-            return True
-        return self._begins_with(draft) and not last.draft.headline
+            return not _is_cited(last)
+        return self._begins_with(draft) and not (last.draft.headline or self._is_asked(last))
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items
@@ -207,57 +239,33 @@ class _Linker:
         lead = self.article.text[draft.sentence[0] : draft.cue[0]] if draft.cue else ""
         return LETTER.search(lead) is not None
 
-    def _introduction(self) -> Linked | None:
-        """The attribution that a paragraph ends with and a colon opens, for what the next one quotes."""
-        items = self.passage.items
-        if len(items) < 3 or items[-1].text != ":":
-            return None
-        lo, hi = self.passage.sentences[-1]
-        comma = max((i for i in range(lo, hi) if items[i].text == ","), default=lo)
-        near = [item.low for item in items[max(comma, hi - 8) : hi - 1]]
-        if not any(low in FORMS or low in SETTINGS or low == "following" for low in near):
-            return None
-        found = introducing(items, hi, lo)
-        if found is None or found.mention is None:
-            return None
-        draft = Draft(
-            content=[],
-            mention=offsets(items, *found.mention),
-            cue=offsets(items, *found.cue) if found.cue else None,
-            pattern="introduced by a colon",
-            paragraph=self.number,
-            sentence=offsets(items, lo, hi),
-            kind="direct",
-        )
-        return self._linked(draft)
-
-    def _introduced(self, introduction: Linked, drafts: list[Draft]) -> tuple[list[Draft], list[Linked]]:
+    def _introduced(self, opening: Linked, drafts: list[Draft]) -> tuple[list[Draft], list[Linked]]:
         """Give what follows an introduction to its speaker: the quotation that starts here, or the whole block."""
         first = next((draft for draft in drafts if draft.kind == "direct" and self._begins_with(draft)), None)
         if first is not None and first.mention is not None:
             return drafts, []
         if first is not None:
-            introduction.draft.content = first.content
-            introduction.draft.runs_on = first.runs_on
+            opening.draft.content = first.content
+            opening.draft.runs_on = first.runs_on
             drafts = [draft for draft in drafts if draft is not first]
-        elif self.passage.full or len(self.passage.items) < 6 or self.passage.items[0].text in "-*•·":
-            return drafts, []
-        else:
-            introduction.draft.content = [self._block()]
+        elif self.thread.opens_block and is_block(self.passage):
+            opening.draft.content = [block(self.article.text, self.passage)]
             drafts = []
-        introduction.draft.paragraph = self.number
-        self._hand_on(introduction)
-        return drafts, [introduction]
-
-    def _block(self) -> Offsets:
-        start, end = self.passage.paragraph.start, self.passage.paragraph.end
-        note = EDITORS_NOTE.search(self.article.text, start, end)
-        return start, note.start() if note else end
+        else:
+            return drafts, []
+        opening.draft.paragraph = self.number
+        self._hand_on(opening)
+        return drafts, [opening]
 
 
 def _answering(people: list[Person]) -> Named:
     one = people[0] if len(people) == 1 else None
     return Named(one.name, one, reason="answer") if one else Named(None, reason="several" if people else "no_mention")
+
+
+def _is_cited(last: Linked) -> bool:
+    """Whether words are only somebody's report, who then need not be who goes on: per a paper; according to a study."""
+    return last.draft.pattern == "according to" and last.speaker.person is None
 
 
 def _start(item: Token) -> int:

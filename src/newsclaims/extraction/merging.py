@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
+from newsclaims.extraction.direct import ASKED
 from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
 from newsclaims.extraction.nouns import BY_NOUN
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
@@ -203,6 +204,8 @@ def _part(inner: Offsets | None, outer: Offsets | None) -> Offsets | None:
 
 def _completed(rule: Draft, tagged: Draft) -> Draft:
     """A rule's quotation with what only the tagger knows: who speaks it, or all the words that name the speaker."""
+    if rule.pattern == ASKED and rule.mention is None:
+        return replace(rule, sureness=tagged.sureness)
     if rule.mention is None:
         return replace(
             rule,

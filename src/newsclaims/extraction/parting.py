@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
-from newsclaims.extraction.draft import Draft, shared, size
+from newsclaims.extraction.draft import Draft, Offsets, shared, size
 from newsclaims.extraction.polarity import polarity_of_draft
 
 FAIR = 0.65
@@ -22,7 +22,27 @@ FEWEST = 12
 
 def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """The tagger's drafts in one of its own: what is not said, and a quotation after it; what others say in it."""
-    return [part for whole in _detached(text, tagged, rules) for part in _before_quotation(text, whole, rules)]
+    return [
+        part
+        for whole in _detached(text, tagged, rules)
+        for rest in _without_others(whole, rules)
+        for part in _before_quotation(text, rest, rules)
+    ]
+
+
+def _without_others(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """A claim without a piece that somebody else is said to speak: saying, | “Go,” | when she blamed him for it."""
+    others = [piece for piece in tagged.content if any(_speaks_piece(rule, piece, tagged) for rule in rules)]
+    own = [piece for piece in tagged.content if piece not in others]
+    return [replace(tagged, content=own, kind="indirect")] if others and own else [tagged]
+
+
+def _speaks_piece(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
+    """Whether a quotation that is a piece of the tagger's has a cue and a speaker of its own in front of it."""
+    if rule.kind != "direct" or rule.cue is None or rule.mention is None or tagged.cue is None:
+        return False
+    own = rule.cue[1] <= piece[0] and not shared([rule.cue], [tagged.cue, *tagged.content])
+    return own and shared(rule.content, [piece]) * 10 > size([piece]) * 9
 
 
 def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

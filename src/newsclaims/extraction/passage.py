@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.cues import ADDRESSING_SET, FORMS, OBJECTS_ONLY, SAYING_SET
 from newsclaims.extraction.layout import Paragraph
-from newsclaims.extraction.lexicon import FINITE
+from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE
 from newsclaims.extraction.quotations import Region, opening_mark, regions
-from newsclaims.extraction.tokens import Token, tokenize
+from newsclaims.extraction.tokens import Token, tokenize, without_nicknames
 
 QUOTE = "\ufffc"
 """Stands for a full quotation in a passage's tokens (the Unicode object replacement character)."""
@@ -32,6 +32,14 @@ CLOSERS = frozenset(
 JOINT = re.compile(r",\s(?:and|but)$")
 """What goes on with a quotation after its cue: “...,” she said, | but “...”"""
 
+
+CLAUSES = CONJUNCTIONS - {"and", "but"} | frozenset(
+    "when while after before because since although though if unless until whereas where once".split()
+)
+"""What goes on with the sentence behind a quotation and does not attribute it: “...,” when Clinton attacked him."""
+
+SAID = frozenset(word for word, (lemma, _) in FORMS.items() if lemma in SAYING_SET | ADDRESSING_SET or lemma == "ask")
+"""Words behind which, with a comma or colon, a quotation is certainly introduced."""
 
 WORD = re.compile(r"\w+(?:[’']\w+)*")
 
@@ -91,7 +99,7 @@ def _fold(text: str, paragraph: Paragraph, full: dict[int, Region]) -> list[Toke
         items += tokenize(text, at, region.start)
         items.append(Token(QUOTE, QUOTE, region.start, region.end))
         at = region.end
-    return _without_asides(items + tokenize(text, at, paragraph.end))
+    return _without_asides(without_nicknames(items + tokenize(text, at, paragraph.end)))
 
 
 def _without_asides(items: list[Token]) -> list[Token]:
@@ -127,7 +135,9 @@ def _is_full(text: str, region: Region, paragraph: Paragraph, before: Region | N
         if not starts_upper:
             return ends and _is_attribution_gap(gap) and words > 1
     bare = inner.rstrip("”’\"'")
-    if lead.endswith(",") and bare.endswith((",", "?", "!")) and _attributed(text[region.end : paragraph.end]):
+    introduced = bare.endswith(("?", "!")) and lead[:-1].rpartition(" ")[2].lower() in SAID
+    behind = bare.endswith((",", "?", "!")) and not introduced and _attributed(text[region.end : paragraph.end])
+    if lead.endswith(",") and behind:
         return not _is_clause(lead) and not is_titled(inner)
     if not starts_upper and not inner.startswith(("…", "...", "[", "“", "‘", "'", '"')):
         return lead.endswith((",", ":")) and words > 5 and bare.endswith((".", "!", "?", ",")) and _cue_near(lead[-30:])
@@ -166,8 +176,8 @@ def _is_clause(lead: str) -> bool:
 
 def _attributed(after: str) -> bool:
     """Whether a clause with a cue follows a quotation at once: she said; added Zarate."""
-    clause = re.match(r"\s*[^.,:;!?]{0,80}", after)
-    return clause is not None and _cue_near(clause.group())
+    clause = re.match(r"\s*(?P<first>\w*)[^.,:;!?]{0,80}", after)
+    return clause is not None and clause["first"] not in CLAUSES and _cue_near(clause.group())
 
 
 def _cue_near(text: str) -> bool:
@@ -220,20 +230,26 @@ def _quote_ends_sentence(text: str, region: Region, items: list[Token], i: int) 
         return True
     if inner[-1:] in ".…" and not inner.endswith("..."):
         return not _short_attribution(items, i + 1)
-    return inner[-1:] in "!?" and not _attribution_follows(items, i + 1)
+    introduced = i > 1 and items[i - 1].text in (",", ":") and items[i - 2].low in SAID
+    return inner[-1:] in "!?" and (introduced or not _attribution_follows(items, i + 1))
 
 
 def _attribution_follows(items: list[Token], i: int) -> bool:
     aside = False
     for at in range(i, min(i + 12, len(items))):
         item = items[at]
-        if item.low in FORMS and ((not aside and at < i + 9) or _ends_after(items, at)):
+        if item.low in FORMS and ((not aside and at < i + 9 and _stands_beside(item)) or _ends_after(items, at)):
             return True
         if item.text == ",":
             aside = True
         elif not item.is_word and item.text not in ("'s", "’s"):
             return False
     return False
+
+
+def _stands_beside(item: Token) -> bool:
+    """Whether a cue can stand beside a quotation, and not only tell of one: “Go!” | Critics praised the call."""
+    return FORMS[item.low][0] not in OBJECTS_ONLY
 
 
 def _ends_after(items: list[Token], cue: int) -> bool:

@@ -15,6 +15,9 @@ MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
 OPENERS = {"“": '”‟"', "”": "”", "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 
 
+CURLY = re.compile("[“”]")
+
+
 ATTRIBUTION = re.compile(
     r"[,.!?]\s+(?:(?:he|she|they|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:said|says|told|added|asked|wrote|replied)"
     r"|(?:said|says|added|asked)\s(?:[A-Z]|the\s))\b"
@@ -84,15 +87,15 @@ def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[
     yield at, end
 
 
-def _pairs(text: str, start: int, end: int, goes_on: str, *, single: bool) -> Iterator[Region]:
+def _pairs(text: str, start: int, end: int, goes_on: str, *, single: bool, nesting: bool = True) -> Iterator[Region]:
+    """The quotations between double or single marks; with `nesting` curly marks may stand in one."""
     opening: re.Match[str] | None = None
     depth = 0
-    for mark in MARK.finditer(text, start, end):
-        if (mark.group() in SINGLES) is not single:
-            continue
+    for mark in (mark for mark in MARK.finditer(text, start, end) if (mark.group() in SINGLES) is single):
         if opening is None:
-            if _can_open(text, mark, start):
-                opening = mark
+            opening = mark if _can_open(text, mark, start) else None
+        elif nesting and _is_within(text, opening, mark, (start, end)):
+            depth += 1
         elif _can_close(text, mark, opening.group(), end):
             if depth:
                 depth -= 1
@@ -100,18 +103,40 @@ def _pairs(text: str, start: int, end: int, goes_on: str, *, single: bool) -> It
             yield Region(opening.start(), mark.end(), opening.end(), mark.start())
             opening = None
         elif _can_open(text, mark, start) and _opens_anew(text, opening, mark):
-            if _is_third(text, opening, mark):
-                depth += 1
-            else:
-                opening, depth = mark, 0
-    if opening is not None and opening.group() == goes_on and not ATTRIBUTION.search(text, opening.end(), end):
+            third = _is_third(text, opening, mark)
+            opening, depth = (opening, depth + 1) if third else (mark, 0)
+    if opening is None:
+        return
+    if opening.group() == goes_on and not ATTRIBUTION.search(text, opening.end(), end):
         yield Region(opening.start(), end, opening.end(), end, open_ended=True)
+    elif nesting and opening.group() == '"':
+        yield from _pairs(text, opening.end(), end, goes_on, single=single, nesting=False)
+
+
+def _is_within(text: str, opening: re.Match[str], mark: re.Match[str], paragraph: tuple[int, int]) -> bool:
+    """Whether “ opens within a quotation: "a “bold” plan", or “a “bold” plan” where all marks have their partners."""
+    if mark.group() != "“":
+        return False
+    if opening.group() == '"':
+        return mark.start() > opening.end() and _can_open(text, mark, opening.start())
+    return opening.group() == "“" and _is_nested(text, *paragraph)
+
+
+def _is_nested(text: str, start: int, end: int) -> bool:
+    """Whether the curly marks of a paragraph stand in each other like brackets."""
+    depth = 0
+    for mark in CURLY.finditer(text, start, end):
+        depth += 1 if mark.group() == "“" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _opens_anew(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
     """Whether a second opening mark shows that the first one's partner was lost."""
     if mark.group() != opening.group():
-        return False
+        # a typist's second mark for the same quotation
+        return mark.group() == "“" and mark.start() == opening.end()
     return mark.group() in OPENERS or bool(
         ATTRIBUTION.search(text, max(opening.end(), mark.start() - 300), mark.start())
     )

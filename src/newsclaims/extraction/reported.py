@@ -1,6 +1,6 @@
 """Reported and half-quoted speech: what a sentence says that somebody said."""
 
-from newsclaims.extraction.asides import Report, according, content_end, inverted_report, postposed
+from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
@@ -19,6 +19,7 @@ from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
+from newsclaims.extraction.relatives import end_of_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -40,7 +41,7 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
-TELLING = FORMS.keys() | NOUNS | {"according"}
+TELLING = FORMS.keys() | NOUNS | {"according", "per"}
 """Words without which no report begins."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
@@ -142,7 +143,7 @@ def _is_whole(passage: Passage, report: Report) -> bool:
 
 def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found: list[Report]) -> Report | None:
     items = passage.items
-    if items[i].low == "according" and i + 2 < hi and items[i + 1].low == "to":
+    if cites(items, i, lo, hi):
         return according(items, i, lo, hi)
     noun = by_noun(items, i, lo, hi)
     if noun is not None and i not in used and not passage.quotes(items[i]):
@@ -173,7 +174,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     return (
         postposed(items, cue, mention, lo, hi)
         or _described(passage, cue, mention, begins, lo, hi)
-        or _preposed(passage, cue, mention, begins, hi)
+        or _preposed(passage, cue, mention, begins, end_of_relative(passage, cue, mention, lo, hi))
     )
 
 
@@ -204,9 +205,10 @@ def _relative(passage: Passage, cue: Cue, mention: Range, lo: int, hi: int) -> R
     items = passage.items
     before = mention[0] - 1 if mention[0] > lo and items[mention[0] - 1].text == "," else mention[0]
     source = subject_before(items, before, lo)
-    commas = (i for i in range(cue.end, hi) if items[i].text == "," and not passage.quotes(items[i]))
-    stop = next(commas, hi) if before < mention[0] else hi
-    return _preposed(passage, cue, source, cue.group, stop) if source is not None else None
+    if source is None:
+        return None
+    stop = end_of_relative(passage, cue, source, lo, hi) if before < mention[0] else hi
+    return _preposed(passage, cue, source, cue.group, stop)
 
 
 def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int, hi: int) -> Report | None:

@@ -53,6 +53,10 @@ _NO_ROLE_WORDS = DETERMINERS | CONJUNCTIONS | NOT_NAMES
 _BEHIND_NAMES = FINITE | TIME_WORDS | PAST_VERBS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
 
 
+OPENING = tuple([mark] for mark in ("“", '"', "''", "``", "‘", "'", "«", "„", "\ufffc"))
+CLOSING = frozenset(("”", '"', "''", "’", "'", "»", "“"))
+
+
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 
 
@@ -90,16 +94,30 @@ def runs(items: list[Token]) -> Iterator[Run]:
         start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end < len(items) and items[end].text == ":" and items[at].low in REPORTING_WORDS and end - at > 1:
+        if end - at > 1 and items[at].low in REPORTING_WORDS and _is_introduction(items, end):
             start += 1
         yield _run(items, start, end)
+
+
+def _is_introduction(items: list[Token], end: int) -> bool:
+    """Whether words are quoted behind a run: Said Marta Lund: “...”; Said Marta Lund, “...”."""
+    marks = [item.text for item in items[end : end + 2]]
+    return marks[:1] == [":"] or (marks[:1] == [","] and marks[1:] in OPENING)
 
 
 def _in_name(items: list[Token], at: int) -> bool:
     item = items[at]
     if not item.is_capital:
         return is_name(item)
+    if item.text == "Per":
+        return _in_mid_sentence(items, at) and at + 1 < len(items) and is_name(items[at + 1])
     return (is_name(item) and item.text[0].isalpha()) or item.low.rstrip(".") in TITLES
+
+
+def _in_mid_sentence(items: list[Token], at: int) -> bool:
+    """Whether a capital is a name's own: said | Per Lund, but not: Per Lund, the quay is shut."""
+    before = [item.text for item in items[max(0, at - 2) : at]]
+    return bool(before) and (before[-1][0].isalpha() or (before[0] == "," and before[-1] in CLOSING))
 
 
 def _is_particle(items: list[Token], at: int) -> bool:

@@ -27,6 +27,10 @@ LONG = 3000
 """Characters; a longer stretch is not remembered: its tokens would take too much room."""
 
 
+NICKNAMING = frozenset(("“", "”", '"', "''", "‘", "’"))
+LONGEST_NICKNAME = 3
+
+
 class Token(NamedTuple):
     """A word or a mark: its text, the text in lower case, and its place."""
 
@@ -64,3 +68,13 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         word = match.group()
         found.append(make(Token, (word, word.lower().replace("’", "'"), match.start(), match.end())))
     return tuple(found)
+
+
+def without_nicknames(items: list[Token]) -> list[Token]:
+    """The tokens without what stands in marks in the middle of a name: Marta “Red” Lund, Marta “the Ox” Lund."""
+    places = [at for at, item in enumerate(items) if item.text in NICKNAMING]
+    for first, last in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+        inside = 1 < last - first <= LONGEST_NICKNAME and items[last - 1].is_capital
+        if inside and first and last + 1 < len(items) and items[first - 1].is_capital and items[last + 1].is_capital:
+            items = items[:first] + items[last + 1 :]
+    return items

@@ -123,6 +123,7 @@ NAMING = """
 BESIDE_QUOTATION = """
     ask begin continue recall sing speak call read urge put answer demand wonder inquire query advise order
     command beg press start end finish close open offer share agree concur sum joke describe conclude deadpan
-    crow brag bark fume vent rant roar growl groan moan chuckle grin smile shrug nod explain
+    crow brag bark fume vent rant roar growl groan moan chuckle grin smile shrug nod explain beam blare scream surmise
+    react retaliate holler hiss bellow taunt exult rejoice tease scold admonish interrupt prompt
     """.split()
 """They are cues beside a quotation but report nothing without one."""

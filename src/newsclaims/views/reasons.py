@@ -21,6 +21,7 @@ RULES = {
     "cue and speaker after the quotation": "a quotation, then the reporting word, then the speaker",
     "cue and that": "a reporting word, then “that”",
     "cue before the quotation": "a reporting word in front of a quotation",
+    "cue in the passive before the quotation": "a quotation that was put to somebody, and not spoken by them",
     "cue, addressee and clause": "a reporting word, who was told, then what is said",
     "described as": "somebody describes something “as”",
     "headline quotation": "a quotation in a headline, with the same words in the body",

@@ -1,0 +1,43 @@
+"""Adverbs and phrases of time that stand between a cue and what it reports."""
+
+from newsclaims.extraction.lexicon import ADVERBS, TIME_WORDS
+from newsclaims.extraction.tokens import Token
+
+TIMES = TIME_WORDS - {"this", "last", "late", "early"}
+UNITS = frozenset("minute hour day week month year decade".split())
+TIME_STARTS = frozenset("on in at earlier late early since by until over during".split())
+TIME_BITS = frozenset("a.m p.m sept the ago jan feb aug oct nov dec".split())
+
+
+def time_phrase(items: list[Token], at: int) -> int:
+    """Past a time phrase that starts at `at`: on Monday, in early July, last week, this afternoon, two days ago."""
+    start = at
+    if [item.low for item in items[at + 2 : at + 3]] == ["ago"] and items[at + 1].low.rstrip("s") in UNITS:
+        return at + 3
+    if at < len(items) and items[at].low in TIME_STARTS:
+        at += 1
+    begun = at
+    while at < len(items) and (
+        items[at].low in TIME_WORDS or items[at].text[0].isdigit() or items[at].low.strip(".") in TIME_BITS
+    ):
+        at += 1
+    while at > begun and items[at - 1].low in ("the", "this"):
+        at -= 1
+    has_time = any(item.low in TIMES for item in items[begun:at])
+    return at if has_time else start
+
+
+def past_adverbials(items: list[Token], at: int, hi: int) -> int:
+    """Past adverbs and time phrases behind a cue."""
+    while at < hi:
+        item = items[at]
+        if item.low in ADVERBS or (
+            item.low.endswith("ly") and not item.is_capital and len(item.low) > 4 and item.low not in ("family", "only")
+        ):
+            at += 1
+            continue
+        past = time_phrase(items, at)
+        if past == at:
+            return at
+        at = past
+    return at

@@ -1,0 +1,34 @@
+"""Who speaks by the words right before a colon, with or without a cue."""
+
+from newsclaims.extraction.following import subject_after
+from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
+from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name
+from newsclaims.extraction.tokens import Token
+
+
+def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The speaker in the words right before a colon, whatever cue stands further off."""
+    return _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+
+
+def _label(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The name that alone stands between a dash and the colon: Voters stayed at home - | Marta Lund: "..."."""
+    at = colon
+    while at > lo and is_name(items[at - 1]):
+        at -= 1
+    return (at, colon) if 0 < colon - at <= 4 and at > lo and items[at - 1].text in DASHES else None
+
+
+def _maker(items: list[Token], colon: int, lo: int) -> Range | None:
+    """Who made what is quoted: take this statement by | Marta Lund | on Monday."""
+    at = next(
+        (i for i in range(colon - 1, lo, -1) if items[i].low in ("by", "from") and items[i - 1].low in SETTINGS), None
+    )
+    mention = subject_after(items, at + 1, colon) if at is not None else None
+    return mention if mention is not None and mention[0] == (at or 0) + 1 else None
+
+
+def _pronoun(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The pronoun of the clause that the colon ends: so erratic that | I | had to change my answer."""
+    at = next((i for i in range(colon - 1, lo, -1) if items[i].low in SUBJECT_PRONOUNS - {"who", "it", "you"}), None)
+    return (at, at + 1) if at is not None and items[at - 1].low in ("that", ",", "and", "so", "but") else None
