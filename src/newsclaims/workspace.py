@@ -17,8 +17,9 @@ from newsclaims.folder import ARTICLES, LEDGER, Listing
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
-from newsclaims.refreshing import Progress, read_article, refresh
+from newsclaims.refreshing import Progress, refresh
 from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
+from newsclaims.working import read_article
 
 if TYPE_CHECKING:
     from newsclaims.crossref.prints import Print
