@@ -1,0 +1,125 @@
+"""JSON files cut into their objects without reading them whole: one object, a list, or one object a line."""
+
+import re
+from collections.abc import Iterator
+
+from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
+from newsclaims.intake.unpacking import Bounded
+
+Cut = tuple[int, bytes]
+"""The line in which an object begins, and its bytes."""
+
+LINES_SUFFIXES = (".jsonl", ".ndjson", ".jl", ".jsonlines")
+_CHUNK = 1 << 16
+_SPACE = b" \t\r\n"
+_BETWEEN = re.compile(rb"[ \t\r\n,]*")
+_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]|"', re.DOTALL)
+_LINE = re.compile(rb"\n")
+
+
+class _Window:
+    """What is read ahead of a stream, up to one item and a chunk."""
+
+    def __init__(self, stream: Bounded, ahead: bytes) -> None:
+        self._stream, self._data, self._line = stream, ahead, 1
+
+    def next(self) -> tuple[int, bytes]:
+        """The line and the first byte of what comes next, commas and white space left out; no byte at the end."""
+        while True:
+            between = _BETWEEN.match(self._data)
+            self.drop(between.end() if between else 0)
+            if self._data or not self._read():
+                return self._line, self._data[:1]
+
+    def drop(self, count: int) -> bytes:
+        """Take some bytes away from the front."""
+        dropped, self._data = self._data[:count], self._data[count:]
+        self._line += len(_LINE.findall(dropped))
+        return dropped
+
+    def balanced(self) -> bytes:
+        """Take the object or list that comes next: everything up to its closing bracket."""
+        depth = at = 0
+        line = self._line
+        while True:
+            for token in _TOKEN.finditer(self._data, at):
+                kind = token[0]
+                if kind == b'"':  # its end is not there yet
+                    break
+                at = token.end()
+                depth += (kind in b"{[") - (kind in b"}]") if len(kind) == 1 else 0
+                if depth == 0:
+                    return self.drop(at)
+            if len(self._data) > ITEM:
+                raise BrokenFileError(f"{TOO_LARGE} in one object", "save the articles as JSON Lines, one a line", line)
+            if not self._read():
+                raise BrokenFileError.cut_off(line)
+
+    def _read(self) -> bool:
+        """Read as much again as there is, so that what is looked through twice stays little."""
+        more = self._stream.read(max(_CHUNK, len(self._data)))
+        self._data += more
+        return bool(more)
+
+
+def objects(stream: Bounded, name: str) -> Iterator[Cut]:
+    """Cut a JSON file into its objects; raises where it cannot be read on."""
+    first = _first_line(stream)
+    if not first.strip(_SPACE):
+        raise BrokenFileError("the file is empty", "get it again, or leave it out")
+    if len(first) <= ITEM and first.endswith(b"\n"):
+        second = stream.readline()
+        if _in_lines(first, second, name):
+            yield from _lines(stream, [first, second])
+            return
+        first += second
+    yield from _within(_Window(stream, first))
+
+
+def _first_line(stream: Bounded) -> bytes:
+    """The first line that is not blank, with those before it; or as much of it as an item may have."""
+    lines = b""
+    while len(lines) <= ITEM and (line := stream.readline(ITEM + 1)):
+        lines += line.removeprefix(b"\xef\xbb\xbf") if not lines else line
+        if line.strip(_SPACE):
+            break
+    return lines
+
+
+def _in_lines(first: bytes, second: bytes, name: str) -> bool:
+    """Whether each line is an object of its own: the name says so, or the second line begins as the first."""
+    opened = first.strip(_SPACE)
+    named = any(suffix in name.lower() for suffix in LINES_SUFFIXES)
+    return opened.startswith(b"{") and opened != b"{" and (named or second.startswith(b"{"))
+
+
+def _lines(stream: Bounded, ahead: list[bytes]) -> Iterator[Cut]:
+    number = 1 + ahead[0].rstrip(_SPACE).count(b"\n")
+    yield number, ahead[0].strip(_SPACE)
+    line = ahead[1]
+    while line:
+        number += 1
+        if line.strip(_SPACE):
+            yield number, line.strip(_SPACE)
+        try:
+            line = stream.readline()
+        except BrokenFileError as error:
+            raise BrokenFileError(error.what, error.fix, error.line or number + 1) from error
+
+
+def _within(window: _Window) -> Iterator[Cut]:
+    """The objects of a list, or those that stand one after the other."""
+    _, first = window.next()
+    listed = first == b"["
+    if listed:
+        window.drop(1)
+    while True:
+        line, first = window.next()
+        if not first or (listed and first == b"]"):
+            break
+        if first not in b"{[":
+            fix = "save the articles as a list of objects, or one object a line"
+            raise BrokenFileError("this is no JSON object", fix, line)
+        yield line, window.balanced()
+    if listed and not first:
+        raise BrokenFileError.cut_off(line)
