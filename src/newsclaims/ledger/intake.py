@@ -1,4 +1,4 @@
-"""What has been added already: which items, addresses and texts. Derived from the article files, deleted at any time."""
+"""What has been added already: items, addresses, texts. Derived from the article files, deleted at any time."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence

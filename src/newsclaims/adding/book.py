@@ -1,0 +1,104 @@
+"""`claims.yaml` while articles are added: what it says, and what is to be written to it."""
+
+from pathlib import Path
+
+from newsclaims.adding import addresses
+from newsclaims.catalogue import (
+    CATALOGUE,
+    Catalogue,
+    Entry,
+    parse,
+    read_text,
+    save,
+    with_articles,
+    with_sources,
+)
+from newsclaims.catalogue.names import key_of
+from newsclaims.errors import ContentError
+from newsclaims.folding import folded_name
+from newsclaims.model import Source
+
+SHORT = 200
+"""A list of so many outlets is long: people do not read it any more, and no program adds to it unasked."""
+LONG = 2000
+"""A catalogue of so many articles is long."""
+
+
+class Book:
+    """The catalogue with what is pending; opened anew for each batch, because people and programs write to it too."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / CATALOGUE
+        self._text = ""
+        self._catalogue: Catalogue | None = None
+
+    def open(self) -> None:
+        """Read what the file says now; raises `ContentError` if that makes no sense."""
+        text = read_text(self._path)
+        if self._catalogue is None or text != self._text:
+            self._catalogue, problems = parse(text)
+            if problems:
+                raise ContentError(problems)
+            self._text = text
+        self._sources, self._entries = list(self._catalogue.sources), dict(self._of_files(self._catalogue))
+        self._files = {addresses.key(entry.url): file for file, entry in self._entries.items() if entry.url}
+        self._new_sources: list[Source] = []
+        self._new_entries: list[Entry] = []
+
+    @staticmethod
+    def _of_files(catalogue: Catalogue) -> list[tuple[str, Entry]]:
+        return [(entry.file, entry) for entry in catalogue.articles]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it names so many articles that no more should be added."""
+        return len(self._entries) >= LONG
+
+    @property
+    def sources(self) -> list[Source]:
+        """The outlets that it lists, pending ones too."""
+        return self._sources
+
+    def entry(self, file: str) -> Entry | None:
+        """What it says about an article."""
+        return self._entries.get(file)
+
+    def file_at(self, url: str) -> str | None:
+        """The article that it says is at an address, given in the form that is compared."""
+        return self._files.get(url)
+
+    def listed(self, name: str) -> str | None:
+        """An outlet's name as it lists it: that very name, or else one that is the same to people."""
+        names = [source.name for source in self._sources]
+        if name in names:
+            return name
+        same = folded_name(name)
+        return next((each for each in names if key_of(each) == key_of(name) or folded_name(each) == same), None)
+
+    def list_source(self, source: Source, *, asked: bool = False) -> bool:
+        """List one more outlet; returns whether it is listed, which in a long list only an outlet asked for is."""
+        if self.listed(source.name) is not None:
+            return True
+        if len(self._sources) >= SHORT and not asked:
+            return False
+        self._sources.append(source)
+        self._new_sources.append(source)
+        return True
+
+    def write(self, entry: Entry) -> None:
+        """Say something about one more article."""
+        self._entries[entry.file] = entry
+        self._new_entries.append(entry)
+        if key := addresses.key(entry.url):
+            self._files[key] = entry.file
+
+    def pending(self) -> str | None:
+        """The file's text with all that is pending, or None if nothing is; raises if that cannot be written."""
+        if not (self._new_sources or self._new_entries):
+            return None
+        return with_articles(with_sources(self._text, self._new_sources), self._new_entries)
+
+    def save(self, text: str | None) -> None:
+        """Write what `pending` gave."""
+        if text is not None:
+            save(self._path, text)

@@ -1,0 +1,190 @@
+"""What was given to be added: files, whole folders, standard input; as streams of raw items."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import cast
+
+from newsclaims.errors import Problem, StorageError
+from newsclaims.folder import ARTICLES, ORIGINALS, VERSIONS
+from newsclaims.intake import HEAD, Raw, records, sniff
+from newsclaims.intake.found import Format, trouble
+from newsclaims.reading import READERS
+
+STDIN = "-"
+MANY = 1000
+"""More articles than so many at once, and their facts go beside their texts instead of into `claims.yaml`."""
+_LARGE = 4 << 20
+"""A file of which one cannot count the items cheaply has many if it is larger than this."""
+_LINES = ("json", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file to add: as a person named it, and by which name a text file is kept.
+
+    `path` is None for standard input. `asked` says that it was named itself and not found in a folder.
+    """
+
+    name: str
+    path: Path | None
+    inside: str
+    size: int = 0
+    asked: bool = True
+
+
+@dataclass
+class Everything:
+    """All files that were given, in order, and what stood in the way."""
+
+    files: list[Given] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return sum(each.size for each in self.files)
+
+
+def everything(names: Sequence[str], root: Path) -> Everything:
+    """The files that names stand for, folders walked; a workspace's own files are left out of that."""
+    walk = _Walk({(root / own).resolve() for own in (ARTICLES, ORIGINALS, VERSIONS)})
+    for name in names:
+        path = Path(name)
+        if name == STDIN:
+            walk.found.files.append(Given("standard input", None, "standard-input.txt"))
+        elif path.is_dir() and path.resolve() not in walk.own:
+            walk.folder(path, path)
+        else:
+            walk.found.files.append(Given(name, path, path.name, _size(path)))
+    return walk.found
+
+
+class _Walk:
+    def __init__(self, own: set[Path]) -> None:
+        self.own, self.found = own, Everything()
+        self._seen = set[tuple[int, int]]()
+
+    def folder(self, top: Path, folder: Path) -> None:
+        """Everything in a folder and the folders in it, hidden ones left out, by name."""
+        waiting = [folder]
+        while waiting:
+            here = waiting.pop()
+            try:
+                entries = self._entries(here)
+            except OSError as error:
+                told = StorageError.caused_by(error, str(here), "cannot be listed")
+                self.found.problems.append(Problem(told.path, None, told.why, told.fix))
+                continue
+            deeper = []
+            for entry in entries:
+                path = here / entry.name
+                if not _is_folder(entry):
+                    inside = path.relative_to(top).as_posix()
+                    self.found.files.append(Given(str(path), path, inside, _size(path), asked=False))
+                elif path.resolve() not in self.own:
+                    deeper.append(path)
+            waiting += reversed(deeper)
+
+    def _entries(self, folder: Path) -> list["os.DirEntry[str]"]:
+        status = folder.stat()
+        if (identity := (status.st_dev, status.st_ino)) in self._seen:  # links may go round in circles
+            return []
+        self._seen.add(identity)
+        with os.scandir(folder) as entries:
+            return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
+
+
+def has_many(given: Everything) -> bool:
+    """Whether there are more articles than `MANY`, counted as far as that is cheap."""
+    count = 0
+    for each in given.files:
+        count += _count(each)
+        if count > MANY:
+            return True
+    return False
+
+
+def _count(given: Given) -> int:
+    """How many articles a file may have: one of a page or text, else by its lines or its size."""
+    try:
+        with _stream(given) as stream:
+            head = stream.peek(HEAD)[:HEAD]
+            form = sniff(given.name, head)
+            if form is None or form.name in ("html", "text"):
+                return int(form is not None)
+            if given.path and form.name in _LINES and head[:1] not in (b"\x1f", b"["):
+                return sum(1 for _, line in zip(range(MANY + 2), stream, strict=False) if line.strip())
+    except OSError:
+        return 0
+    large = given.size > _LARGE or given.path is None or form.name == "warc"
+    return MANY + 1 if large else 1
+
+
+def raws(given: Given) -> Iterator[tuple[Raw | None, int]]:
+    """The raw items of a file, each with how many bytes of it have been read; None for a file of no known format."""
+    try:
+        with _stream(given) as stream:
+            form = _form(given, stream)
+            if form is None:
+                yield None, given.size
+                return
+            for raw in records(stream, given.name, form):
+                yield raw, min(stream.tell(), given.size) if given.path else 0
+    except OSError as error:
+        yield trouble("text", _unreadable(given, error)), given.size
+    except ValueError:  # a zero or half a character in the name
+        yield trouble("text", Problem(given.name, None, "this is no file name", "rename the file")), given.size
+
+
+def _form(given: Given, stream: "io.BufferedReader") -> Format | None:
+    form = sniff(given.name, stream.peek(HEAD)[:HEAD])
+    if form is None and given.path is None:
+        return sniff("standard-input.txt", b"")
+    return form
+
+
+@contextmanager
+def _stream(given: Given) -> Iterator["io.BufferedReader"]:
+    if given.path is None:
+        yield cast("io.BufferedReader", sys.stdin.buffer)
+    else:
+        with given.path.open("rb", buffering=HEAD) as stream:
+            yield stream
+
+
+def _unreadable(given: Given, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return Problem(given.name, None, "there is no such file", "check the name")
+    what = f"cannot be read: {error.strerror or error}"
+    return Problem(given.name, None, what, "check that it is a file that you may read")
+
+
+def strange(given: Given) -> Problem:
+    """A file of a format that nobody here reads."""
+    kinds = "text (.txt, .md), a web page, a feed, JSON Lines, CSV or a WARC file"
+    what = f"no reader takes {PurePath(given.name).suffix or 'such'} files"
+    return Problem(given.name, None, what, f"save it as {kinds}")
+
+
+def is_text(given: Given) -> bool:
+    """Whether a file is kept as it is."""
+    return PurePath(given.inside).suffix.lower() in READERS
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
