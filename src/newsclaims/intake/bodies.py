@@ -1,11 +1,13 @@
 """The shapes in which programs hand over a text, as paragraphs."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from newsclaims.intake.cleaning import line, paragraphs, unescaped
 from newsclaims.intake.markup import is_markup, text_of
 
+_PARAGRAPHED = re.compile(r"(?i)<(?:p|br|div)\b")
 # Of several bodies of one item: the main one, or the one that keeps its paragraphs.
 _ROLES = ("richtext", "main", "")
 
@@ -13,7 +15,7 @@ _ROLES = ("richtext", "main", "")
 def parts_of(value: object) -> list[str]:
     """The paragraphs of a text, a list of them, a body in sections, or bodies in several roles."""
     if isinstance(value, str):
-        return text_of(value) if is_markup(value) else paragraphs(unescaped(value))
+        return _of_markup(value) if is_markup(value) else paragraphs(unescaped(value))
     if isinstance(value, dict):
         return _in_sections(value) if "sections" in value else parts_of(_value_of(value))
     if not isinstance(value, list):
@@ -26,9 +28,19 @@ def parts_of(value: object) -> list[str]:
 def title_of(value: object) -> str | None:
     """A headline: a text, or of several in roles the main one."""
     if not isinstance(value, list):
-        return line(_value_of(value) if isinstance(value, dict) else value)
+        return _of_one(_value_of(value) if isinstance(value, dict) else value)
     by_role = sorted(filter(_is_valued, value), key=lambda each: str(each.get("role", "")) not in ("main", "headline"))
-    return next((title for each in by_role if (title := line(each["value"]))), None)
+    return next((title for each in by_role if (title := _of_one(each["value"]))), None)
+
+
+def _of_one(value: object) -> str | None:
+    """A headline without its markup."""
+    return line(" ".join(text_of(value)) if isinstance(value, str) and is_markup(value) else value)
+
+
+def _of_markup(text: str) -> list[str]:
+    """HTML without paragraphs, as blogs keep it, has them where its lines end."""
+    return text_of(text if _PARAGRAPHED.search(text) else "<br><br>".join(paragraphs(text)))
 
 
 def _in_sections(body: dict[str, Any]) -> list[str]:

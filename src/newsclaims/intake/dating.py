@@ -43,7 +43,7 @@ def day_of(value: object, today: date | None = None) -> Day:
         return Day()
     both = _either(text)
     if both:
-        return Day(notice=f"the date {_shown(text)} could be either of two days, so it has none")
+        return Day(notice=f"the date {_shown(text)} could be two different days, so it was left out")
     day = _read(text)
     if day is None:
         return Day(notice=f"the date {_shown(text)} is not understood")

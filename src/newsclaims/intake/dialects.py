@@ -35,7 +35,7 @@ class Dialect:
     language: str = "language"
 
 
-_NINJS_TEXT = "body_main body_text body_html body_xhtml body_richtext body_*"
+_NINJS_TEXT = "body_richtext body_xhtml body_html body_main body_text body_*"
 
 DIALECTS: tuple[Dialect, ...] = (
     Dialect(

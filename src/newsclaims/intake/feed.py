@@ -8,7 +8,7 @@ from datetime import date
 from typing import BinaryIO
 
 from newsclaims.intake.addresses import canonical
-from newsclaims.intake.bodies import parts_of
+from newsclaims.intake.bodies import parts_of, title_of
 from newsclaims.intake.cleaning import count_words, line
 from newsclaims.intake.dating import day_of
 from newsclaims.intake.entries import Entry, entry
@@ -27,6 +27,7 @@ _BEGINNING = re.compile(
 )
 _ENTITY = re.compile(rb"(?i)<\s*!\s*ENTITY")
 _ROOT = re.compile(rb"(?i)<(?:rss|feed|rdf:rdf)\b")
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = ("item", "entry")
 _ELLIPSIS = re.compile(
     r"(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:continue|keep) reading\W*|read (?:more|on)\W*)\Z", re.IGNORECASE
@@ -58,6 +59,7 @@ def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     count = 0
     for element in _elements(stream):
         tag = _name(element)
+        language = language or element.getroottree().getroot().get(_LANG)
         if tag in _ITEMS:
             count += 1
             payload = etree.tostring(element, encoding="utf-8", with_tail=False)
@@ -74,17 +76,12 @@ def cut(stream: Bounded, name: str) -> Iterator[Raw]:
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
     """Find the article in an entry, or say that it has none."""
     item = entry(_root(raw.payload))
-    content, summary = parts_of(item.content or ""), parts_of(item.summary or "")
-    parts = content if count_words(content) >= _LEAST_CONTENT else summary
-    if parts and _APPEARED.match(parts[-1]):
-        parts = parts[:-1]
-    words = count_words(parts)
-    cut_off = bool(parts) and bool(_ELLIPSIS.search(parts[-1])) and words < 2 * LEAST_WORDS
-    if words < (_LEAST_CONTENT if parts is content else LEAST_WORDS) or cut_off:
+    parts = _full_text(item)
+    if not parts:
         return [_only_summary(raw, item)]
     facts = Facts(
         parts=tuple(parts),
-        title=item.title,
+        title=title_of(item.title),
         source=item.source,
         published=item.published,
         url=item.link,
@@ -101,8 +98,20 @@ def links(data: bytes, url: str | None = None) -> list[FeedLink]:
     """
     entries = [entry(element) for element in _elements(unpacked(io.BytesIO(data))) if _name(element) in _ITEMS]
     pairs = ((canonical(item.link, url), item) for item in entries)
-    each = [FeedLink(link, line(item.title), day_of(item.published).day) for link, item in pairs if link]
+    each = [FeedLink(link, title_of(item.title), day_of(item.published).day) for link, item in pairs if link]
     return list(dict.fromkeys(each))
+
+
+def _full_text(item: Entry) -> list[str]:
+    """The paragraphs of an item that has an article's text; none of one that has a summary."""
+    each = ((parts_of(item.content or ""), _LEAST_CONTENT), (parts_of(item.summary or ""), LEAST_WORDS))
+    for parts, least in each:
+        kept = parts[:-1] if parts and _APPEARED.match(parts[-1]) else parts
+        words = count_words(kept)
+        cut_off = words < 2 * LEAST_WORDS and _ELLIPSIS.search(kept[-1] if kept else "")
+        if words >= least and not cut_off:
+            return kept
+    return []
 
 
 def _only_summary(raw: Raw, item: Entry) -> Result:

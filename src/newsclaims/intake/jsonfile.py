@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from newsclaims.intake.charset import said_of
 from newsclaims.intake.dialects import known_as, value_of
 from newsclaims.intake.found import Format, Raw, Result
 from newsclaims.intake.making import problem
@@ -54,7 +55,8 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
 def _results(raw: Raw, value: object, today: date | None, notices: list[str], depth: int = _NESTED) -> Iterator[Result]:
     if isinstance(value, list) and depth:
         for number, each in enumerate(value, 1):
-            yield from _results(replace(raw, place=f"{raw.place}, {number}"), each, today, notices, depth - 1)
+            place = f"{raw.place} {number}" if depth < _NESTED else f"{raw.place}, {number}"
+            yield from _results(replace(raw, place=place, line=None), each, today, notices, depth - 1)
         return
     if not isinstance(value, dict):
         yield problem(raw, "this is no JSON object", "save the articles as a list of objects, or one object a line")
@@ -69,7 +71,8 @@ def _results(raw: Raw, value: object, today: date | None, notices: list[str], de
 
 def _of_outlet(raw: Raw, name: str, first: dict[str, Any]) -> Raw:
     """A list of the articles of one outlet, as fundus writes them: its name is that of the list."""
-    return replace(raw, outlet=name) if known_as(first)[0].name == "fundus" else raw
+    within = replace(raw, place=f"{raw.place}, {name}")
+    return replace(within, outlet=name) if known_as(first)[0].name == "fundus" else within
 
 
 def _broken(raw: Raw, text: str, error: json.JSONDecodeError) -> Result:

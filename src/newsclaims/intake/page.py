@@ -117,15 +117,17 @@ def _told_parts(told: Linked) -> list[str]:
 
 
 def _better(told: list[str], seen: list[str]) -> list[str]:
-    """The page's text as readers see it, unless the one told to search engines has more, or is it without additions."""
+    """The page's text as readers see it, unless what search engines are told is more, is it without additions, or keeps
+    paragraphs that the page has lost.
+    """
     if count_words(told) < _ENOUGH:
         return seen
     covered = _shared(told, seen)
     well_laid = len(told) > 1 and max(len(part.split()) for part in told) < _RUN_ON
     if covered < 0.8:
         return told
-    added = count_words(seen) > 1.3 * count_words(told)
-    return told if added and well_laid and not _breaks_off(told) else seen
+    worse = count_words(seen) > 1.3 * count_words(told) or len(seen) < len(told)
+    return told if worse and well_laid and not _breaks_off(told) else seen
 
 
 def _shared(told: Sequence[str], seen: Sequence[str]) -> float:
