@@ -2,12 +2,14 @@
 
 import io
 import os
+import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePath
-from typing import cast
+from typing import Any, cast
 
 from newsclaims.errors import Problem, StorageError
 from newsclaims.folder import ARTICLES, ORIGINALS, VERSIONS
@@ -21,6 +23,7 @@ MANY = 1000
 _LARGE = 4 << 20
 """A file of which one cannot count the items cheaply has many if it is larger than this."""
 _LINES = ("json", "csv")
+TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +115,65 @@ def has_many(given: Everything) -> bool:
 def _count(given: Given) -> int:
     """How many articles a file may have: one of a page or text, else by its lines or its size."""
     try:
+        if given.path and not given.path.is_file():
+            return 0
         with _stream(given) as stream:
             head = stream.peek(HEAD)[:HEAD]
             form = sniff(given.name, head)
             if form is None or form.name in ("html", "text"):
                 return int(form is not None)
             if given.path and form.name in _LINES and head[:1] not in (b"\x1f", b"["):
-                return sum(1 for _, line in zip(range(MANY + 2), stream, strict=False) if line.strip())
-    except OSError:
+                return sum(1 for _ in islice(_items(form.name, stream), MANY + 1))
+    except (OSError, ValueError):  # the one who reads it says what is wrong
         return 0
     large = given.size > _LARGE or given.path is None or form.name == "warc"
     return MANY + 1 if large else 1
 
 
+def _items(form: str, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines that end an item: an object on each, or a row whose cells may have line breaks within quotes."""
+    quotes = 0
+    for line in lines:
+        quotes += line.count(b'"')
+        if line.startswith(b"{") if form == "json" else quotes % 2 == 0 and line.strip():
+            yield line
+
+
 def raws(given: Given) -> Iterator[tuple[Raw | None, int]]:
     """The raw items of a file, each with how many bytes of it have been read; None for a file of no known format."""
     try:
-        with _stream(given) as stream:
-            form = _form(given, stream)
-            if form is None:
-                yield None, given.size
-                return
-            for raw in records(stream, given.name, form):
-                yield raw, min(stream.tell(), given.size) if given.path else 0
+        if given.path and (wrong := _not_ordinary(given, given.path)):
+            yield trouble(TEXT, wrong), given.size
+        elif given.path and is_text(given):  # to the byte, whatever its encoding
+            yield Raw(given.name, TEXT, given.path.read_bytes(), given.name), given.size
+        else:
+            yield from _cut(given)
     except OSError as error:
-        yield trouble("text", _unreadable(given, error)), given.size
+        yield trouble(TEXT, _unreadable(given, error)), given.size
     except ValueError:  # a zero or half a character in the name
-        yield trouble("text", Problem(given.name, None, "this is no file name", "rename the file")), given.size
+        yield trouble(TEXT, Problem(given.name, None, "this is no file name", "rename the file")), given.size
 
 
-def _form(given: Given, stream: "io.BufferedReader") -> Format | None:
+def _cut(given: Given) -> Iterator[tuple[Raw | None, int]]:
+    with _stream(given) as stream:
+        form = _form(given, stream)
+        if form is None:
+            yield None, given.size
+            return
+        for raw in records(stream, given.name, form):
+            yield raw, min(stream.tell(), given.size) if given.path else 0
+
+
+def _not_ordinary(given: Given, path: Path) -> Problem | None:
+    mode = path.stat().st_mode
+    if stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+        return None
+    if stat.S_ISDIR(mode):
+        return Problem(given.name, None, "this is a folder of the workspace itself", "name the files in it")
+    return Problem(given.name, None, "this is no ordinary file", "copy its text into one")  # a device may never end
+
+
+def _form(given: Given, stream: "io.BufferedReader[Any]") -> Format | None:
     form = sniff(given.name, stream.peek(HEAD)[:HEAD])
     if form is None and given.path is None:
         return sniff("standard-input.txt", b"")
@@ -149,11 +181,11 @@ def _form(given: Given, stream: "io.BufferedReader") -> Format | None:
 
 
 @contextmanager
-def _stream(given: Given) -> Iterator["io.BufferedReader"]:
+def _stream(given: Given) -> Iterator["io.BufferedReader[Any]"]:
     if given.path is None:
-        yield cast("io.BufferedReader", sys.stdin.buffer)
+        yield cast("io.BufferedReader[Any]", sys.stdin.buffer)
     else:
-        with given.path.open("rb", buffering=HEAD) as stream:
+        with io.BufferedReader(io.FileIO(given.path), HEAD) as stream:
             yield stream
 
 
