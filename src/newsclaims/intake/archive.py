@@ -1,8 +1,9 @@
 """Web archives: the pages in WARC files, Common Crawl's news and Media Cloud's among them."""
 
 import json
-import zlib
+import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from newsclaims.intake.found import Format, Raw, Result, remark, trouble
 from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
 from newsclaims.intake.making import problem
 from newsclaims.intake.page import convert as convert_page
+from newsclaims.intake.transfer import undone
 from newsclaims.intake.unpacking import Bounded
 
 Record = Any
@@ -18,6 +20,7 @@ Record = Any
 _TOLD = "application/x.mediacloud-indexer+json"
 _PAGES = ("text/html", "application/xhtml+xml")
 _WITH_PAGES = ("response", "resource")
+_DAMAGED = BrokenFileError("a record in it is damaged", "get the file again; the other records are taken")
 
 
 def looks(head: bytes) -> bool:
@@ -27,30 +30,21 @@ def looks(head: bytes) -> bool:
 
 def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     """One item a page; at the end, how many records were none."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - see above
-    except ImportError as error:
-        raise BrokenFileError.lacks("a WARC file") from error
-    _check(stream)
+    if not looks(stream.peek(64)[:64]):
+        raise BrokenFileError("this is no web archive", "give a WARC file, packed or not")
     aside = 0
     held: Raw | None = None
-    try:
-        for record in ArchiveIterator(stream):
-            raw = _cut_record(record, name, held)
-            if raw is not None and raw.form == "json":  # tells of the page before it
-                held = raw
-                continue
-            aside += raw is None
-            if raw is not None:
-                yield from [held] if held else []
-                held = raw
-    except (ArchiveLoadFailed, EOFError) as error:
-        yield from [held] if held else []
-        raise BrokenFileError("a record of it is damaged", "get it again; what stood before is taken") from error
+    for record in _records(stream):
+        raw = _damaged(name) if record is None else _page(record, name)
+        told = held and raw is None and _told(record, held)
+        aside += raw is None and not told
+        if raw or told:
+            yield from [held] if held and not told else []
+            held = raw or told or None
     yield from [held] if held else []
     if aside:
-        yield remark("warc", name, f"{aside:,} records that are no pages left aside")
+        what = "1 record that is no page" if aside == 1 else f"{aside:,} records that are no pages"
+        yield remark("warc", name, f"{what} left aside")
 
 
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
@@ -58,31 +52,72 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
     return convert_page(raw, today)
 
 
-def _check(stream: Bounded) -> None:
-    if not looks(stream.peek(64)[:64]):
-        raise BrokenFileError("this is no WARC file", "get it again")
+def _records(stream: Bounded) -> Iterator[Record | None]:
+    """The records of an archive; None for damage, after which the next record is looked for."""
+    try:
+        from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise BrokenFileError.lacks("a WARC file") from error
+    logging.getLogger("warcio").setLevel(logging.CRITICAL + 1)
+    loader = ArcWarcRecordLoader()
+    while line := stream.readline():
+        if not looks(line):
+            if line.strip():
+                yield None
+                _seek(stream)
+            continue
+        try:
+            record = loader.parse_record_stream(stream, statusline=line, known_format="warc")
+            sound = (record.length or 0) >= 0 and hasattr(record.raw_stream, "limit")
+        except BrokenFileError:
+            raise
+        except Exception:  # noqa: BLE001 - the library raises whatever its parsing stumbles over
+            sound = False
+        yield record if sound else None
+        if sound:
+            _drain(record.raw_stream)
 
 
-def _cut_record(record: Record, name: str, held: Raw | None) -> Raw | None:
-    """The page in a record, or what Media Cloud tells of the page before it; None for all else."""
-    place = f"{name}: {record.rec_headers.get_header('WARC-Record-ID') or 'record'}"
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    if record.rec_type == "metadata" and record.content_type == _TOLD and held:
-        data = _payload(record)
-        return (
-            Raw(held.place, "json", data, name, url=held.url) if isinstance(data, bytes) and _has_text(data) else None
-        )
-    if not _is_page(record):
+def _seek(stream: Bounded) -> None:
+    """Go on to where the next record begins."""
+    while (ahead := stream.peek(16)[:16]) and not looks(ahead):
+        stream.readline(ITEM)
+
+
+def _drain(rest: Record) -> None:
+    while rest.read(1 << 16):
+        pass
+
+
+def _damaged(name: str) -> Raw:
+    return trouble("warc", problem(Raw(name, "warc", b"", name), _DAMAGED.what, _DAMAGED.fix))
+
+
+def _page(record: Record, name: str) -> Raw | None:
+    """The page in a record, or why it cannot be had; None if there is none."""
+    if record.rec_type not in _WITH_PAGES or not _is_page(record):
         return None
-    data = _payload(record)
-    if isinstance(data, BrokenFileError):
-        return trouble("warc", problem(Raw(place, "warc", b"", name), data.what, data.fix))
-    return Raw(place, "warc", data, name, url=url, media_type=_media_type(record))
+    raw = Raw(f"{name}: {_id(record)}", "warc", b"", name, url=_header(record, "WARC-Target-URI"))
+    try:
+        return replace(raw, payload=_payload(record), media_type=_media_type(record))
+    except BrokenFileError as error:
+        return trouble("warc", problem(raw, error.what, error.fix))
+
+
+def _told(record: Record, held: Raw) -> Raw | None:
+    """What Media Cloud tells of the page before it, in whose place it is taken if it has the text."""
+    if record is None or record.rec_type != "metadata" or record.content_type != _TOLD or held.problem:
+        return None
+    try:
+        data = _payload(record)
+        text = json.loads(data)["content_metadata"]["text_content"]
+    except (BrokenFileError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+    told = replace(held, form="json", payload=data, media_type=None)
+    return told if isinstance(text, str) and text.strip() else None
 
 
 def _is_page(record: Record) -> bool:
-    if record.rec_type not in _WITH_PAGES:
-        return False
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     return status == "200" and _media_type(record).split(";")[0].strip().lower() in _PAGES
 
@@ -92,28 +127,23 @@ def _media_type(record: Record) -> str:
     return headers.get_header("Content-Type") or ""
 
 
-def _payload(record: Record) -> bytes | BrokenFileError:
-    """A record's content, unpacked; or why it cannot be had."""
-    stream = record.content_stream()
-    data = bytearray()
-    try:
-        while len(data) <= ITEM and (more := stream.read(1 << 16)):
-            data += more
-    except (zlib.error, OSError, ValueError):
-        return BrokenFileError("the page's encoding is not the one that its server named", "get the page itself")
-    if len(data) > ITEM:
-        return BrokenFileError(f"{TOO_LARGE} in one page", "get the page itself")
-    if getattr(record.raw_stream, "limit", 0) > 0:
-        return BrokenFileError("the page breaks off in the middle", "get the file again")
-    return bytes(data)
+def _header(record: Record, name: str) -> str | None:
+    return record.rec_headers.get_header(name) or None
 
 
-def _has_text(data: bytes) -> bool:
-    try:
-        told = json.loads(data)
-        return bool(told["content_metadata"]["text_content"].strip())
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return False
+def _id(record: Record) -> str:
+    return _header(record, "WARC-Record-ID") or _header(record, "WARC-Target-URI") or "a record"
 
 
-FORMAT = Format("warc", (".warc",), looks, cut, convert)
+def _payload(record: Record) -> bytes:
+    """A record's content as it was before it was sent; raises if that cannot be had."""
+    if record.raw_stream.limit > ITEM:
+        raise BrokenFileError(f"{TOO_LARGE} in one page", "get the page itself")
+    data = b"".join(iter(lambda: record.raw_stream.read(1 << 16), b""))
+    if record.raw_stream.limit > 0:
+        raise BrokenFileError("the page breaks off in the middle", "get the file again")
+    headers = record.http_headers
+    return undone(data, lambda name: (headers.get_header(name) or "") if headers else "")
+
+
+FORMAT = Format("warc", "a web archive", (".warc",), looks, cut, convert)

@@ -5,9 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 # Half a character that a program escaped alone, and what no text has: controls, and non-characters.
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# What windows-1252 has where Latin-1 has controls: quotation marks, dashes, the ellipsis. Nobody means the controls.
+_MEANT = {
+    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_CONTROLS = re.compile("[\x80-\x9f]")
 _HALF = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028]")
 _BREAKS = re.compile("\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+|\u2029")
 _BLANKS = re.compile(r"[ \t\n\u00a0]+")
 _REFERENCE = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
@@ -18,7 +23,8 @@ _SAME = re.compile(r"\W+")
 
 def cleaned(text: str) -> str:
     r"""Text without controls and halves of characters; each line end is "\n"."""
-    return _NO_TEXT.sub("", _HALF.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
+    text = _LINE_ENDS.sub("\n", text.translate(_MEANT) if _CONTROLS.search(text) else text)
+    return _NO_TEXT.sub("", _HALF.sub("\ufffd", text))
 
 
 def line(value: object) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsclaims.intake.cleaning import unescaped
 from newsclaims.intake.markup import Tree
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -36,7 +37,7 @@ def entry(item: Tree) -> Entry:
             texts.setdefault(key, text)
     return Entry(
         title=texts.get("title"),
-        link=_link(item) or texts.get("link") or texts.get("origlink") or _guid(item),
+        link=unescaped(_link(item) or texts.get("link") or texts.get("origlink") or _guid(item) or "") or None,
         published=next(
             (texts[key] for key in ("pubdate", "published", "date", "issued", "updated") if key in texts), None
         ),

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO
 
 from newsclaims.intake.addresses import canonical
 from newsclaims.intake.bodies import parts_of, title_of
@@ -13,7 +12,8 @@ from newsclaims.intake.cleaning import count_words, line
 from newsclaims.intake.dating import day_of
 from newsclaims.intake.entries import Entry, entry
 from newsclaims.intake.found import Format, Raw, Result
-from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
+from newsclaims.intake.guarding import ENTITY, Guarded
+from newsclaims.intake.limits import BrokenFileError
 from newsclaims.intake.making import Facts, found, problem
 from newsclaims.intake.markup import Tree
 from newsclaims.intake.unpacking import Bounded, unpacked
@@ -25,8 +25,9 @@ _BEGINNING = re.compile(
     rb"(?is)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*>\s*)*"
     rb"<(?:rss|feed|rdf:rdf|(?:atom|a):feed)\b"
 )
-_ENTITY = re.compile(rb"(?i)<\s*!\s*ENTITY")
 _ROOT = re.compile(rb"(?i)<(?:rss|feed|rdf:rdf)\b")
+_ROOTS = ("rss", "feed", "rdf")
+_GIVE_FEED = "give the address or file of an RSS or Atom feed"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = ("item", "entry")
 _ELLIPSIS = re.compile(
@@ -46,31 +47,33 @@ class FeedLink:
 
 def looks(head: bytes) -> bool:
     """Whether a file begins as a feed does, after what may stand before its first element."""
-    return bool(_BEGINNING.match(head)) or bool(
-        _ENTITY.search(head[:4096]) and re.search(rb"(?i)<(?:rss|feed)\b", head)
-    )
+    return bool(_BEGINNING.match(head)) or bool(ENTITY.search(head[:4096]) and re.search(rb"(?i)<(?:rss|feed)\b", head))
 
 
 def cut(stream: Bounded, name: str) -> Iterator[Raw]:
-    """One item an entry, as XML of its own."""
+    """One item an entry, as XML of its own; the last of a feed that breaks off may be half an item, and is left out."""
     from lxml import etree  # noqa: PLC0415 - 40 ms that most commands do without
 
-    outlet = language = None
+    outlet = language = held = None
     count = 0
-    for element in _elements(stream):
+    source = Guarded(stream)
+    for element in _elements(source):
         tag = _name(element)
         language = language or element.getroottree().getroot().get(_LANG)
         if tag in _ITEMS:
             count += 1
+            yield from [held] if held else []
             payload = etree.tostring(element, encoding="utf-8", with_tail=False)
-            yield Raw(f"{name}: item {count}", "feed", payload, name, outlet=outlet, language=language)
-            element.clear()
+            held = Raw(f"{name}: item {count}", "feed", payload, name, outlet=outlet, language=language)
         elif tag == "title":
             outlet = outlet or line("".join(element.itertext()))
         elif tag in ("language", "lang"):
             language = language or line(element.text)
-    if not count:
-        raise BrokenFileError("the feed has no items", "get it again later, or give the pages themselves")
+    if not source.ended:
+        raise BrokenFileError.cut_off()
+    if held is None:
+        raise BrokenFileError("no items are in the feed", "get it again later, or give the pages themselves")
+    yield held
 
 
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
@@ -96,7 +99,7 @@ def links(data: bytes, url: str | None = None) -> list[FeedLink]:
 
     Raises `BrokenFileError` for what is no feed.
     """
-    entries = [entry(element) for element in _elements(unpacked(io.BytesIO(data))) if _name(element) in _ITEMS]
+    entries = [entry(element) for element in _elements(Guarded(unpacked(io.BytesIO(data)))) if _name(element) in _ITEMS]
     pairs = ((canonical(item.link, url), item) for item in entries)
     each = [FeedLink(link, title_of(item.title), day_of(item.published).day) for link, item in pairs if link]
     return list(dict.fromkeys(each))
@@ -120,18 +123,17 @@ def _only_summary(raw: Raw, item: Entry) -> Result:
     return problem(raw, what, f"add its page: {link}" if link else "add its page")
 
 
-def _elements(stream: Bounded) -> Iterator[Tree]:
+def _elements(source: Guarded) -> Iterator[Tree]:
     """The feed's elements as they end; nothing is fetched or expanded for it."""
     from lxml import etree  # noqa: PLC0415 - see above
 
-    source = _Watched(stream)
     parser = etree.iterparse(
         source, events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     root = None
     try:
         for _, element in parser:
-            root = root if root is not None else element.getroottree().getroot()
+            root = root if root is not None else _checked(element.getroottree().getroot())
             yield element
             if _name(element) in _ITEMS:
                 source.since = 0
@@ -139,26 +141,15 @@ def _elements(stream: Bounded) -> Iterator[Tree]:
                 while element.getprevious() is not None and _name(element.getprevious()) in _ITEMS:
                     del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        raise BrokenFileError("this is no feed", "give the address or file of an RSS or Atom feed") from error
+        raise BrokenFileError("this is no feed", _GIVE_FEED) from error
     if root is None:
-        raise BrokenFileError("this is no feed", "give the address or file of an RSS or Atom feed")
+        raise BrokenFileError("this is no feed", _GIVE_FEED)
 
 
-class _Watched:
-    """A feed's bytes on the way to its parser: no entities of its own, and no item without an end."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream, self._tail, self.since = stream, b"", 0
-
-    def read(self, size: int = -1) -> bytes:
-        """Read on; raises where harm is meant."""
-        data = self._stream.read(min(size, 1 << 16) if size > 0 else 1 << 16)
-        if _ENTITY.search((self._tail + data).replace(b"\0", b"")):
-            raise BrokenFileError("it declares entities of its own, as files made to do harm do", "get another copy")
-        self._tail, self.since = data[-16:], self.since + len(data)
-        if self.since > ITEM:
-            raise BrokenFileError(f"{TOO_LARGE} in one item", "get the pages themselves")
-        return data
+def _checked(root: Tree) -> Tree:
+    if _name(root) not in _ROOTS:
+        raise BrokenFileError("this is no feed", _GIVE_FEED)
+    return root
 
 
 def _root(payload: bytes) -> Tree:
@@ -172,4 +163,4 @@ def _name(element: Tree) -> str:
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
-FORMAT = Format("feed", (".rss", ".atom", ".rdf", ".xml"), looks, cut, convert)
+FORMAT = Format("feed", "a feed", (".rss", ".atom", ".rdf", ".xml"), looks, cut, convert)

@@ -11,6 +11,7 @@ from newsclaims.intake.found import Format, Raw, Result, trouble
 from newsclaims.intake.limits import BrokenFileError
 from newsclaims.intake.making import problem
 from newsclaims.intake.unpacking import unpacked, unpacked_head
+from newsclaims.reading.binary import known_format
 
 FORMATS: dict[str, Format] = {
     each.name: each for each in (archive.FORMAT, feed.FORMAT, page.FORMAT, jsonfile.FORMAT, table.FORMAT, plain.FORMAT)
@@ -19,6 +20,8 @@ FORMATS: dict[str, Format] = {
 
 HEAD = 1 << 16
 """How many of a file's first bytes are enough to recognise it."""
+_UNPACK = "unpack it, and give what is in it"
+_SAVE = "save the articles as text, HTML, JSON or CSV"
 _PACKED = (".gz", ".gzip", ".zst", ".zstd")
 
 
@@ -39,10 +42,29 @@ def records(stream: BinaryIO, name: str, form: Format) -> Iterator[Raw]:
     Never raises for what stands in the file: what cannot be cut is an item that converts to its problem, and where a
     file cannot be read on, that is the last.
     """
+    inside = unpacked(stream)
     try:
-        yield from form.cut(unpacked(stream), name)
+        _check(inside.peek(16), form)
+        yield from form.cut(inside, name)
+        broken = inside.broken
     except BrokenFileError as error:
-        yield trouble(form.name, Problem(name, error.line, error.what, error.fix))
+        broken = inside.broken or error
+    if broken:
+        yield trouble(form.name, Problem(name, broken.line, broken.what, broken.fix))
+
+
+def _check(head: bytes, form: Format) -> None:
+    """Refuse what begins like a file of another sort, or does not begin."""
+    if not head:
+        raise BrokenFileError("the file is empty", "get it again, or leave it out")
+    known = known_format(head)
+    if known:
+        fix = (
+            "unpack it, and give what is in it"
+            if "archive" in known
+            else "save the articles as text, HTML, JSON or CSV"
+        )
+        raise BrokenFileError(f"this is {known}, not {form.kind}", fix)
 
 
 def converted(raw: Raw, today: date | None = None) -> list[Result]:

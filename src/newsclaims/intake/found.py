@@ -62,11 +62,13 @@ class Raw:
 class Format:
     """A kind of file: how it is recognised, cut into items, and how an item becomes articles.
 
+    `kind` is what people call it, after "this is no".
     `looks` judges the first bytes of a file, already unpacked; `cut` gets the unpacked file; `convert` gets one item
     and the day of the import, if it is known, and never raises for bad content.
     """
 
     name: str
+    kind: str
     suffixes: tuple[str, ...]
     looks: Callable[[bytes], bool]
     cut: Callable[[Bounded, str], Iterator[Raw]]

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from newsclaims.errors import Problem
 from newsclaims.intake.charset import said_of
 from newsclaims.intake.dialects import known_as, value_of
-from newsclaims.intake.found import Format, Raw, Result
+from newsclaims.intake.found import Format, Raw, Result, trouble
+from newsclaims.intake.limits import BrokenFileError
 from newsclaims.intake.making import problem
 from newsclaims.intake.objects import LINES_SUFFIXES, objects
 from newsclaims.intake.records import from_fields, lists_within
 from newsclaims.intake.unpacking import Bounded
-from newsclaims.reading.binary import known_format
 from newsclaims.reading.decoding import decode
 
 _BEGINNING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:[\"}]|\Z)|\[\s*(?:[\[{\]]|\Z))")
@@ -30,14 +31,14 @@ def looks(head: bytes) -> bool:
 def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     """One item an object, each with the line in which it begins."""
     for line, payload in objects(stream, name):
-        yield Raw(f"{name}:{line}", "json", payload, name, line)
+        if isinstance(payload, BrokenFileError):
+            yield trouble("json", Problem(name, line, payload.what, payload.fix))
+        else:
+            yield Raw(f"{name}:{line}", "json", payload, name, line)
 
 
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
     """Find the article, or the articles, in an object or a list."""
-    known = known_format(raw.payload)
-    if known:
-        return [problem(raw, f"this is {known}, not JSON", "save the articles as JSON")]
     decoded = decode(raw.payload)
     if decoded is None:
         return [problem(raw, "this is no text in a known encoding", "save it as UTF-8")]
@@ -84,4 +85,4 @@ def _broken(raw: Raw, text: str, error: json.JSONDecodeError) -> Result:
     return problem(raw, f"this is no JSON, from character {error.pos + 1} on", _MEND)
 
 
-FORMAT = Format("json", (".json", *LINES_SUFFIXES), looks, cut, convert)
+FORMAT = Format("json", "JSON", (".json", *LINES_SUFFIXES), looks, cut, convert)

@@ -18,12 +18,12 @@ class BrokenFileError(Exception):
     @classmethod
     def cut_off(cls, line: int | None = None) -> Self:
         """A file that ends before it should: the commonest damage of downloads."""
-        return cls("the file breaks off in the middle", "get it again; what stood before is taken", line)
+        return cls("the file breaks off in the middle", "get it again; what is whole is taken", line)
 
     @classmethod
     def damaged(cls) -> Self:
         """Compressed data that is none."""
-        return cls("its compressed data is damaged", "get the file again; what stood before is taken")
+        return cls("its compressed data is damaged", "get the file again; what is whole is taken")
 
     @classmethod
     def lacks(cls, what: str) -> Self:

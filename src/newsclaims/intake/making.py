@@ -5,7 +5,7 @@ from datetime import date
 
 from newsclaims.errors import Problem
 from newsclaims.intake.addresses import canonical, domain_of, is_address
-from newsclaims.intake.cleaning import line, together
+from newsclaims.intake.cleaning import cleaned, line, together
 from newsclaims.intake.dating import day_of
 from newsclaims.intake.found import Found, Raw
 
@@ -37,7 +37,7 @@ def found(raw: Raw, facts: Facts, today: date | None) -> Found:
         source, domain = None, domain or domain_of(source)
     return Found(
         place=raw.place,
-        text=together(line(facts.title), facts.parts),
+        text=together(line(facts.title), [cleaned(part) for part in facts.parts]),
         source=source,
         domain=domain,
         title=line(facts.title),

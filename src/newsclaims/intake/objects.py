@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
 from newsclaims.intake.unpacking import Bounded
 
-Cut = tuple[int, bytes]
-"""The line in which an object begins, and its bytes."""
+Cut = tuple[int, bytes | BrokenFileError]
+"""The line in which an object begins, and its bytes or why they cannot be had."""
 
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jl", ".jsonlines")
 _CHUNK = 1 << 16
@@ -66,11 +66,11 @@ def objects(stream: Bounded, name: str) -> Iterator[Cut]:
     """Cut a JSON file into its objects; raises where it cannot be read on."""
     first = _first_line(stream)
     if not first.strip(_SPACE):
-        raise BrokenFileError("the file is empty", "get it again, or leave it out")
+        raise stream.broken or BrokenFileError("the file is empty", "get it again, or leave it out")
     if len(first) <= ITEM and first.endswith(b"\n"):
-        second = stream.readline()
+        second = stream.readline(ITEM + 1)
         if _in_lines(first, second, name):
-            yield from _lines(stream, [first, second])
+            yield from _lines(stream, first, second)
             return
         first += second
     yield from _within(_Window(stream, first))
@@ -93,18 +93,19 @@ def _in_lines(first: bytes, second: bytes, name: str) -> bool:
     return opened.startswith(b"{") and opened != b"{" and (named or second.startswith(b"{"))
 
 
-def _lines(stream: Bounded, ahead: list[bytes]) -> Iterator[Cut]:
-    number = 1 + ahead[0].rstrip(_SPACE).count(b"\n")
-    yield number, ahead[0].strip(_SPACE)
-    line = ahead[1]
+def _lines(stream: Bounded, first: bytes, line: bytes) -> Iterator[Cut]:
+    """One object a line; of a line that is too long, only that it is."""
+    number = 1 + first.rstrip(_SPACE).count(b"\n")
+    yield number, first.strip(_SPACE)
     while line:
         number += 1
-        if line.strip(_SPACE):
+        if len(line) > ITEM:
+            yield number, BrokenFileError(f"a line of {TOO_LARGE}", "leave it out, or get it again")
+            while len(line) > ITEM and not line.endswith(b"\n"):
+                line = stream.readline(ITEM + 1)
+        elif line.strip(_SPACE) and (line.endswith(b"\n") or not stream.broken):
             yield number, line.strip(_SPACE)
-        try:
-            line = stream.readline()
-        except BrokenFileError as error:
-            raise BrokenFileError(error.what, error.fix, error.line or number + 1) from error
+        line = stream.readline(ITEM + 1)
 
 
 def _within(window: _Window) -> Iterator[Cut]:

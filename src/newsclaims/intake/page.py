@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from newsclaims.intake.charset import page_text
@@ -24,6 +25,9 @@ _BEGINNING = re.compile(
 )
 # A picture within the page; some are as long as all articles of a year.
 _INLINE = re.compile(r"data:[\w/+.;=-]{0,80},[^\"'\s)>]{200,}")
+MOST_ELEMENTS = 50_000
+"""A page with more is a listing or made to do harm: live pages of a day have 20,000, and time grows with the square."""
+_BY_HAND = "copy the article's text into a .txt file"
 _ENOUGH = 40
 _RUN_ON = 250
 
@@ -39,8 +43,8 @@ def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     if len(data) > ITEM:
         broken = problem(Raw(name, "html", b"", name), f"{TOO_LARGE} in one page", "save it without its pictures")
         yield trouble("html", broken)
-        return
-    yield Raw(name, "html", data, name)
+    elif not stream.broken:
+        yield Raw(name, "html", data, name)
 
 
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
@@ -56,6 +60,8 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
     tree = parsed(_INLINE.sub("data:,", cleaned(page.text)))
     if tree is None:
         return [problem(raw, "there is no text on this page", "get it again")]
+    if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
+        return [problem(raw, f"it has more than {MOST_ELEMENTS:,} parts, as no article's page does", _BY_HAND)]
     return [_article(raw, tree, page.notice, today)]
 
 
@@ -117,9 +123,7 @@ def _told_parts(told: Linked) -> list[str]:
 
 
 def _better(told: list[str], seen: list[str]) -> list[str]:
-    """The page's text as readers see it, unless what search engines are told is more, is it without additions, or keeps
-    paragraphs that the page has lost.
-    """
+    """What readers see, unless search engines are told more, or the same without additions or in paragraphs."""
     if count_words(told) < _ENOUGH:
         return seen
     covered = _shared(told, seen)
@@ -147,4 +151,4 @@ def _hush() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-FORMAT = Format("html", (".html", ".htm", ".xhtml", ".shtml"), looks, cut, convert)
+FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml", ".shtml"), looks, cut, convert)

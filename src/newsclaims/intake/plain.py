@@ -20,7 +20,8 @@ def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     data = stream.read(ITEM + 1)
     if len(data) > ITEM:
         raise BrokenFileError(f"{TOO_LARGE} in one article", "cut it into its articles")
-    yield Raw(name, "text", data, name)
+    if not stream.broken:
+        yield Raw(name, "text", data, name)
 
 
 def convert(raw: Raw, _today: date | None = None) -> list[Result]:
@@ -34,4 +35,4 @@ def convert(raw: Raw, _today: date | None = None) -> list[Result]:
     return [Found(raw.place, text, *said, notices=reading.notices)]
 
 
-FORMAT = Format("text", tuple(READERS), looks, cut, convert)
+FORMAT = Format("text", "a text", tuple(READERS), looks, cut, convert)

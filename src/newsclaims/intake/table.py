@@ -1,7 +1,6 @@
 """Tables of articles: CSV and TSV with a column for the text."""
 
 import csv
-import io
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -13,12 +12,12 @@ from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
 from newsclaims.intake.making import problem
 from newsclaims.intake.records import from_fields, has_text
 from newsclaims.intake.unpacking import Bounded
-from newsclaims.reading.binary import known_format
 from newsclaims.reading.decoding import decode
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r"(?i)\ufeff?\"?sep=(?P<mark>[,;\t|])\"?\s*\Z")
 _BARE_RETURN = re.compile(r"[^\r]*\r\n?|[^\r]+")  # the line end of old spreadsheets, at which the reader gives up
+_MOST_LINES = 100_000  # of one row
 _HEADER = 1 << 16
 _NEEDED = "the first line needs the name 'text' over the text, and 'title', 'url', 'date' and 'source' over the rest"
 
@@ -36,6 +35,8 @@ class _Rows:
             for part in _BARE_RETURN.findall(text) if "\r" in text[:-2] else [text]:
                 self.number += 1
                 self.taken.append(part)
+                if len(self.taken) > _MOST_LINES:
+                    raise _endless(self.began)
                 yield part
 
     def begin(self) -> int:
@@ -56,7 +57,6 @@ def looks(head: bytes) -> bool:
 
 def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     """One item a row: its cells under their columns' names, as JSON, so that they mean the same everywhere."""
-    _check(stream.peek(16))
     rows = _Rows(stream)
     lines = iter(rows)
     first = next(lines, "")
@@ -66,11 +66,17 @@ def cut(stream: Bounded, name: str) -> Iterator[Raw]:
     reader = _reader(chain([first], lines), delimiter)
     header = _header(reader)
     line = rows.begin()
+    count = 0
     for row in _safely(reader, rows):
         _check_end(rows, delimiter, row)
+        if stream.broken and not stream.peek(1):  # it may be half a row
+            return
         if any(cell.strip() for cell in row):
+            count += 1
             yield Raw(f"{name}:{line}", "csv", _payload(header, row), name, line)
         line = rows.begin()
+    if not count:
+        raise BrokenFileError("the table has no rows", "get it again, or leave it out")
 
 
 def convert(raw: Raw, today: date | None = None) -> list[Result]:
@@ -80,14 +86,6 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
     if row["surplus"]:
         return [problem(raw, "the row has more cells than the table has columns", "put marks around cells with commas")]
     return [from_fields(raw, row["cells"], today, notices)]
-
-
-def _check(head: bytes) -> None:
-    if not head.strip():
-        raise BrokenFileError("the file is empty", "get it again, or leave it out")
-    known = known_format(head)
-    if known or b"\0" in head:
-        raise BrokenFileError(f"this is {known or 'no text'}, not a table", "save the table as CSV (UTF-8)")
 
 
 def _reader(lines: Iterator[str], delimiter: str) -> "Iterator[list[str]]":
@@ -116,12 +114,12 @@ def _safely(reader: Iterator[list[str]], rows: _Rows) -> Iterator[list[str]]:
             else BrokenFileError(f"this is no table: {error}", "save the table as CSV (UTF-8)", rows.number)
         ) from error
     except BrokenFileError as error:
-        raise BrokenFileError(error.what, error.fix, rows.number + 1) from error
+        raise BrokenFileError(error.what, error.fix, error.line or rows.number + 1) from error
 
 
 def _check_end(rows: _Rows, delimiter: str, row: Sequence[str]) -> None:
     """A cell whose closing mark is missing swallows the rest of the file."""
-    if len(rows.taken) < 2 and not row[-1].endswith("\n"):
+    if len(rows.taken) < 2 and not "".join(row).endswith("\n"):
         return
     if sum(map(len, rows.taken)) > ITEM:
         raise BrokenFileError(f"{TOO_LARGE} in one row", "look whether a quotation mark is missing", rows.began)
@@ -165,7 +163,7 @@ def _delimiter(line: str) -> str:
 
 
 def _named(line: str, mark: str) -> list[str]:
-    return next(csv.reader(io.StringIO(line[:_HEADER]), delimiter=mark), [])
+    return next(csv.reader([line[:_HEADER].replace("\r", "\n").partition("\n")[0]], delimiter=mark), [])
 
 
-FORMAT = Format("csv", (".csv", ".tsv", ".tab"), looks, cut, convert)
+FORMAT = Format("csv", "a table", (".csv", ".tsv", ".tab"), looks, cut, convert)

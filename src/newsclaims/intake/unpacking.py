@@ -29,7 +29,15 @@ Unpacker = Callable[["_Feed"], Iterator[bytes]]
 
 
 class Bounded(io.BufferedReader):
-    """A stream whose lines end: one that is longer than any item is refused, not read into memory."""
+    """A stream whose lines end: one that is longer than any item is refused, not read into memory.
+
+    Where its packed data cannot be read on it ends too, so that what was read before is not lost; `broken` says why.
+    """
+
+    @property
+    def broken(self) -> BrokenFileError | None:
+        """Why the stream ends before its time, as far as it has been read ahead."""
+        return cast("_Chunks", self.raw).broken
 
     def readline(self, size: int | None = -1, /) -> bytes:
         """Read a line, of at most `size` bytes if that is given."""
@@ -46,13 +54,17 @@ class _Chunks(io.RawIOBase):
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks, self._left = chunks, memoryview(b"")
+        self.broken: BrokenFileError | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         while not self._left:
-            chunk = next(self._chunks, None)
+            try:
+                chunk = next(self._chunks, None)
+            except BrokenFileError as error:
+                self.broken, chunk = error, None
             if chunk is None:
                 return 0
             self._left = memoryview(chunk)
@@ -97,25 +109,21 @@ class _Feed:
 def unpacked(stream: BinaryIO) -> Bounded:
     """Open the stream within gzip or zstd, or the stream itself; text in UTF-16 becomes UTF-8."""
     chunks: Iterator[bytes] = iter(lambda: stream.read(_CHUNK), b"")
-    for _ in range(_LEVELS):
-        head, chunks = _peek(chunks)
-        unpack = _unpacker(head)
-        if unpack is None:
-            break
-        chunks = unpack(_Feed(chunks))
-    return Bounded(cast("io.RawIOBase", _Chunks(_narrow(chunks))), _CHUNK)
+    return Bounded(cast("io.RawIOBase", _Chunks(_narrow(_inside(chunks, _LEVELS)))), _CHUNK)
 
 
 def unpacked_head(head: bytes) -> bytes:
     """As much as the first bytes of a file say of what it holds: none if that takes an extra that is not there."""
-    got = b""
-    try:
-        stream = unpacked(io.BytesIO(head))
-        while len(got) < _CHUNK and (more := stream.read1(_CHUNK)):
-            got += more
-    except BrokenFileError:  # a head breaks off
-        return got
+    got, stream = b"", unpacked(io.BytesIO(head))
+    while len(got) < _CHUNK and (more := stream.read1(_CHUNK)):
+        got += more
     return got
+
+
+def _inside(chunks: Iterator[bytes], levels: int) -> Iterator[bytes]:
+    head, chunks = _peek(chunks)
+    unpack = _unpacker(head) if levels else None
+    yield from _inside(unpack(_Feed(chunks)), levels - 1) if unpack else chunks
 
 
 def _peek(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
