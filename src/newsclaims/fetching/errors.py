@@ -5,6 +5,8 @@ them for its next run.
 """
 
 from collections.abc import Sequence
+from copy import copy
+from typing import Self
 
 from newsclaims.errors import ClaimsError, one_line
 
@@ -15,17 +17,25 @@ class FetchError(ClaimsError):
     """A page that could not be had: which, why, and what to do."""
 
     passing = False
+    asked: str | None = None  # the address that was asked for, where that redirects to `url`
 
     def __init__(self, url: str, *facts: object) -> None:
         super().__init__(url, *facts)
         self.url = url
+
+    def about(self, url: str) -> Self:
+        """The same of another page of that host."""
+        twin = copy(self)
+        twin.url = url
+        return twin
 
     def what(self) -> str:
         """Why the page could not be had, and what to do about it."""
         return "could not be fetched; try again later"
 
     def __str__(self) -> str:
-        return one_line(f"{_shown(self.url)}: {self.what()}")
+        asked = f" (where {_shown(self.asked)} leads)" if self.asked else ""
+        return one_line(f"{_shown(self.url)}{asked}: {self.what()}")
 
 
 class WebAddressError(FetchError):
