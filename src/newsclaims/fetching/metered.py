@@ -40,11 +40,13 @@ class MeteredSocket:
 
     def __init__(self, sock: socket.socket, meter: Meter) -> None:
         self._sock, self._meter = sock, meter
+        self._readers: list[io.BufferedReader] = []
 
     def makefile(self, *_args: Any, **_options: Any) -> io.BufferedReader:  # noqa: ANN401 - as socket.makefile
         """Open what the server sends for reading."""
         raw = self._sock.makefile("rb", buffering=0)
-        return _Reader(_Pieces(raw, self._sock, self._meter), self._meter)
+        self._readers.append(_Reader(_Pieces(raw, self._sock, self._meter), self._meter))
+        return self._readers[-1]
 
     def sendall(self, data: bytes) -> None:
         """Send all of a request."""
@@ -55,7 +57,13 @@ class MeteredSocket:
         """Leave it to the meter."""
 
     def close(self) -> None:
-        """Close it, once what was opened for reading is closed too."""
+        """Close it, once what was opened for reading is closed too: http.client does so before it reads a body."""
+        self._sock.close()
+
+    def drop(self) -> None:
+        """Close everything, also what the reader of HTTP left open when it failed."""
+        for reader in self._readers:
+            reader.close()
         self._sock.close()
 
 
@@ -70,7 +78,11 @@ class _Pieces(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401 - as RawIOBase.readinto
         self._sock.settimeout(self._meter.patience() if self.waiting else 0)
-        size: int | None = self._raw.readinto(buffer)
+        try:
+            size: int | None = self._raw.readinto(buffer)
+        except TimeoutError:
+            self._meter.patience()  # it was the page's time that ended, not only this piece's
+            raise
         self._meter.count(size or 0)
         return size
 

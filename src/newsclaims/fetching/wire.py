@@ -62,22 +62,31 @@ class Request:
 
 def exchange(request: Request, endpoints: tuple[Endpoint, ...], rules: Rules, budget: Budget) -> tuple[Head, bytes]:
     """Ask, and read the answer; raises FetchError."""
-    url = request.address.url
-    meter = Meter(url, budget, rules.read, request.size)
-    with _translated(request.address), closing(_connected(request, endpoints, rules, budget)) as connection:
-        connection.sock = MeteredSocket(connection.sock, meter)  # as much as is used of one
-        headers = {"Host": request.address.authority, "Connection": "close", **request.headers}
-        connection.request("GET", request.address.target, headers=headers, preload_content=False, decode_content=False)
+    address = request.address
+    meter = Meter(address.url, budget, rules.read, request.size)
+    headers = {"Host": address.authority, "Connection": "close", **request.headers}
+    with _translated(address), _metered(_connected(request, endpoints, rules, budget), meter) as connection:
+        connection.request("GET", address.target, headers=headers, preload_content=False, decode_content=False)
         with closing(connection.getresponse()) as response:
             head = Head(response.status, response.headers)
             body = _body(request, head, response) if request.wants(head) else b""
-        _check_rest(url, head, meter, body)
+        _check_rest(address.url, head, meter, body)
     return head, body
 
 
-def _connected(
-    request: Request, endpoints: tuple[Endpoint, ...], rules: Rules, budget: Budget
-) -> HTTPConnection | HTTPSConnection:
+@contextmanager
+def _metered(connection: HTTPConnection, meter: Meter) -> Iterator[HTTPConnection]:
+    """Let a connection be read by the meter, and leave nothing of it open, whatever happens."""
+    sock = MeteredSocket(connection.sock, meter)
+    connection.sock = sock
+    try:
+        yield connection
+    finally:
+        connection.close()
+        sock.drop()
+
+
+def _connected(request: Request, endpoints: tuple[Endpoint, ...], rules: Rules, budget: Budget) -> HTTPConnection:
     """A connection to the first of a host's addresses that takes one; TLS proves the host's name, not the address."""
     *others, last = endpoints[:_MOST_ADDRESSES]
     for endpoint in others:
@@ -92,7 +101,7 @@ def _connected(
     return connection
 
 
-def _connection(address: WebAddress, endpoint: Endpoint, seconds: float) -> HTTPConnection | HTTPSConnection:
+def _connection(address: WebAddress, endpoint: Endpoint, seconds: float) -> HTTPConnection:
     if address.scheme == "http":
         return HTTPConnection(endpoint.address, endpoint.port, timeout=seconds)
     return HTTPSConnection(
