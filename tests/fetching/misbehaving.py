@@ -47,9 +47,11 @@ class Site:
     pages: dict[str, object] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     tls: ssl.SSLContext | None = None
+    address: str = "127.0.0.1"
 
     def __post_init__(self):
-        self._listening = socket.create_server(("127.0.0.1", 0))
+        family = socket.AF_INET6 if ":" in self.address else socket.AF_INET
+        self._listening = socket.create_server((self.address, 0), family=family)
         self.port = self._listening.getsockname()[1]
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
@@ -95,6 +97,8 @@ class Site:
             piece = connection.recv(65_536)
             if not piece:
                 return b""
+            if piece.startswith(b"\x16"):  # a greeting of TLS, where none is spoken
+                return answer(b"", "400 Bad Request")
             head += piece
         first, *lines = head.decode("latin-1").partition("\r\n\r\n")[0].split("\r\n")
         path = first.split(" ")[1]

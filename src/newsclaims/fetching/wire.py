@@ -105,13 +105,13 @@ def _connection(address: WebAddress, endpoint: Endpoint, seconds: float) -> HTTP
     if address.scheme == "http":
         return HTTPConnection(endpoint.address, endpoint.port, timeout=seconds)
     return HTTPSConnection(
-        endpoint.address, endpoint.port, timeout=seconds, server_hostname=address.host, ssl_context=_trust()
+        endpoint.address, endpoint.port, timeout=seconds, server_hostname=address.host, ssl_context=trust()
     )
 
 
 @cache
-def _trust() -> ssl.SSLContext:
-    """The system's certificates, or where it has none, as Python on a Mac may, Mozilla's."""
+def trust() -> ssl.SSLContext:
+    """The certificates to trust: the system's, or where it has none, as Python on a Mac may, Mozilla's."""
     context = ssl.create_default_context()
     if not context.cert_store_stats()["x509_ca"]:
         context.load_verify_locations(certifi.where())
