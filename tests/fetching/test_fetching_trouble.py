@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import tracemalloc
 import zlib
 
 import pytest
@@ -104,6 +105,17 @@ def test_a_little_that_unpacks_to_a_lot_is_refused(site, fetcher, encoding, bomb
     site.pages["/page"] = answer(bomb, content_encoding=encoding)
     with pytest.raises(TooLargeError, match=r"more than 100,000 bytes"):
         fetcher(size=100_000).get(PAGE)
+
+
+def test_no_more_of_a_bomb_is_unpacked_than_shows_what_it_is(site, fetcher):
+    site.pages["/page"] = answer(gzip.compress(ZEROS), content_encoding="gzip")
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLargeError):
+            fetcher(size=100_000).get(PAGE)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_what_is_packed_twice_or_in_a_thousand_pieces_is_refused(site, fetcher):
