@@ -158,7 +158,7 @@ def _cut(given: Given) -> Iterator[tuple[Raw | None, int]]:
     with _stream(given) as stream:
         form = _form(given, stream)
         if form is None:
-            yield None, given.size
+            yield trouble(TEXT, strange(given)) if given.asked else None, given.size
             return
         for raw in records(stream, given.name, form):
             yield raw, min(stream.tell(), given.size) if given.path else 0

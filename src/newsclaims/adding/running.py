@@ -121,7 +121,7 @@ class _Run:
             yield from self._put(batch)
 
     def _put(self, batch: "_Batch") -> list[Added]:
-        added = [_left_aside(each) for each in batch.strange]
+        added = [Added(given=each.name, what="aside") for each in batch.strange]
         if batch.pieces:
             desk = Desk(self._root, self._intake, self._book, self._said, many=self._many)
             with locked(self._root / LEDGER), self._intake.transaction():
@@ -191,12 +191,6 @@ def _completed(chunk: Chunk, made: list[Readied]) -> Chunk:
     for piece, ready in zip(unknown, made, strict=True):
         piece.ready = ready
     return chunk
-
-
-def _left_aside(file: Given) -> Added:
-    if file.asked:
-        return Added(given=file.name, what="broken", problem=given.strange(file))
-    return Added(given=file.name, what="aside")
 
 
 def _version(package: str) -> str:
