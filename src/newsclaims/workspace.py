@@ -216,16 +216,16 @@ class Workspace:
         self,
         given: Sequence[str],
         facts: Mapping[str, Any],
-        today: date | None = None,
         progress: Callable[[int, int], None] | None = None,
+        **how: Any,  # noqa: ANN401 -- as the fields of `adding.Asked` have it
     ) -> Iterator[Added]:
-        """Add files, folders and whatever is in them, and tell one by one what became of each article.
+        """Add files, folders, pages of the web and what is in them, and tell one by one what became of each article.
 
         One that cannot be added does not stop the others. `facts` are what is said of all of them, by the names of the
         catalogue: a `source` must be listed there, a `new_source` is listed with the first article that is added.
-        `today` tells which dates are still to come; `progress` is told of the bytes that are done, and of all.
+        `progress` is told of the bytes that are done, and of all; `how` are the other fields of `adding.Asked`.
         """
-        from newsclaims.adding import Said, adding  # noqa: PLC0415 -- late: no other command needs the formats
+        from newsclaims.adding import Asked, Said, adding  # noqa: PLC0415 -- late: no other command needs the formats
 
         said = {name: fact for name, fact in facts.items() if name != "new_source" and fact is not None}
         if len(given) > 1 and (said.get("title") or said.get("url")):
@@ -235,7 +235,7 @@ class Workspace:
             said["source"] = self._listed_source(said["source"])
         elif facts.get("new_source"):
             said["source"] = facts["new_source"]
-        return adding(self.root, given, Said(**said), today, progress)
+        return adding(self.root, Asked(tuple(given), Said(**said), **how), progress)
 
     def _listed_source(self, name: str) -> str:
         try:

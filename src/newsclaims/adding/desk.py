@@ -1,7 +1,7 @@
 """Where articles are put into the workspace, some at a time: all of a batch is written before it counts as done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -10,51 +10,19 @@ from newsclaims.adding.book import Book
 from newsclaims.adding.deciding import Candidate, Verdict, verdict
 from newsclaims.adding.naming import stems
 from newsclaims.adding.outlets import Outlet, outlet_of, to_list
-from newsclaims.adding.preparing import COPIED, Ready
+from newsclaims.adding.pieces import Piece, Said
+from newsclaims.adding.preparing import Ready
 from newsclaims.adding.shelf import Shelf
 from newsclaims.adding.stacking import Stack
 from newsclaims.catalogue import CATALOGUE, Entry
 from newsclaims.errors import Problem
 from newsclaims.folder import ARTICLES, NO_STAMP
-from newsclaims.intake import Raw
 from newsclaims.ledger.intake import Became, Intake, Traits
 from newsclaims.model import Source
 from newsclaims.rows import Added
 
 SINGLE = "html"
 """A page that is a file of its own is kept as it was; those in a larger file are named by their place in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a person says about all that is added; `listing` says that the source is to be listed if it is not."""
-
-    source: str | None = None
-    title: str | None = None
-    published: date | None = None
-    url: str | None = None
-    listing: bool = False
-
-    def facts(self) -> dict[str, str | date]:
-        """What is said, by the names of the catalogue."""
-        facts = {"source": self.source, "title": self.title, "published": self.published, "url": self.url}
-        return {name: fact for name, fact in facts.items() if fact is not None}
-
-
-@dataclass(slots=True)
-class Piece:
-    """A raw item on its way: `digest` recognises it, `inside` is the name that a text file keeps.
-
-    `became` is what became of it before, if it was added before; `ready` what has been made of it. `now` says that it
-    was fetched this moment, `retrieved` on which day.
-    """
-
-    raw: Raw
-    digest: bytes
-    inside: str
-    became: list[Became] = field(default_factory=list)
-    ready: list[Ready | Problem] = field(default_factory=list)
-    retrieved: date | None = None
 
 
 class Desk:
@@ -74,6 +42,8 @@ class Desk:
             added += became
             if became and not piece.became and _holds(piece, became):
                 self._intake.note(piece.digest, map(_outcome, became), basis)
+            if piece.fetched and all(it.file for it in became):
+                self._intake.note_fetched(piece.address, piece.fetched)
         text = self._book.pending()
         self._stack.write()
         self._book.save(text)
@@ -118,7 +88,7 @@ class Desk:
         )
 
     def _candidate(self, piece: Piece, ready: Ready) -> Candidate:
-        copied = piece.raw.form == COPIED
+        copied = piece.is_copy
         was, said = ready.found, self._said
         told = (said.title or was.title, said.published or was.published, said.url or was.url)
         found = replace(was, title=told[0], published=told[1], url=told[2])
@@ -132,7 +102,7 @@ class Desk:
 
     def _inside(self, piece: Piece) -> str | None:
         """The article that a file is, if it lies among the articles already."""
-        if piece.raw.form != COPIED:
+        if not piece.is_copy:
             return None
         try:
             inside = Path(piece.raw.file).resolve().relative_to((self._root / ARTICLES).resolve())

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import Any, cast
+from typing import Any, Literal, cast
 
+from newsclaims.adding.web import is_address
 from newsclaims.errors import Problem, StorageError
 from newsclaims.folder import ARTICLES, ORIGINALS, VERSIONS
 from newsclaims.intake import HEAD, Raw, records, sniff
@@ -24,13 +25,16 @@ _LARGE = 4 << 20
 """A file of which one cannot count the items cheaply has many if it is larger than this."""
 _LINES = ("json", "csv")
 TEXT = "text"
+_PAGE = 1 << 16  # bytes that a page may have, as far as the progress is concerned
+_FEED = 20  # pages that a feed may point to
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """A file to add: as a person named it, and by which name a text file is kept.
 
-    `path` is None for standard input. `asked` says that it was named itself and not found in a folder.
+    `path` is None for standard input, and for what is on the web: a `page`, or a `feed`, which may be a file as well.
+    `asked` says that it was named itself and not found in a folder.
     """
 
     name: str
@@ -38,6 +42,7 @@ class Given:
     inside: str
     size: int = 0
     asked: bool = True
+    sort: Literal["file", "page", "feed"] = "file"
 
 
 @dataclass
@@ -53,17 +58,20 @@ class Everything:
         return sum(each.size for each in self.files)
 
 
-def everything(names: Sequence[str], root: Path) -> Everything:
+def everything(names: Sequence[str], feeds: Sequence[str], root: Path) -> Everything:
     """The files that names stand for, folders walked; a workspace's own files are left out of that."""
     walk = _Walk({(root / own).resolve() for own in (ARTICLES, ORIGINALS, VERSIONS)})
     for name in names:
         path = Path(name)
         if name == STDIN:
-            walk.found.files.append(Given("standard input", None, "standard-input.txt"))
+            walk.found.files.append(Given("standard input", None, ""))
+        elif is_address(name):
+            walk.found.files.append(Given(name, None, "", _PAGE, sort="page"))
         elif path.is_dir() and path.resolve() not in walk.own:
             walk.folder(path, path)
         else:
             walk.found.files.append(Given(name, path, path.name, _size(path)))
+    walk.found.files += (Given(name, None, "", _FEED * _PAGE, sort="feed") for name in feeds)
     return walk.found
 
 
@@ -114,6 +122,8 @@ def has_many(given: Everything) -> bool:
 
 def _count(given: Given) -> int:
     """How many articles a file may have: one of a page or text, else by its lines or its size."""
+    if given.sort != "file":
+        return _FEED if given.sort == "feed" else 1
     try:
         if given.path and not given.path.is_file():
             return 0

@@ -1,20 +1,22 @@
 """Everything that is given, from its bytes to article files: cut here, converted in several processes, written here."""
 
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
 from newsclaims.adding import freshening, given
 from newsclaims.adding.book import Book
-from newsclaims.adding.desk import Desk, Piece, Said
+from newsclaims.adding.desk import Desk
 from newsclaims.adding.given import Everything, Given
-from newsclaims.adding.preparing import COPIED, Readied, Task, prepare, rescue
+from newsclaims.adding.pieces import Piece, Said, identity
+from newsclaims.adding.preparing import Readied, Task, prepare, rescue
+from newsclaims.adding.web import Web
 from newsclaims.errors import StorageError
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import LEDGER
@@ -48,19 +50,29 @@ class Chunk(NamedTuple):
     reached: int
 
 
-def adding(
-    root: Path, names: Sequence[str], said: Said, today: date | None, progress: Progress | None = None
-) -> Iterator[Added]:
-    """Add what is given, and tell what becomes of each article; `progress` is told of bytes, done and in all.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be added: files, folders, addresses and feeds; what is said of it, on which day, and how to fetch."""
+
+    names: Sequence[str]
+    said: Said = field(default_factory=Said)
+    feeds: Sequence[str] = ()
+    today: date | None = None
+    contact: str = ""
+    allow_private: bool = False
+
+
+def adding(root: Path, asked: Asked, progress: Progress | None = None) -> Iterator[Added]:
+    """Add what is asked for, and tell what becomes of each article; `progress` is told of bytes, done and in all.
 
     What was told is done. A run that ends early goes on where it stopped when it is run again.
     """
     with _told(root):
-        found = given.everything(names, root)
+        found = given.everything(asked.names, asked.feeds, root)
         yield from (Added(given=it.file, what="broken", problem=it) for it in found.problems)
         with _index(root) as intake:
-            run = _Run(root, intake, said, today)
-            run.begin(names, found)
+            run = _Run(root, intake, asked)
+            run.begin(found)
             yield from run.all(found, progress or _silent)
             run.end()
 
@@ -82,18 +94,21 @@ def _index(root: Path) -> Iterator[Intake]:
 
 
 class _Run:
-    def __init__(self, root: Path, intake: Intake, said: Said, today: date | None) -> None:
-        self._root, self._intake, self._said, self._today = root, intake, said, today
+    def __init__(self, root: Path, intake: Intake, asked: Asked) -> None:
+        self._root, self._intake, self._asked = root, intake, asked
+        self._said, self._today = asked.said, asked.today
         self._book = Book(root)
         self._basis = digest(code("intake"), *map(_version, ("trafilatura", "lxml")))
         self._many, self._command = False, ""
 
-    def begin(self, names: Sequence[str], found: Everything) -> None:
+    def begin(self, found: Everything) -> None:
         """See what is there, and decide where facts are to stand; as before, if this was begun and not ended."""
         self._book.open()
         freshening.freshen(self._root, self._intake)
         files = [(each.name, each.size) for each in found.files] if len(found.files) <= _BATCH else len(found.files)
-        self._command = digest(str(Path.cwd()), json.dumps([*names]), repr(self._said), repr(files))
+        self._command = digest(
+            str(Path.cwd()), repr(self._asked.names), repr(self._asked.feeds), repr(self._said), repr(files)
+        )
         many = self._book.is_long or given.has_many(found)
         with locked(self._root / LEDGER), self._intake.transaction():
             self._many = self._intake.begin(self._command, many=many)
@@ -129,30 +144,34 @@ class _Run:
         return added
 
     def _chunks(self, found: Everything) -> Iterator[Chunk]:
-        pieces: list[Piece] = []
-        strange: list[Given] = []
-        size, before = 0, 0
+        before, cut = 0, _Cut()
         for each in found.files:
-            for raw, reached in given.raws(each):
-                if raw is None:
-                    strange.append(each)
-                else:
-                    pieces.append(self._piece(raw, each.inside))
-                    size += len(raw.payload)
-                if len(pieces) >= _TASK or len(strange) >= _BATCH or size > _TASK_BYTES:
-                    yield Chunk(pieces, strange, before + reached)
-                    pieces, strange, size = [], [], 0
+            for piece, reached in self._pieces(each):
+                cut.take(piece, each)
+                if cut.is_enough:
+                    yield Chunk(cut.pieces, cut.strange, before + reached)
+                    cut = _Cut()
             before += each.size
-        yield Chunk(pieces, strange, before)
+        yield Chunk(cut.pieces, cut.strange, before)
+
+    def _pieces(self, each: Given) -> Iterator[tuple[Piece | None, int]]:
+        if each.sort != "file":
+            pieces = self._web.feed(each.name) if each.sort == "feed" else self._web.page(each.name)
+            yield from ((piece, 0) for piece in pieces)
+            return
+        for raw, reached in given.raws(each):
+            yield (None if raw is None else self._piece(raw, each.inside)), reached
 
     def _piece(self, raw: Raw, inside: str) -> Piece:
-        facts = repr(
-            (raw.form, raw.media_type, raw.url, raw.outlet, raw.language, self._said, raw.form == COPIED and inside)
-        )
-        found = blake2b(facts.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
-        found.update(raw.payload)
-        item = found.digest()
+        item = identity(raw, inside, self._said)
         return Piece(raw, item, inside, became=self._intake.became(item, self._basis))
+
+    @cached_property
+    def _web(self) -> Web:
+        from newsclaims.fetching import Rules  # noqa: PLC0415 -- late: it brings HTTP along
+
+        rules = Rules(contact=self._asked.contact, allow_private=self._asked.allow_private)
+        return Web(self._intake, rules, self._said, self._basis, self._today)
 
     def _converted(self, workers: Workers, chunks: Iterable[Chunk], *, shared: bool) -> Iterator[Chunk]:
         """The chunks with what was made of those pieces of which it is not known yet."""
@@ -165,6 +184,29 @@ class _Run:
 
         for made in workers.map(prepare, tasks(), shared=lambda task: shared and bool(task.raws), rescue=rescue):
             yield _completed(waiting.pop(0), made)
+
+
+class _Cut:
+    """What is cut from files until there is enough for one task, or until it has taken long enough."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.strange: list[Given] = []
+        self._size, self._begun = 0, time.monotonic()
+
+    def take(self, piece: Piece | None, file: Given) -> None:
+        """Add an item, or a file of no known format."""
+        if piece is None:
+            self.strange.append(file)
+        else:
+            self.pieces.append(piece)
+            self._size += len(piece.raw.payload)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is to be handed on."""
+        late = time.monotonic() - self._begun > _SECONDS
+        return late or len(self.pieces) >= _TASK or self._size > _TASK_BYTES or len(self.strange) >= _BATCH
 
 
 class _Batch:

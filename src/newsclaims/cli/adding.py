@@ -37,8 +37,10 @@ def added(workspace: Workspace, files: Sequence[str], facts: Mapping[str, Any]) 
     report = Report(workspace.root / LEDGER / LOG)
     try:
         with Progress(sys.stderr, BYTES) as progress:
-            today = datetime.now(tz=UTC).astimezone().date()
-            for one in workspace.adding(files, facts, today, report.told(progress)):
+            how = {name: facts[name] for name in ("feeds", "contact", "allow_private")}
+            how["today"] = datetime.now(tz=UTC).astimezone().date()
+            said = {name: fact for name, fact in facts.items() if name not in how}
+            for one in workspace.adding(files, said, report.told(progress), **how):
                 report.take(one)
     except KeyboardInterrupt:
         report.close()

@@ -34,22 +34,33 @@ def init(session: Session, folder: Path | None) -> None:
     "claims add ~/Downloads/ferry-vote.html",
     "claims add pages/ feed.xml crawl.jsonl",
     'claims add vote.txt debate.txt --new-source "Harbour Herald" --published 2024-03-05',
-    "curl -s https://harbourpost.example/ferry-vote | claims add -",
+    "claims add https://harbourpost.example/ferry-vote",
+    "claims add --feed https://harbourpost.example/rss",
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE|URL...", nargs=-1)
+@click.option("--feed", "feeds", metavar="URL", multiple=True, help="Add the pages that an RSS or Atom feed points to.")
 @click.option("--source", shell_complete=known("source"), help="The outlet that published it, as named in claims.yaml.")
 @click.option("--new-source", metavar="NAME", help="The outlet that published it, to be listed in claims.yaml first.")
 @click.option("--title", help="Its headline.")
 @click.option("--published", callback=day, metavar="DATE", help="The day it was published, like 2018-09-10.")
 @click.option("--url", help="Where it is on the web.")
+@click.option(
+    "--contact",
+    envvar="CLAIMS_CONTACT",
+    metavar="ADDRESS",
+    default="",
+    help="Tell sites who asks: a mail address or page; CLAIMS_CONTACT says it for all runs.",
+)
+@click.option("--allow-private", is_flag=True, help="Let links and redirects lead into your own network.")
 @click.pass_obj
 def add(session: Session, /, files: tuple[str, ...], **facts: Any) -> int:  # noqa: ANN401 -- strings and a day
     """Add articles to the workspace.
 
     Use it on saved web pages, text files (.txt, .md), feeds, JSON or JSON Lines, CSV, and WARC files, also
-    packed (.gz, .zst); on folders of them; or, with '-', on what another program writes. The text of each
-    article is taken out and kept in data/articles, its outlet, title, date and address are noted, and a saved
-    page is kept in data/originals. The options say it better, for all that is added.
+    packed (.gz, .zst); on folders of them; on addresses of pages; or, with '-', on what another program
+    writes. The text of each article is taken out and kept in data/articles, its outlet, title, date and
+    address are noted, and a single page is kept in data/originals. What the options say holds for all that
+    is added.
 
     What is there already is recognised by address and text and not added again. Another text at a known
     address is a new version; see 'claims history'. Interrupted, it goes on when you run it again.
@@ -58,6 +69,8 @@ def add(session: Session, /, files: tuple[str, ...], **facts: Any) -> int:  # no
         raise click.UsageError("give --source or --new-source, not both")
     if facts["new_source"] is not None and not facts["new_source"].strip():
         raise click.UsageError("the name of a --new-source cannot be empty")
+    if not (files or facts["feeds"]):
+        raise click.UsageError("give a FILE, a folder, a URL or a --feed")
     return added(session.stale, files, facts)
 
 

@@ -43,7 +43,8 @@ _TABLES = (
     "CREATE INDEX items_file ON items (file)",
     # The form that was chosen by commands that have not ended yet.
     "CREATE TABLE begun (command TEXT PRIMARY KEY, many INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE fetched (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, final TEXT NOT NULL) WITHOUT ROWID",
+    # What a server said of an address when it was last asked, and the item that it gave.
+    "CREATE TABLE fetched (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, item BLOB NOT NULL) WITHOUT ROWID",
     f"PRAGMA user_version = {VERSION}",
 )
 
@@ -75,6 +76,14 @@ class Became(NamedTuple):
     file: str | None
     what: str = ""
     fix: str = ""
+
+
+class Fetched(NamedTuple):
+    """What a server said of an address: the mark and the time of the page's version; and the item that it was."""
+
+    etag: str | None
+    modified: str | None
+    item: bytes
 
 
 class Intake:
@@ -197,13 +206,14 @@ class Intake:
         """Note that a command has done all it was to do."""
         self._run("DELETE FROM begun WHERE command = ?", [command])
 
-    def fetched(self, url: str) -> tuple[str | None, str | None, str] | None:
-        """What a server said of an address: its mark, its time, and where the page really is."""
-        return next(self._rows("SELECT etag, modified, final FROM fetched WHERE url = ?", [url]), None)
+    def fetched(self, url: str) -> Fetched | None:
+        """What a server said of an address when it was last asked."""
+        row = next(self._rows("SELECT etag, modified, item FROM fetched WHERE url = ?", [url]), None)
+        return Fetched(*row) if row else None
 
-    def note_fetched(self, url: str, etag: str | None, modified: str | None, final: str) -> None:
-        """Note what a server said of an address whose page is there."""
-        self._run("INSERT OR REPLACE INTO fetched VALUES (?, ?, ?, ?)", [url, etag, modified, final])
+    def note_fetched(self, url: str, said: Fetched) -> None:
+        """Note what a server said of an address, when what it gave has been added."""
+        self._run("INSERT OR REPLACE INTO fetched VALUES (?, ?, ?, ?)", [url, *said])
 
     def _kept(self, where: str, values: Sequence[object]) -> Iterator[Kept]:
         columns = "file, url, source, published, digest"
