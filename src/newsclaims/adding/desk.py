@@ -173,10 +173,21 @@ class Desk:
             return self._enter(found.file, self._facts(new))
         if self._many and found.what == "added":
             return False
-        made_here = not new.copied and found.what in ("there", "older") and found.file.removesuffix(".txt") in new.names
-        if made_here and not self._book.entry(found.file):
-            return self._enter(found.file, self._facts(new))  # a run was killed between text and catalogue
+        if self._may_be_ours(new, found):
+            return self._complete(new, found.file)
         return self._note_said(found.file, fresh=found.what == "added")
+
+    def _may_be_ours(self, new: Candidate, found: Verdict) -> bool:
+        """Whether a run may have written this very article, and been killed before it wrote to the catalogue."""
+        name = str(PurePosixPath(found.file).with_suffix(""))
+        return not new.copied and found.what in ("there", "older") and name in new.names
+
+    def _complete(self, new: Candidate, file: str) -> bool | Problem:
+        if new.outlet.name is not None:
+            self._list(new.outlet)
+        if file.endswith(".txt") and not self._book.entry(file):
+            return self._enter(file, self._facts(new))
+        return self._note_said(file, fresh=False)
 
     def _note_said(self, file: str, *, fresh: bool) -> bool | Problem:
         said = self._said.facts()

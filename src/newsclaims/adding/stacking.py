@@ -1,7 +1,6 @@
 """Files to be written together: each takes its place whole, and all are on the disk before anybody relies on them."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -63,11 +62,12 @@ class Stack:
 def _write(write: _Write, *, sync: bool) -> None:
     if write.copied and write.path.exists():  # put aside by a run that was killed, before the next took its place
         return
-    new = write.path.with_name(f".{secrets.token_hex(8)}.tmp")
+    # The name is the same each time: what a killed run left is written over by the one that goes on.
+    new = write.path.with_name(f".{write.path.name}.tmp")
     try:
         data = write.copied.read_bytes() if write.copied else write.data
         write.path.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("xb") as out:
+        with new.open("wb") as out:
             out.write(data or b"")
             if sync:
                 out.flush()
