@@ -49,7 +49,7 @@ class SourceRow(Value):
 
 
 class ArticleRow(Value):
-    """An article and how much is claimed in it."""
+    """An article, how much is claimed in it, and in how many versions it is there."""
 
     file: str
     source: str | None
@@ -58,6 +58,7 @@ class ArticleRow(Value):
     url: str | None
     speakers: int
     counts: Counts
+    versions: int = 1
 
 
 class Present(Value):

@@ -13,7 +13,7 @@ from newsclaims import checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue, load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
 from newsclaims.explanation import Explained
-from newsclaims.folder import ARTICLES, LEDGER, Listing
+from newsclaims.folder import ARTICLES, LEDGER, VERSIONS, Listing
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
@@ -22,6 +22,7 @@ from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
 from newsclaims.working import read_article
 
 if TYPE_CHECKING:
+    from newsclaims.crossref.histories import Edition
     from newsclaims.crossref.prints import Print
     from newsclaims.crossref.reasons import Reasons
 
@@ -163,7 +164,19 @@ class Workspace:
 
     def articles(self, filters: Filters = EVERYTHING) -> list[ArticleRow]:
         """The articles and what is claimed in them, by day of publication."""
-        return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
+        rows = self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
+        if not (self.root / VERSIONS).is_dir():
+            return rows
+        from newsclaims.versions import counts  # noqa: PLC0415 -- late: few workspaces have any
+
+        several = counts(self.root)
+        return [row.model_copy(update={"versions": several.get(row.file, 1)}) for row in rows]
+
+    def editions(self, file: str) -> "list[Edition]":
+        """All versions of an article with their claims, the oldest first."""
+        from newsclaims.versions import editions  # noqa: PLC0415 -- late: see above
+
+        return editions(self.root, self.catalogue, file)
 
     def statements(self, filters: Filters = EVERYTHING, limit: int | None = None) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.

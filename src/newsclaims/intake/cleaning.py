@@ -12,6 +12,7 @@ _MEANT = {
 }
 _CONTROLS = re.compile("[\x80-\x9f]")
 _HALF = re.compile("[\ud800-\udfff]")
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028]")
 _BREAKS = re.compile("\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+|\u2029")
 _BLANKS = re.compile(r"[ \t\n\u00a0]+")
@@ -25,6 +26,11 @@ def cleaned(text: str) -> str:
     r"""Text without controls and halves of characters; each line end is "\n"."""
     text = _LINE_ENDS.sub("\n", text.translate(_MEANT) if _CONTROLS.search(text) else text)
     return _NO_TEXT.sub("", _HALF.sub("\ufffd", text))
+
+
+def cleaned_page(text: str) -> str:
+    """The same for markup, where line ends mean nothing: most pages need nothing, and are long."""
+    return cleaned(text) if _ODD.search(text) else text
 
 
 def line(value: object) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsclaims.intake.cleaning import unescaped
-from newsclaims.intake.markup import Tree
+from newsclaims.intake.tidying import Tree
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DATES = ("pubdate", "published", "date", "issued", "updated")

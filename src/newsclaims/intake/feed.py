@@ -15,7 +15,7 @@ from newsclaims.intake.found import Format, Raw, Result
 from newsclaims.intake.guarding import ENTITY, Guarded
 from newsclaims.intake.limits import BrokenFileError
 from newsclaims.intake.making import Facts, found, problem
-from newsclaims.intake.markup import Tree
+from newsclaims.intake.tidying import Tree
 from newsclaims.intake.unpacking import Bounded, unpacked
 
 LEAST_WORDS = 100

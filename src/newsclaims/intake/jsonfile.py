@@ -13,7 +13,7 @@ from newsclaims.intake.dialects import known_as, value_of
 from newsclaims.intake.found import Format, Raw, Result, trouble
 from newsclaims.intake.limits import BrokenFileError
 from newsclaims.intake.making import problem
-from newsclaims.intake.objects import LINES_SUFFIXES, objects
+from newsclaims.intake.objects import AS_OBJECTS, LINES_SUFFIXES, NO_OBJECT, objects
 from newsclaims.intake.records import from_fields, lists_within
 from newsclaims.intake.unpacking import Bounded
 from newsclaims.reading.decoding import decode
@@ -60,7 +60,7 @@ def _results(raw: Raw, value: object, today: date | None, notices: list[str], de
             yield from _results(replace(raw, place=place, line=None), each, today, notices, depth - 1)
         return
     if not isinstance(value, dict):
-        yield problem(raw, "this is no JSON object", "save the articles as a list of objects, or one object a line")
+        yield problem(raw, NO_OBJECT, AS_OBJECTS)
         return
     dialect, fields = known_as(value)
     lists = [] if value_of(fields, dialect.text) or not depth else list(lists_within(value))

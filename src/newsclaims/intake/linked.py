@@ -8,7 +8,7 @@ from typing import Any
 from newsclaims.intake.addresses import canonical
 from newsclaims.intake.cleaning import line
 from newsclaims.intake.making import names
-from newsclaims.intake.markup import Tree
+from newsclaims.intake.tidying import Tree
 
 Node = dict[str, Any]
 

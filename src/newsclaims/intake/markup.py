@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-Tree = Any
-"""An element of lxml, which has no types."""
+from newsclaims.intake.tidying import Tree, tidied
 
 # Those of HTML, and those that trafilatura makes of them.
 _BLOCKS = frozenset(
@@ -34,7 +32,7 @@ def is_markup(text: str) -> bool:
 def text_of(markup: str) -> list[str]:
     """The paragraphs of a piece of HTML; none if there is no text in it."""
     tree = parsed(f"<div>{markup}</div>")
-    return [] if tree is None else blocks(tree)
+    return [] if tree is None else blocks(tidied(tree))
 
 
 def parsed(text: str) -> Tree | None:

@@ -1,10 +1,10 @@
 """What a page's head says of its article: meta tags, its address, its language."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsclaims.intake.addresses import canonical, domain_of, related
 from newsclaims.intake.cleaning import line
-from newsclaims.intake.markup import Tree
+from newsclaims.intake.tidying import Tree
 
 # In order of how seldom they say something else; property, name and itemprop alike, in lower case.
 _PUBLISHED = """article:published_time article:published og:article:published_time og:published_time datepublished
@@ -25,7 +25,8 @@ class Head:
     canonical: str | None = None
     language: str | None = None
     window_title: str | None = None
-    times: tuple[str, ...] = field(default=())
+    times: tuple[str, ...] = ()
+    linked_headings: int = 0
 
     def first(self, keys: list[str]) -> str | None:
         """The content of the first of these tags that has any."""
@@ -69,7 +70,7 @@ def read_head(tree: Tree) -> Head:
     said = next((link.get("href") for link in links), None) or metas.get("og:url")
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or metas.get("og:locale")
     title = next((element.text for element in tree.iter("title")), None)
-    return Head(metas, said, language or tree.get("xml:lang"), line(title), tuple(_times(tree)))
+    return Head(metas, said, language or tree.get("xml:lang"), line(title), tuple(_times(tree)), _linked_headings(tree))
 
 
 def address(said: str | None, fetched: str | None) -> str | None:
@@ -86,6 +87,10 @@ def address(said: str | None, fetched: str | None) -> str | None:
         return named
     slip = named.count("/") == 3 and named.endswith("/") and got.rstrip("/") != named.rstrip("/")
     return got if slip or not related(domain_of(named), host) else named
+
+
+def _linked_headings(tree: Tree) -> int:
+    return sum(heading.find(".//a") is not None for heading in tree.iter("h2", "h3", "h4"))
 
 
 def _times(tree: Tree) -> list[str]:

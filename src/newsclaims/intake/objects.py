@@ -9,19 +9,23 @@ from newsclaims.intake.unpacking import Bounded
 Cut = tuple[int, bytes | BrokenFileError]
 """The line in which an object begins, and its bytes or why they cannot be had."""
 
+NO_OBJECT = "this is no JSON object"
+AS_OBJECTS = "save the articles as a list of objects, or one object a line"
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jl", ".jsonlines")
 _CHUNK = 1 << 16
 _SPACE = b" \t\r\n"
 _BETWEEN = re.compile(rb"[ \t\r\n,]*")
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]|"', re.DOTALL)
+_SCALAR = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^\s",\[\]{}]++(?=[\s,\]])|[^\s",\[\]{}]*+[}"]', re.DOTALL)
+_MOST_OTHERS = 20
 _LINE = re.compile(rb"\n")
 
 
 class _Window:
     """What is read ahead of a stream, up to one item and a chunk."""
 
-    def __init__(self, stream: Bounded, ahead: bytes) -> None:
-        self._stream, self._data, self._line = stream, ahead, 1
+    def __init__(self, stream: Bounded, ahead: bytes, line: int = 1) -> None:
+        self._stream, self._data, self._line = stream, ahead, line
 
     def next(self) -> tuple[int, bytes]:
         """The line and the first byte of what comes next, commas and white space left out; no byte at the end."""
@@ -36,6 +40,12 @@ class _Window:
         dropped, self._data = self._data[:count], self._data[count:]
         self._line += len(_LINE.findall(dropped))
         return dropped
+
+    def scalar(self) -> None:
+        """Leave out the text, number or word that comes next."""
+        while not (found := _SCALAR.match(self._data)) and len(self._data) <= ITEM and self._read():
+            pass
+        self.drop(found.end() if found else 1)
 
     def balanced(self) -> bytes:
         """Take the object or list that comes next: everything up to its closing bracket."""
@@ -88,9 +98,9 @@ def _first_line(stream: Bounded) -> bytes:
 
 def _in_lines(first: bytes, second: bytes, name: str) -> bool:
     """Whether each line is an object of its own: the name says so, or the second line begins as the first."""
-    opened = first.strip(_SPACE)
     named = any(suffix in name.lower() for suffix in LINES_SUFFIXES)
-    return opened.startswith(b"{") and opened != b"{" and (named or second.startswith(b"{"))
+    one, other = (line.strip(_SPACE) for line in (first, second))
+    return one.startswith(b"{") and b"{" not in (one, other) and (named or second.startswith(b"{"))
 
 
 def _lines(stream: Bounded, first: bytes, line: bytes) -> Iterator[Cut]:
@@ -99,6 +109,9 @@ def _lines(stream: Bounded, first: bytes, line: bytes) -> Iterator[Cut]:
     yield number, first.strip(_SPACE)
     while line:
         number += 1
+        if line.strip(_SPACE) == b"{":  # from here on they are laid out
+            yield from _within(_Window(stream, line, number))
+            return
         if len(line) > ITEM:
             yield number, BrokenFileError(f"a line of {TOO_LARGE}", "leave it out, or get it again")
             while len(line) > ITEM and not line.endswith(b"\n"):
@@ -111,16 +124,20 @@ def _lines(stream: Bounded, first: bytes, line: bytes) -> Iterator[Cut]:
 def _within(window: _Window) -> Iterator[Cut]:
     """The objects of a list, or those that stand one after the other."""
     _, first = window.next()
-    listed = first == b"["
+    listed, others = first == b"[", 0
     if listed:
         window.drop(1)
     while True:
         line, first = window.next()
         if not first or (listed and first == b"]"):
             break
-        if first not in b"{[":
-            fix = "save the articles as a list of objects, or one object a line"
-            raise BrokenFileError("this is no JSON object", fix, line)
-        yield line, window.balanced()
+        if first in b"{[":
+            yield line, window.balanced()
+            continue
+        others += 1
+        if not listed or others > _MOST_OTHERS:
+            raise BrokenFileError(NO_OBJECT, AS_OBJECTS, line)
+        window.scalar()
+        yield line, BrokenFileError(NO_OBJECT, AS_OBJECTS)
     if listed and not first:
         raise BrokenFileError.cut_off(line)

@@ -9,15 +9,16 @@ from itertools import islice
 from typing import Any
 
 from newsclaims.intake.charset import page_text
-from newsclaims.intake.cleaning import cleaned, count_words, paragraphs
+from newsclaims.intake.cleaning import cleaned_page, count_words, paragraphs
 from newsclaims.intake.found import Format, Raw, Result, trouble
 from newsclaims.intake.limits import ITEM, TOO_LARGE
 from newsclaims.intake.linked import Linked, linked
 from newsclaims.intake.making import Facts, found, problem
-from newsclaims.intake.markup import Tree, blocks, is_markup, parsed, text_of
+from newsclaims.intake.markup import blocks, is_markup, parsed, text_of
 from newsclaims.intake.metadata import address, read_head
+from newsclaims.intake.tidying import Tree, tidied
 from newsclaims.intake.unpacking import Bounded
-from newsclaims.intake.walls import judged, without_begging
+from newsclaims.intake.walls import judged, without_asides
 from newsclaims.reading.binary import known_format
 
 _BEGINNING = re.compile(
@@ -57,7 +58,7 @@ def convert(raw: Raw, today: date | None = None) -> list[Result]:
     page = page_text(raw.payload, raw.media_type)
     if page is None:
         return [problem(raw, "this is no text in a known encoding", "save the page as HTML (UTF-8)")]
-    tree = parsed(_INLINE.sub("data:,", cleaned(page.text)))
+    tree = parsed(_INLINE.sub("data:,", cleaned_page(page.text)))
     if tree is None:
         return [problem(raw, "there is no text on this page", "get it again")]
     if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
@@ -69,13 +70,13 @@ def _article(raw: Raw, tree: Tree, notice: str | None, today: date | None) -> Re
     head = read_head(tree)
     url = address(head.canonical, raw.url)
     told = linked(tree, head.title or head.window_title, url)
-    parts = _better(_told_parts(told), main_text(tree, url))
+    parts = _better(_told_parts(told), main_text(tidied(tree), url))
     title = told.title or head.title
     verdict = judged(parts, title, head, paid=told.is_paid)
     if verdict.what:
         return problem(raw, verdict.what, verdict.fix)
     facts = Facts(
-        parts=tuple(without_begging(parts)),
+        parts=tuple(without_asides(parts)),
         title=title,
         source=told.source or head.source,
         published=told.published or head.published,

@@ -6,6 +6,7 @@ from datetime import date
 from newsclaims.intake.cleaning import cleaned
 from newsclaims.intake.found import Format, Found, Raw, Result
 from newsclaims.intake.limits import ITEM, TOO_LARGE, BrokenFileError
+from newsclaims.intake.making import problem
 from newsclaims.intake.unpacking import Bounded
 from newsclaims.reading import READERS, read_bytes
 
@@ -31,6 +32,8 @@ def convert(raw: Raw, _today: date | None = None) -> list[Result]:
     if article is None:
         return list(reading.problems)
     text = cleaned(article.text[article.body :]).strip("\n")
+    if not text.strip():
+        return [problem(raw, "there is no text in it", "leave it out, or put the article's text into it")]
     said = (article.source, None, article.title, article.published, article.url)
     return [Found(raw.place, text, *said, notices=reading.notices)]
 

@@ -12,6 +12,7 @@ LEAST_WORDS = 25
 _STUB = 120
 _TEASER = 400
 _LONG = 20
+_LINES = 6
 _ERROR_WORDS = 200
 
 _ERROR = re.compile(
@@ -37,6 +38,7 @@ _PAYWALL = re.compile(
           | create \s (?:a|an|your) \s (?:free \s)? account | register \s (?:for \s free \s)? to \s (?:continue|read)
           | the \s rest \s of \s this \s (?:article|story) \s is \b | become \s a \s (?:member|subscriber) )"""
 )
+_ASIDE = re.compile(r"(?i)(?:read (?:more|also|next)|also read|see also|related(?: stor(?:y|ies)| articles?)?)\s*[:|]")
 _CONSENT = re.compile(
     r"""(?ix) \b (?: cookies? | consent | your \s privacy | personal \s data | our \s partners | legitimate \s interest
       | privacy \s (?:policy|notice|choices|settings) | third[- ]part (?:y|ies) | tracking | vendors | opt[- ]out
@@ -53,6 +55,7 @@ class Verdict:
     notice: str | None = None
 
 
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z|[\"”]\Z")
 _SAVE_IT = "open it in a browser, sign in, and save the whole page"
 _NOT_ONE = "save the page of the article itself"
 
@@ -77,9 +80,9 @@ def judged(parts: Sequence[str], title: str | None, head: Head, *, paid: bool) -
     )
 
 
-def without_begging(parts: Sequence[str]) -> list[str]:
-    """Leave out what asks readers to subscribe, where it stands behind the text and is short."""
-    kept = list(parts)
+def without_asides(parts: Sequence[str]) -> list[str]:
+    """Leave out lines that point to other articles, and behind the text those that ask readers to subscribe."""
+    kept = [part for part in parts if not (_ASIDE.match(part) and len(part.split()) < LEAST_WORDS)]
     while len(kept) > 1 and len(kept[-1].split()) < 2 * LEAST_WORDS and _PAYWALL.search(kept[-1]):
         kept.pop()
     return kept
@@ -98,8 +101,12 @@ def _consenting(parts: Sequence[str]) -> bool:
 
 
 def _is_listing(parts: Sequence[str], head: Head) -> bool:
-    """Whether there is hardly a paragraph among many lines: teasers of articles are a headline and a sentence."""
-    long = [part for part in parts if len(part.split()) > _LONG]
+    """Whether few paragraphs are long, and lines are no sentences or headlines are links: the look of teasers."""
+    if len(parts) < _LINES:
+        return False
+    unended = sum(not _ENDED.search(part) for part in parts) / len(parts)
+    long = count_words(part for part in parts if len(part.split()) > _LONG) / count_words(parts)
     if head.is_front_page and not head.published:
-        return len(parts) > 4 and count_words(long) < 0.7 * count_words(parts)
-    return len(parts) > 7 and count_words(long) < 0.2 * count_words(parts)
+        return long < 0.3 or (unended > 0.25 and long < 0.7)
+    brief = count_words(parts) < _TEASER and head.linked_headings >= _LINES
+    return long < 0.2 and (unended > 0.4 or brief)
