@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult, urlsplit
 
-from newsclaims.intake.addresses import canonical, domain_of
+from newsclaims.intake.addresses import canonical
 
 _APART = re.compile(r"[^a-z0-9]+")
 _SMALL = {"the", "a", "of", "and"}
@@ -23,19 +23,10 @@ def key(url: str | None) -> str | None:
     return f"{host}{port}{path}" + (f"?{parts.query}" if parts.query else "")
 
 
-def host(url: str | None) -> str | None:
-    """The host of an address without "www."."""
-    return domain_of(url)
-
-
-def within(url: str, site: str) -> bool:
-    """Whether an address belongs to a site: to its host or one below it, and to its path if it has one."""
-    page, front = _parts(url), _parts(site if "//" in site else f"https://{site}")
-    ours, theirs = domain_of(url), domain_of(site)
-    if page is None or front is None or not ours or not theirs:
-        return False
-    path = front.path.rstrip("/")
-    return (ours == theirs or ours.endswith(f".{theirs}")) and (page.path == path or page.path.startswith(f"{path}/"))
+def place(url: str) -> tuple[str, str] | None:
+    """The host of an address without "www.", and its path without a slash at its end."""
+    parts = _parts(url if "//" in url else f"https://{url}")
+    return None if parts is None else ((parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"))
 
 
 def fits(domain: str, name: str) -> bool:

@@ -44,6 +44,26 @@ class Book:
         self._files = {addresses.key(entry.url): file for file, entry in self._entries.items() if entry.url}
         self._new_sources: list[Source] = []
         self._new_entries: list[Entry] = []
+        self._sites: dict[str, list[tuple[str, str]]] = {}
+        for source in self._sources:
+            self._note_site(source)
+
+    def _note_site(self, source: Source) -> None:
+        where = addresses.place(source.url) if source.url else None
+        if where is not None:
+            self._sites.setdefault(where[0], []).append((where[1], source.name))
+
+    def sites(self, url: str) -> list[str]:
+        """The outlets to whose site an address belongs: to their host or one below it, and to their path; the closest."""
+        where = addresses.place(url)
+        labels = where[0].split(".") if where else []
+        for at in range(len(labels)):
+            found = self._sites.get(".".join(labels[at:]), ())
+            fits = [each for each in found if where and f"{where[1]}/".startswith(f"{each[0]}/")]
+            if fits:
+                longest = max(len(path) for path, _ in fits)
+                return [name for path, name in fits if len(path) == longest]
+        return []
 
     @staticmethod
     def _of_files(catalogue: Catalogue) -> list[tuple[str, Entry]]:
@@ -83,6 +103,7 @@ class Book:
             return False
         self._sources.append(source)
         self._new_sources.append(source)
+        self._note_site(source)
         return True
 
     def write(self, entry: Entry) -> None:
@@ -102,3 +123,5 @@ class Book:
         """Write what `pending` gave."""
         if text is not None:
             save(self._path, text)
+            told = {"sources": tuple(self._sources), "articles": tuple(self._entries.values())}
+            self._text, self._catalogue = text, Catalogue(**{**dict(self._catalogue or Catalogue()), **told})

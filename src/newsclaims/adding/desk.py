@@ -42,6 +42,8 @@ class Desk:
             added += became
             if became and not piece.became and _holds(piece, became):
                 self._intake.note(piece.digest, map(_outcome, became), basis)
+            if piece.file and _holds(piece, became):
+                self._intake.note_file(piece.file, piece.digest)
             if piece.fetched and all(it.file for it in became):
                 self._intake.note_fetched(piece.address, piece.fetched)
         text = self._book.pending()
@@ -226,4 +228,4 @@ def _outcome(added: Added) -> Became:
 
 def _holds(piece: Piece, became: Sequence[Added]) -> bool:
     """Whether it would become of a piece again: what contradicts the workspace may be settled there."""
-    return all(it.problem is None or it.problem in piece.ready for it in became)
+    return bool(piece.became) or all(it.problem is None or it.problem in piece.ready for it in became)

@@ -13,9 +13,10 @@ from typing import Any, Literal, cast
 
 from newsclaims.adding.web import is_address
 from newsclaims.errors import Problem, StorageError
-from newsclaims.folder import ARTICLES, ORIGINALS, VERSIONS
+from newsclaims.folder import ARTICLES, NO_STAMP, ORIGINALS, VERSIONS
 from newsclaims.intake import HEAD, Raw, records, sniff
 from newsclaims.intake.found import Format, trouble
+from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
 STDIN = "-"
@@ -24,6 +25,7 @@ MANY = 1000
 _LARGE = 4 << 20
 """A file of which one cannot count the items cheaply has many if it is larger than this."""
 _LINES = ("json", "csv")
+_SINGLE = (*READERS, ".html", ".htm", ".xhtml")
 TEXT = "text"
 _PAGE = 1 << 16  # bytes that a page may have, as far as the progress is concerned
 _FEED = 20  # pages that a feed may point to
@@ -38,11 +40,16 @@ class Given:
     """
 
     name: str
-    path: Path | None
+    path: str | None
     inside: str
-    size: int = 0
+    stamp: Stamp = NO_STAMP
     asked: bool = True
     sort: Literal["file", "page", "feed"] = "file"
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has, or may have."""
+        return max(self.stamp.size, 0)
 
 
 @dataclass
@@ -66,12 +73,12 @@ def everything(names: Sequence[str], feeds: Sequence[str], root: Path) -> Everyt
         if name == STDIN:
             walk.found.files.append(Given("standard input", None, ""))
         elif is_address(name):
-            walk.found.files.append(Given(name, None, "", _PAGE, sort="page"))
+            walk.found.files.append(Given(name, None, "", Stamp(_PAGE, 0, 0), sort="page"))
         elif path.is_dir() and path.resolve() not in walk.own:
-            walk.folder(path, path)
+            walk.folder(name)
         else:
-            walk.found.files.append(Given(name, path, path.name, _size(path)))
-    walk.found.files += (Given(name, None, "", _FEED * _PAGE, sort="feed") for name in feeds)
+            walk.found.files.append(Given(name, name, path.name, _stamp(path)))
+    walk.found.files += (Given(name, None, "", Stamp(_FEED * _PAGE, 0, 0), sort="feed") for name in feeds)
     return walk.found
 
 
@@ -80,25 +87,24 @@ class _Walk:
         self.own, self.found = own, Everything()
         self._seen = set[tuple[int, int]]()
 
-    def folder(self, top: Path, folder: Path) -> None:
+    def folder(self, top: str) -> None:
         """Everything in a folder and the folders in it, hidden ones left out, by name."""
-        waiting = [folder]
+        waiting = [""]
         while waiting:
-            here = waiting.pop()
+            inside = waiting.pop()
             try:
-                entries = self._entries(here)
+                entries = self._entries(Path(top, inside))
             except OSError as error:
-                told = StorageError.caused_by(error, str(here), "cannot be listed")
+                told = StorageError.caused_by(error, str(Path(top, inside)), "cannot be listed")
                 self.found.problems.append(Problem(told.path, None, told.why, told.fix))
                 continue
             deeper = []
             for entry in entries:
-                path = here / entry.name
+                place = f"{inside}/{entry.name}" if inside else entry.name
                 if not _is_folder(entry):
-                    inside = path.relative_to(top).as_posix()
-                    self.found.files.append(Given(str(path), path, inside, _size(path), asked=False))
-                elif path.resolve() not in self.own:
-                    deeper.append(path)
+                    self.found.files.append(Given(entry.path, entry.path, place, _stamp(entry), asked=False))
+                elif Path(entry.path).resolve() not in self.own:
+                    deeper.append(place)
             waiting += reversed(deeper)
 
     def _entries(self, folder: Path) -> list["os.DirEntry[str]"]:
@@ -124,8 +130,10 @@ def _count(given: Given) -> int:
     """How many articles a file may have: one of a page or text, else by its lines or its size."""
     if given.sort != "file":
         return _FEED if given.sort == "feed" else 1
+    if PurePath(given.name).suffix.lower() in _SINGLE:
+        return 1
     try:
-        if given.path and not given.path.is_file():
+        if given.path and not Path(given.path).is_file():
             return 0
         with _stream(given) as stream:
             head = stream.peek(HEAD)[:HEAD]
@@ -152,10 +160,10 @@ def _items(form: str, lines: Iterable[bytes]) -> Iterator[bytes]:
 def raws(given: Given) -> Iterator[tuple[Raw | None, int]]:
     """The raw items of a file, each with how many bytes of it have been read; None for a file of no known format."""
     try:
-        if given.path and (wrong := _not_ordinary(given, given.path)):
+        if given.path and (wrong := _not_ordinary(given, Path(given.path))):
             yield trouble(TEXT, wrong), given.size
         elif given.path and is_text(given):  # to the byte, whatever its encoding
-            yield Raw(given.name, TEXT, given.path.read_bytes(), given.name), given.size
+            yield Raw(given.name, TEXT, Path(given.path).read_bytes(), given.name), given.size
         else:
             yield from _cut(given)
     except OSError as error:
@@ -225,8 +233,9 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _size(path: Path) -> int:
+def _stamp(path: "Path | os.DirEntry[str]") -> Stamp:
     try:
-        return path.stat().st_size
+        found = path.stat()
     except (OSError, ValueError):
-        return 0
+        return NO_STAMP  # the one who reads it says what is wrong
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns)

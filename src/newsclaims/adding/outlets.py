@@ -1,6 +1,5 @@
 """Which outlet an article is from."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.adding import addresses
@@ -21,7 +20,7 @@ def outlet_of(found: Found, given: str | None, book: Book) -> Outlet:
     """The outlet that was given; else the listed one whose site it is; else the one it names; else its host."""
     if given:
         return Outlet(book.listed(given) or given, True, found.domain)
-    site = _site(found, book.sources)
+    site = _site(found, book)
     if site:
         return Outlet(site, True, found.domain)
     if found.source:
@@ -36,13 +35,10 @@ def to_list(outlet: Outlet) -> Source:
     return Source(name=name, url=f"https://{domain}" if own else None)
 
 
-def _site(found: Found, sources: Sequence[Source]) -> str | None:
+def _site(found: Found, book: Book) -> str | None:
     """The outlet whose site an article is from, if that is one: the closest, and among equals the one it names."""
     url = found.url or (f"https://{found.domain}" if found.domain else None)
-    if url is None:
-        return None
-    sites = [(len(each.url), each.name) for each in sources if each.url and addresses.within(url, each.url)]
-    closest = [name for length, name in sites if length == max(sites)[0]]
+    closest = book.sites(url) if url else []
     if len(closest) > 1 and found.source in closest:
         return found.source
     return closest[0] if len(closest) == 1 else None

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from newsclaims.adding.preparing import COPIED, Ready
 from newsclaims.errors import Problem
 from newsclaims.intake import Raw
-from newsclaims.ledger.intake import Became, Fetched
+from newsclaims.ledger.intake import Became, Fetched, Stamped
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Piece:
     """A raw item on its way: `digest` recognises it, `inside` is the name that a text file keeps, "" for all else.
 
     `became` is what became of it before, if it was added before; `ready` what has been made of it. Of a page that was
-    fetched, `address` is the one that was asked, `fetched` what its server said, and `retrieved` the day.
+    fetched, `address` is the one that was asked, `fetched` what its server said, and `retrieved` the day; `file` is the
+    file that holds nothing else.
     """
 
     raw: Raw
@@ -40,6 +41,7 @@ class Piece:
     ready: list[Ready | Problem] = field(default_factory=list)
     address: str = ""
     fetched: Fetched | None = None
+    file: Stamped | None = None
     retrieved: date | None = None
 
     @property

@@ -23,7 +23,7 @@ from newsclaims.folder import LEDGER
 from newsclaims.intake import Raw
 from newsclaims.ledger import intake as index
 from newsclaims.ledger.connection import locked
-from newsclaims.ledger.intake import Intake
+from newsclaims.ledger.intake import Intake, Stamped
 from newsclaims.rows import Added
 from newsclaims.workers import Workers
 
@@ -36,6 +36,9 @@ _TASK = 16
 _TASK_BYTES = 1 << 20
 _PATIENCE = 120.0
 """Seconds for what is handed over at once; a page that is more than a second's work is none that anybody reads."""
+_YOUNG_NS = 2_000_000_000
+"""A file this young may change again without its times showing it, so it is read again next time."""
+_SINGLE = ("html", "text")
 _SHARED = 4
 """So many files are worth the start of further processes, of which each takes as long as ten pages."""
 
@@ -100,6 +103,7 @@ class _Run:
         self._book = Book(root)
         self._basis = digest(code("intake"), *map(_version, ("trafilatura", "lxml")))
         self._many, self._command = False, ""
+        self._now = time.time_ns()
 
     def begin(self, found: Everything) -> None:
         """See what is there, and decide where facts are to stand; as before, if this was begun and not ended."""
@@ -159,12 +163,25 @@ class _Run:
             pieces = self._web.feed(each.name) if each.sort == "feed" else self._web.page(each.name)
             yield from ((piece, 0) for piece in pieces)
             return
+        file = self._stamped(each)
+        item, became = self._intake.of_file(file, self._basis) if file else (b"", [])
+        if became:
+            yield Piece(Raw(each.name, "", b"", each.name), item, became=became), each.size
+            return
         for raw, reached in given.raws(each):
-            yield (None if raw is None else self._piece(raw, each.inside)), reached
+            yield (None if raw is None else self._piece(raw, each.inside, file)), reached
 
-    def _piece(self, raw: Raw, inside: str) -> Piece:
+    def _stamped(self, each: Given) -> Stamped | None:
+        """A file as it is now, unless it may change without its times showing it."""
+        if each.path is None or max(each.stamp.mtime_ns, each.stamp.ctime_ns) > self._now - _YOUNG_NS:
+            return None
+        said = f"{self._said}{each.inside if given.is_text(each) else ''}"
+        return Stamped(str(Path(each.path).absolute()), each.stamp, said)
+
+    def _piece(self, raw: Raw, inside: str, file: Stamped | None) -> Piece:
         item = identity(raw, inside, self._said)
-        return Piece(raw, item, inside, became=self._intake.became(item, self._basis))
+        single = file if raw.form in _SINGLE and not raw.problem else None
+        return Piece(raw, item, inside, became=self._intake.became(item, self._basis), file=single)
 
     @cached_property
     def _web(self) -> Web:

@@ -14,7 +14,7 @@ from newsclaims.ledger.keeping import Stamp
 FILE = "intake.sqlite3"
 VERSION = 1
 PATIENCE = 30.0
-STOCK = 100
+STOCK = 50
 """Words that so many texts have in common are an outlet's furniture, and tell no text from another."""
 
 _TABLES = (
@@ -41,6 +41,11 @@ _TABLES = (
         digest BLOB, nth INTEGER, file TEXT, what TEXT NOT NULL, fix TEXT, basis TEXT, PRIMARY KEY (digest, nth)
     ) WITHOUT ROWID""",
     "CREATE INDEX items_file ON items (file)",
+    # Files that hold one item, as long as their stamps stay the same; `said` is what else decided about it.
+    """CREATE TABLE files (
+        path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
+        said TEXT NOT NULL, item BLOB NOT NULL
+    ) WITHOUT ROWID""",
     # The form that was chosen by commands that have not ended yet.
     "CREATE TABLE begun (command TEXT PRIMARY KEY, many INTEGER NOT NULL) WITHOUT ROWID",
     # What a server said of an address when it was last asked, and the item that it gave.
@@ -76,6 +81,14 @@ class Became(NamedTuple):
     file: str | None
     what: str = ""
     fix: str = ""
+
+
+class Stamped(NamedTuple):
+    """A file that holds one item, as it is now, and what else decides what becomes of that."""
+
+    path: str
+    stamp: Stamp
+    said: str
 
 
 class Fetched(NamedTuple):
@@ -178,7 +191,7 @@ class Intake:
         """The articles that have at least so many of some word sequences; what is everywhere does not count."""
         shared: dict[int, int] = {}
         for gram in grams:
-            found = list(self._rows("SELECT article FROM prints WHERE gram = ? LIMIT ?", [gram, STOCK]))
+            found = self._all("SELECT article FROM prints WHERE gram = ? LIMIT ?", [gram, STOCK])
             for (key,) in found if len(found) < STOCK else ():
                 shared[key] = shared.get(key, 0) + 1
         keys = sorted(key for key, count in shared.items() if count >= least)
@@ -190,6 +203,16 @@ class Intake:
         if any(file is None and by != basis for file, *_, by in rows):
             return []
         return [Became(file, what, fix) for file, what, fix, _ in rows]
+
+    def of_file(self, file: Stamped, basis: str) -> tuple[bytes, list[Became]]:
+        """The item that a file holds if it has not changed, and what became of it; nothing if that is not known."""
+        query = "SELECT item FROM files WHERE (path, size, mtime_ns, ctime_ns, said) = (?, ?, ?, ?, ?)"
+        row = next(self._rows(query, [file.path, *file.stamp, file.said]), None)
+        return (row[0], self.became(row[0], basis)) if row else (b"", [])
+
+    def note_file(self, file: Stamped, item: bytes) -> None:
+        """Note the item that a file holds."""
+        self._run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", [file.path, *file.stamp, file.said, item])
 
     def note(self, item: bytes, became: Iterable[Became], basis: str) -> None:
         """Note what became of an item."""
@@ -227,6 +250,10 @@ class Intake:
     def _many(self, sql: str, rows: Iterator[Sequence[object]]) -> None:
         with translated(self._path):
             self._db.executemany(sql, rows)
+
+    def _all(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        with translated(self._path):
+            return self._db.execute(sql, values).fetchall()
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         with translated(self._path):
