@@ -174,8 +174,7 @@ def added(workspace: Path, *files: Path) -> Run:
     peaks = [0.0]
     watching = threading.Thread(target=_watch, args=(running, peaks), daemon=True)
     watching.start()
-    out, err = running.communicate()
-    lines = (out + err).strip().splitlines()
+    lines = running.communicate()[0].strip().splitlines()
     return Run(running.returncode, time.perf_counter() - begun, max(peaks), (lines or [""])[-1])
 
 

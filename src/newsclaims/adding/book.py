@@ -54,7 +54,7 @@ class Book:
             self._sites.setdefault(where[0], []).append((where[1], source.name))
 
     def sites(self, url: str) -> list[str]:
-        """The outlets to whose site an address belongs: to their host or one below it, and to their path; the closest."""
+        """The outlets whose site an address belongs to, by host (or one below it) and path: the closest."""
         where = addresses.place(url)
         labels = where[0].split(".") if where else []
         for at in range(len(labels)):
@@ -101,6 +101,7 @@ class Book:
             return True
         if len(self._sources) >= SHORT and not asked:
             return False
+        source = source.model_copy(update={"name": " ".join(source.name.split())})
         self._sources.append(source)
         self._new_sources.append(source)
         self._note_site(source)
@@ -117,7 +118,10 @@ class Book:
         """The file's text with all that is pending, or None if nothing is; raises if that cannot be written."""
         if not (self._new_sources or self._new_entries):
             return None
-        return with_articles(with_sources(self._text, self._new_sources), self._new_entries)
+        old = self._catalogue or Catalogue()
+        text = with_sources(self._text, self._new_sources, old)
+        listed = old.model_copy(update={"sources": tuple(self._sources)})
+        return with_articles(text, self._new_entries, listed)
 
     def save(self, text: str | None) -> None:
         """Write what `pending` gave."""

@@ -212,6 +212,8 @@ class Desk:
         return all(str(fact) == own.get(name) for name, fact in said.items())
 
     def _enter(self, file: str, facts: dict[str, str | date]) -> bool:
+        if not facts or self._book.entry(file):  # a person may have removed the text and left what is known of it
+            return False
         if "source" in facts:
             name = str(facts["source"])
             self._book.list_source(Source(name=name), asked=True)

@@ -31,9 +31,12 @@ def with_article(text: str, entry: Entry) -> str:
     return with_articles(text, [entry])
 
 
-def with_articles(text: str, entries: Sequence[Entry]) -> str:
-    """The text with more entries at the end of `articles:`, all of them or an error."""
-    old = _sound(text)
+def with_articles(text: str, entries: Sequence[Entry], old: Catalogue | None = None) -> str:
+    """The text with more entries at the end of `articles:`, all of them or an error.
+
+    `old` is what the text says without a problem, if the caller knows; it need not be read for that.
+    """
+    old = old or _sound(text)
     names = {key_of(source.name): source.name for source in old.sources}
     listed = {entry.file for entry in old.articles}
     new = [_of_listed_source(_tidy(entry), names) for entry in entries]
@@ -49,9 +52,9 @@ def with_source(text: str, source: Source) -> str:
     return with_sources(text, [source])
 
 
-def with_sources(text: str, sources: Sequence[Source]) -> str:
-    """The text with more entries at the end of `sources:`, all of them or an error."""
-    old, new = _sound(text), [_tidy(source) for source in sources]
+def with_sources(text: str, sources: Sequence[Source], old: Catalogue | None = None) -> str:
+    """The text with more entries at the end of `sources:`, all of them or an error; `old` as in `with_articles`."""
+    old, new = old or _sound(text), [_tidy(source) for source in sources]
     listed = {key_of(known.name) for known in old.sources}
     for source in new:
         if key_of(source.name) in listed:

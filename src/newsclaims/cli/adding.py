@@ -56,6 +56,7 @@ class Report:
     def __init__(self, log: Path) -> None:
         self.counts: Counter[Fate] = Counter()
         self._lines: list[str] = []
+        self._noted: list[str] = []
         self._shown: Counter[str] = Counter()
         self._log, self._problems = log, list[str]()
 
@@ -70,13 +71,15 @@ class Report:
             self._say("notice", f"claims: {one.given}: {notice}")
         if one.problem is not None:
             self._problem(str(one.problem))
-        elif len(self._lines) <= FEW and one.what != "aside":
-            self._lines.append(_became(one))
+        elif one.what != "aside":
+            for lines in (self._lines, self._noted) if one.what in ("version", "alike") else (self._lines,):
+                if len(lines) < FEW:
+                    lines.append(_became(one))
 
     def close(self) -> None:
-        """Say the rest: each article where they are few, else how many of what; and where problems are listed."""
+        """Say the rest: each article where they are few, else what to look at, and how many there are of what."""
         few = sum(self.counts.values()) <= FEW
-        for line in self._lines if few else ():
+        for line in self._lines if few else self._noted:
             click.echo(line)
         if not few or self.counts["aside"]:
             click.echo(self.summary())
@@ -118,7 +121,8 @@ def _became(one: Added) -> str:
             return f"was there already: {one.file}, in an older version"
         case "alike":
             share = f"{min(one.share, 0.99):.0%}"
-            return f"not added: {one.given} is nearly {one.file} ({share} of the word sequences are the same)"
+            what = f"not added: {one.given} has nearly the text of {one.file} ({share})"
+            return f"{what}; with that one's --url it becomes a new version"
         case "there":
             return f"was there already: {one.file}{noted}"
         case _:
