@@ -22,7 +22,7 @@ OBJECTS = "this is no JSON object; save the articles as a list of objects, or on
 FIELDS = "call the text 'text', and what else is known 'title', 'url', 'date' and 'source'"
 COLUMNS = "the first line needs the name 'text' over the text, and 'title', 'url', 'date' and 'source' over the rest"
 BOMB = "it unpacks to more than 300 times its size, as files made to do harm do; unpack it yourself if you trust it"
-HARM = "it declares entities of its own, as files made to do harm do; get another copy"
+HARM = "it declares entities of its own, as files made to do harm do; give the pages themselves"
 DAMAGED = "a record in it is damaged; get the file again; the other records are taken"
 OPEN = (
     "the quotation mark around a cell that begins here is never closed; close it in that row;"

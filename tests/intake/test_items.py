@@ -96,7 +96,7 @@ def test_a_packed_file_is_recognised_by_what_is_in_it(path, pack):
         ("x", b"WARC/1.1\r\n", "warc"),
         ("x", b"title,text\r\n", "csv"), ("x", b"title;body\r\n", "csv"), ("x", b"A text, she said", None),
         ("x.docx", b"PK\x03\x04", None),
-        ("x.csv", b"", "csv"), ("x.jsonl.gz", b"", "json"), ("x.warc.zst", b"", "warc"), 
+        ("x.csv", b"", "csv"), ("x.jsonl.gz", b"", "json"), ("x.warc.zst", b"", "warc"),
         ("x.txt.gz", b"\x1f\x8b", "text"),
         ("x", b"", None),
     ],

@@ -36,7 +36,9 @@ class Guarded:
     def _check(self, data: bytes) -> None:
         seen = (self._tail + data).replace(b"\0", b"")
         if ENTITY.search(seen):
-            raise BrokenFileError("it declares entities of its own, as files made to do harm do", "get another copy")
+            raise BrokenFileError(
+                "it declares entities of its own, as files made to do harm do", "give the pages themselves"
+            )
         self.ended = self.ended or bool(_END.search(seen))
         self._tail, self.since = (self._tail + data)[-64:], self.since + len(data)
         if self.since > ITEM:

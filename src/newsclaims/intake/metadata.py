@@ -25,7 +25,6 @@ class Head:
     canonical: str | None = None
     language: str | None = None
     window_title: str | None = None
-    times: tuple[str, ...] = ()
     linked_headings: int = 0
 
     def first(self, keys: list[str]) -> str | None:
@@ -45,7 +44,7 @@ class Head:
     @property
     def published(self) -> str | None:
         """When it was published, as it stands there."""
-        return self.first(_PUBLISHED) or next(iter(self.times), None)
+        return self.first(_PUBLISHED)
 
     @property
     def author(self) -> str | None:
@@ -70,7 +69,7 @@ def read_head(tree: Tree) -> Head:
     said = next((link.get("href") for link in links), None) or metas.get("og:url")
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or metas.get("og:locale")
     title = next((element.text for element in tree.iter("title")), None)
-    return Head(metas, said, language or tree.get("xml:lang"), line(title), tuple(_times(tree)), _linked_headings(tree))
+    return Head(metas, said, language or tree.get("xml:lang"), line(title), _linked_headings(tree))
 
 
 def address(said: str | None, fetched: str | None) -> str | None:
@@ -91,14 +90,3 @@ def address(said: str | None, fetched: str | None) -> str | None:
 
 def _linked_headings(tree: Tree) -> int:
     return sum(heading.find(".//a") is not None for heading in tree.iter("h2", "h3", "h4"))
-
-
-def _times(tree: Tree) -> list[str]:
-    """Times that the page marks as those of publication."""
-    marked = []
-    for time in tree.iter("time"):
-        published = time.get("pubdate") is not None or "datePublished" in (time.get("itemprop") or "")
-        published = published or "published" in (time.get("class") or "")
-        if published and (said := time.get("datetime") or time.text):
-            marked.append(said)
-    return marked

@@ -16,6 +16,7 @@ from newsclaims.intake.linked import Linked, linked
 from newsclaims.intake.making import Facts, found, problem
 from newsclaims.intake.markup import blocks, is_markup, parsed, text_of
 from newsclaims.intake.metadata import address, read_head
+from newsclaims.intake.published import published_on
 from newsclaims.intake.tidying import Tree, tidied
 from newsclaims.intake.unpacking import Bounded
 from newsclaims.intake.walls import judged, without_asides
@@ -79,7 +80,7 @@ def _article(raw: Raw, tree: Tree, notice: str | None, today: date | None) -> Re
         parts=tuple(without_asides(parts)),
         title=title,
         source=told.source or head.source,
-        published=told.published or head.published,
+        published=told.published or head.published or published_on(tree, url),
         url=url or told.url,
         author=told.author or head.author,
         language=head.language or told.language,
@@ -102,19 +103,17 @@ def main_text(tree: Tree, url: str | None) -> list[str]:
 
 
 def _completed(facts: Facts, tree: Tree) -> Facts:
-    """What neither JSON-LD nor meta tags say, as trafilatura finds it on the page: certain places only."""
-    if facts.title and facts.published and facts.author:
+    """The headline and the author that neither JSON-LD nor meta tags say, as trafilatura finds them on the page.
+
+    Its day is not taken: it may come from anywhere in the markup.
+    """
+    if facts.title and facts.author:
         return facts
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - see above
 
-    dates = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
+    dates = {"extensive_search": False, "original_date": True}
     more = extract_metadata(tree, default_url=str(facts.url or "") or None, date_config=dates)
-    return replace(
-        facts,
-        title=facts.title or more.title,
-        published=facts.published or more.date,
-        author=facts.author or more.author,
-    )
+    return replace(facts, title=facts.title or more.title, author=facts.author or more.author)
 
 
 def _told_parts(told: Linked) -> list[str]:
