@@ -31,6 +31,23 @@ def moved(target: str, status: str = "302 Found") -> bytes:
     return answer(b"", status, location=target)
 
 
+def dripping(beginning: bytes, drop: bytes, seconds: float = 0.01):
+    """Send a beginning, then a drop at a time; whoever still listens after three seconds has failed the test."""
+
+    def page(connection):
+        connection.sendall(beginning)
+        connection.settimeout(seconds)
+        for _ in range(int(3 / seconds)):
+            connection.sendall(drop)
+            try:
+                if not connection.recv(1):
+                    return
+            except TimeoutError:
+                continue
+
+    return page
+
+
 NOT_FOUND = answer(b"", "404 Not Found")
 
 
@@ -98,7 +115,7 @@ class Site:
             if not piece:
                 return b""
             if piece.startswith(b"\x16"):  # a greeting of TLS, where none is spoken
-                return answer(b"", "400 Bad Request")
+                return self.pages.get("TLS", answer(b"", "400 Bad Request"))
             head += piece
         first, *lines = head.decode("latin-1").partition("\r\n\r\n")[0].split("\r\n")
         path = first.split(" ")[1]

@@ -4,7 +4,7 @@ import ssl
 
 import pytest
 import trustme
-from misbehaving import answer
+from misbehaving import answer, dripping
 
 from newsclaims.fetching import CertificateError, Fetcher, FetchError, UnreachableError
 from newsclaims.fetching.wire import trust
@@ -79,3 +79,10 @@ def test_a_page_that_breaks_off_under_tls_is_none(fetcher, secure, authority):
 def test_an_address_in_digits_is_proved_as_such(fetcher, secure, authority):
     site = secure(authority.issue_cert("127.0.0.1"))
     assert fetcher().get(f"https://127.0.0.1:{site.port}/page").body == BODY
+
+
+@pytest.mark.usefixtures("authority")
+def test_a_handshake_that_comes_by_drops_ends_in_time(fetcher, site):
+    site.pages["TLS"] = dripping(b"\x16\x03\x03\x40\x00", b"\x02")
+    with pytest.raises(UnreachableError, match="does not answer"):
+        fetcher({"news.example": site}, robots=False, connect=0.2).get(PAGE)

@@ -6,7 +6,7 @@ import tracemalloc
 import zlib
 
 import pytest
-from misbehaving import NAME, NOW, answer
+from misbehaving import NAME, NOW, answer, dripping
 
 from newsclaims.fetching import (
     BrokenAnswerError,
@@ -24,23 +24,6 @@ PAGE = "http://news.example/page"
 BODY = b"<p>Nobody said that.</p>" * 50
 CHUNKED = answer(b"", content_length=None, transfer_encoding="chunked")
 ZEROS = b"\0" * 30_000_000
-
-
-def dripping(beginning: bytes, drop: bytes, seconds: float = 0.01):
-    """Send a beginning, then a drop at a time; whoever still listens after three seconds has failed the test."""
-
-    def page(connection):
-        connection.sendall(beginning)
-        connection.settimeout(seconds)
-        for _ in range(300):
-            connection.sendall(drop)
-            try:
-                if not connection.recv(1):
-                    return
-            except TimeoutError:
-                continue
-
-    return page
 
 
 def flooding(beginning: bytes, drop: bytes, times: int = 400):

@@ -33,9 +33,14 @@ class FetchError(ClaimsError):
         """Why the page could not be had, and what to do about it."""
         return "could not be fetched; try again later"
 
-    def __str__(self) -> str:
+    @property
+    def place(self) -> str:
+        """Which page, as it may be shown: `url` itself may hold a password, or thousands of characters."""
         asked = f" (where {_shown(self.asked)} leads)" if self.asked else ""
-        return one_line(f"{_shown(self.url)}{asked}: {self.what()}")
+        return _shown(self.url) + asked
+
+    def __str__(self) -> str:
+        return one_line(f"{self.place}: {self.what()}")
 
 
 class WebAddressError(FetchError):

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 class Rules:
     """How far to go for a page, in seconds and bytes.
 
-    `connect` is for one connection with its handshake, `read` for the silence between two pieces of an answer, `total`
-    for all of a page with its redirects and further tries, waiting between them left out. `size` is the most that a
-    page may hold, unpacked. `retries` come after the first try, at `backoff` seconds and twice that each time;
-    `longest_wait` bounds what a site may ask for by Retry-After and Crawl-delay. `pause` lies between two pages of one
-    host. `allow_private` lets links and redirects lead into the own network. `contact` says who runs this: an address
-    of mail or a page, sent along in the agent's name.
+    `connect` is for one connection, and again for its handshake; `read` for the silence between two pieces of an
+    answer; `total` for all of a page with its redirects and further tries, waiting between them left out. `size` is
+    the most that a page may hold, unpacked. `retries` come after the first try, at `backoff` seconds and twice that
+    each time; `longest_wait` bounds what a site may ask for by Retry-After and Crawl-delay. `pause` lies between two
+    pages of one host. `allow_private` lets links and redirects lead into the own network. `robots` respects
+    robots.txt. `contact` says who runs this: an address of mail or a page, sent along in the agent's name.
     """
 
     contact: str = ""
