@@ -115,4 +115,4 @@ def _body(got: "Page | Unchanged") -> bytes:
 
 def _problem(error: "FetchError") -> Problem:
     what, _, fix = error.what().rpartition("; ")
-    return Problem(error.url, None, what or fix, fix if what else "try again later")
+    return Problem(error.place, None, what or fix, fix if what else "try again later")

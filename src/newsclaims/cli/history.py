@@ -14,8 +14,7 @@ from newsclaims.exports import histories as records
 
 
 @command(
-    "claims history ferry-vote",
-    "claims history harbour-post/2024-03-05-ferry-vote-a1b2c.txt --format jsonl",
+    "claims history 003_7ba453b6ce5d9630.txt",
 )
 @click.argument("article", shell_complete=known("article"))
 @format_option

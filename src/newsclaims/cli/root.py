@@ -36,7 +36,7 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         "speakers": Lazy("newsclaims.cli.names:speakers", "List who speaks, under which names, how often."),
         "sources": Lazy("newsclaims.cli.names:sources", "List the news outlets and what they report."),
         "articles": Lazy("newsclaims.cli.names:articles", "List the articles and how many claims each holds."),
-        "history": Lazy("newsclaims.cli.history:history", "Show what changed between an article's versions."),
+        "history": Lazy("newsclaims.cli.history:history", "Show what changed between the versions of an article."),
     },
     "Compare": {
         "xref": Lazy("newsclaims.cli.reporting:xref", "List statements that several articles report."),
