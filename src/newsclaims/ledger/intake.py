@@ -14,6 +14,8 @@ from newsclaims.ledger.keeping import Stamp
 FILE = "intake.sqlite3"
 VERSION = 1
 PATIENCE = 30.0
+CACHE = 32_768
+"""Kilobytes of the index that are held in memory: hashes go everywhere in it, and the usual 2 MB are soon too few."""
 STOCK = 50
 """Words that so many texts have in common are an outlet's furniture, and tell no text from another."""
 
@@ -281,6 +283,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute(f"PRAGMA cache_size = -{CACHE}")
         if db.execute("PRAGMA user_version").fetchone() != (VERSION,):
             _create(db)
     except BaseException:
