@@ -1,5 +1,5 @@
 # `make` does all that CI does, in the .venv of this folder; `make setup` makes that.
-.PHONY: all setup test lint types docs ci
+.PHONY: all setup test lint types docs picture ci
 
 PYTHON := .venv/bin/python
 
@@ -25,8 +25,13 @@ docs: setup
 	$(PYTHON) tools/command_reference.py
 	$(PYTHON) tests/test_exports_formats.py
 	$(PYTHON) tests/test_golden.py
+	$(PYTHON) tests/test_exports_golden.py
 	$(PYTHON) tests/test_reports.py
+	$(PYTHON) tests/test_report_page.py
 	$(PYTHON) tools/readme_screen.py
+
+picture: setup
+	$(PYTHON) tools/report_picture.py
 
 ci:
 	bash .ci/run

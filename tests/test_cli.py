@@ -190,7 +190,7 @@ def test_show_takes_the_beginning_of_an_id(story: Path, capsys: pytest.CaptureFi
         (("speakers", "--min-confidence", "1.5"), "'1.5' is not a confidence"),
         (("export", "x.csv", "--min-confidence", "nan"), "'nan' is not a confidence"),
         (("diff", "Island News", "island news"), "are the same source; name two"),
-        (("export", "claims.parquet"), "'claims.parquet' does not say its format; end it in .csv or .jsonl"),
+        (("export", "claims.odt"), "'claims.odt' does not say its format; end it in one of .csv, .jsonl, .xlsx"),
         (("export", "."), "'.' does not say its format"),
         (("export", "no-such-folder/x.csv"), "No such file or directory; make that folder first, or check the name"),
         (("completion",), "missing argument '{bash|zsh|fish}'. Choose from: bash, zsh, fish (see"),

@@ -68,6 +68,7 @@ def made(rng, file, day, at, bases, who):
         confidence=1.0,
         content=(Span(start=start, end=start + len(text), text=text),),
         said_on=rng.choice([None, None, "2022-06-01", "2022-06"]),
+        said_on_carried=rng.random() < 0.5,
         polarity=rng.choice(["asserted", "asserted", "denied"]),
     )
 
@@ -165,6 +166,22 @@ def test_a_phrase_that_becomes_common_ties_nothing_any_more_and_again_when_it_is
         ledger.release()
         keeping.keep(ledger, [], ["a.txt"])
         assert [len(found.claims) for found in check(ledger)] == [3]
+
+
+def test_whom_a_dropped_link_leaves_behind_keep_their_statement(tmp_path):
+    """Once its copy is gone, a claim is of the same passage of one article as the one it was linked to."""
+    shared = "the northern basin shall be dredged before winter comes to Port Ellis and its boats"
+    whole = f"{shared}, because no captain of ours trusts those old charts"
+    one = plain("a1", f"We have told everybody here that {shared}").model_copy(update={"article": "x.txt"})
+    other = plain("b", whole).model_copy(update={"article": "x.txt"})
+    with open_ledger(tmp_path) as ledger:
+        keep(ledger, "x.txt", [one, other])
+        keep(ledger, "y.txt", [one.model_copy(update={"id": "a2", "article": "y.txt", "source": "y"})])
+        keep(ledger, "c.txt", [plain("c", "because no captain of ours trusts those old charts")])
+        assert [len(found.claims) for found in check(ledger)] == [4]
+        ledger.release()
+        keeping.keep(ledger, [], ["y.txt"])
+        assert [found.claims for found in check(ledger)] == [("c", "b")]
 
 
 @pytest.mark.parametrize("text", ["—", "no", " ".join(f"word{n}" for n in range(10_000))])

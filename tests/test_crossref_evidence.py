@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 
 from newsclaims.crossref import compare, statements
@@ -39,7 +40,31 @@ def judged(a, b):
 QUALITY = "We cannot staff two wards safely, and this is about quality, not money."
 LONG = "I have walked this shore for forty years and I never saw the water turn that colour before."
 
+CLERK = "Somebody signed that lantern out on a Sunday, and nobody has signed it in."
+CUT = "what settled it was that “somebody signed that lantern out on a Sunday”"
+CARRIED = {"said_on_carried": True}
+
 JOINED = {
+    "many rare words, of which one article has the day from another sentence": (
+        claim("a", CLERK),
+        claim("b", CUT, "mixed", days=4, said_on="2022-06-11", **CARRIED),
+        "words",
+    ),
+    "the same, with the day of the other in its own sentence": (
+        claim("a", CLERK, said_on="2022-06-04", days=-2),
+        claim("b", CUT, "mixed", days=4, said_on="2022-06-11", **CARRIED),
+        "words",
+    ),
+    "a phrase of six words that two outlets give to two people": (
+        claim("a", "It was a surrender dressed up as a spreadsheet, and they knew it when they signed."),
+        claim("b", "the sale “a surrender dressed up as a spreadsheet”", "mixed", speaker="Tom Reyes", days=1),
+        "words",
+    ),
+    "a telling phrase of one speaker's, with other words around it in each": (
+        claim("a", "the sale as the only course “an accountant would recognize”", "mixed"),
+        claim("b", "the club “had no choice that an accountant would recognise”", "mixed"),
+        "words",
+    ),
     "a fragment of a longer quotation, reported five days later": (
         claim("a", QUALITY),
         claim("b", 'the move is "about quality, not money"', "mixed", days=5),
@@ -104,6 +129,29 @@ JOINED = {
 }
 
 APART = {
+    "many rare words that one article tells of as said again": (
+        claim("a", CLERK),
+        claim("b", CUT, "mixed", days=4, said_on="2022-06-11", **CARRIED).model_copy(
+            update={"cue": Span(start=990, end=998, text="repeated")}
+        ),
+        ("date", "marks"),
+    ),
+    "many common words, one article with the day from another sentence": (
+        claim("a", "I know what people think of us and we have to go on with the work."),
+        claim(
+            "b",
+            "I know what people think of us and we have to go on with the work.",
+            days=4,
+            said_on="2022-06-11",
+            **CARRIED,
+        ),
+        ("date", "marks"),
+    ),
+    "a phrase of six words of two people, five days apart": (
+        claim("a", "It was a surrender dressed up as a spreadsheet, and they knew it when they signed."),
+        claim("b", "the sale “a surrender dressed up as a spreadsheet”", "mixed", speaker="Tom Reyes", days=5),
+        ("few words", "speaker"),
+    ),
     "the same words on two known days": (
         claim("a", LONG, said_on="2022-06-01"),
         claim("b", LONG, said_on="2022-06-08"),
@@ -192,9 +240,7 @@ def test_one_statement(case):
 def test_what_must_join_is_worth_comparing(case):
     found, _ = matched([version for version, _ in told(JOINED[case][:2])])
     if len(found) == 2:
-        a, b = outlines_of(found)[:1], outlines_of(found)[1:]
-        assert worth(a, b)[0]
-        assert worth(b, a)[0]
+        assert all(worth(outlines_of(found), np.array([0, 1]), np.array([1, 0])))
 
 
 @pytest.mark.parametrize("case", APART)

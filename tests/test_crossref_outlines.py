@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import numpy as np
 import pytest
 
 from newsclaims.crossref.evidence import link
@@ -29,7 +30,7 @@ def test_whatever_is_linked_is_worth_comparing(known):
     for a, b in combinations(range(len(known)), 2):
         if link(known[a], known[b], Rarity(known[a], known[b])):
             linked += 1
-            assert worth(outlines[a : a + 1], outlines[b : b + 1])[0]
+            assert worth(outlines, np.array([a]), np.array([b]))[0]
     assert linked > 10
 
 

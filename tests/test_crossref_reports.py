@@ -277,6 +277,12 @@ class TestConflicts:
         if found:
             assert found[0].speakers == ("Maria Lindqvist", other["speaker"])
 
+    def test_two_parts_of_one_quotation_that_overlap_do_not_contradict_each_other(self) -> None:
+        middle = "and the ferries will sail from the old quay until every last plank is laid"
+        first, last = f"We will rebuild the bridge {middle}", f"{middle}, because we promised it"
+        assert not conflicts(all_told([claim("a1", first, "Post"), claim("b2", last, "Radio")]))
+        assert conflicts(all_told([claim("a1", first, "Post"), claim("b2", last.replace("old", "new"), "Radio")]))
+
     def test_altered_quotations_conflict_and_cuts_do_not(self) -> None:
         (found,) = conflicts(all_told(FOUR))
         assert (found.sort, found.firm, [it.claim.id for it in found.others]) == ("words", True, ["c3"])

@@ -266,6 +266,13 @@ def test_every_claim_has_a_pair_and_the_fullest_is_among_them():
     assert len(found.pairs) == 39 + 6 + 15
 
 
+def test_few_that_print_the_same_part_are_shown_against_each_other_too():
+    whole, part = claim("outlet0-1", "Max Orr", REFRAIN), " ".join(WORDS_OF_IT[:9])
+    (found,) = statements([whole, *(claim(f"outlet{number}-1", "Max Orr", part) for number in (1, 2, 3))])
+    shown = [(pair.a, pair.b, pair.relation) for pair in found.pairs]
+    assert [relation for *_, relation in shown] == ["truncated"] * 3 + ["verbatim"] * 3
+
+
 def test_statements_of_most_articles_come_first():
     wide = [claim(f"outlet{number}-1", "Max Orr", REFRAIN) for number in range(3)]
     assert [len(found.claims) for found in statements([*HARBOUR, *wide])] == [4, 3, 2, 2]

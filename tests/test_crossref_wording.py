@@ -49,8 +49,8 @@ def keys(text, kind="direct"):
 @pytest.mark.parametrize(
     ("x", "y"),
     [
-        ("We won’t go", "we will not go"),
-        ("They're coming. I can't stay", "they are coming; I cannot stay"),
+        ("We won’t go", "we won't go"),
+        ("They're coming. I can not stay", "they’re coming; I cannot stay"),
         ("She told Lee Min-ho to co-operate", "She told Lee Min Ho to cooperate"),
         ("It rose 1,200 per cent", "It rose 1200%"),
         ("Five of the U.S. ports — all closed", "5 of the US ports, all closed"),
@@ -101,7 +101,6 @@ LONG = "The harbour levy was never meant to punish small boats and we will repea
         "The harbour levy ... will repeal it before the summer season",
         "The harbour levy was never meant […] to punish small boats",
         "The harbour levy was never meant to punish small boats, // we will repeal it",
-        "[The tax] was never meant to punish small boats",
     ],
 )
 def test_a_contiguous_or_joined_part_is_truncated(part):
@@ -121,6 +120,7 @@ def test_quoted_fragments_of_a_half_quoted_clause_are_segments():
         "The harbour levy was never meant to punish big boats and we will repeal it before the summer season",
         "was never meant to hurt small boats and we will repeal it",
         "The levy was never meant to punish small boats and we will repeal it before the summer season",
+        "[The tax] was never meant to punish small boats",
     ],
 )
 def test_aligned_words_with_edits_inside_are_altered(other):

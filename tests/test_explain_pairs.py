@@ -125,6 +125,27 @@ def test_the_condition_that_keeps_two_apart_is_named(a, b, why, failed):
     assert CONDITIONS[failed] in [sentence for label, sentence in pair_reasons(found) if label == "because"]
 
 
+def test_two_that_overlap_are_said_to_be_no_part_of_each_other():
+    a, b = (
+        claim("a", LEVY.replace("not", "never") + ". Nobody asked"),
+        claim("b", "For a year " + LEVY.replace("not", "never")),
+    )
+    found = explained(a, b)
+    assert (found.pair.relation, found.why) == ("altered", "overlapping")
+    assert "neither is a part of the other" in dict(pair_reasons(found))["relation"]
+
+
+def test_a_contraction_written_out_counts_as_edited_and_a_carried_day_is_told():
+    a = claim("a", "We didn't raise the harbour levy, and the boats of Port Ellis can stay where they are")
+    other = a.text.replace("didn't", "did not")
+    b = claim("b", other, said_on="2022-06-20", said_on_carried=True, published=DAY + timedelta(days=13))
+    found = explained(a, b)
+    assert (found.why, found.edited, found.linked) == ("edited", 2, True)
+    told = [sentence for _, sentence in pair_reasons(found)]
+    assert "“didn't” became “did not”" in told
+    assert any("2022-06-20, a day that the article names elsewhere" in sentence for sentence in told)
+
+
 def test_two_that_only_a_third_ties_together_are_said_to_be_so():
     middle = claim("m", "We will not raise the harbour levy this year. The boats of Port Ellis can stay where they are")
     a, b = (

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.exports import WRITERS, Options
+from newsclaims.exports import FORMATS, Material, Options
 from newsclaims.exports.csv_writer import COLUMNS, guarded, row, unguarded
 from newsclaims.exports.records import (
     claim_from_record,
@@ -95,7 +95,7 @@ def written(format_: str, claims: Iterable[Claim], **options: bool) -> str:
     """What a file holds after it was written and read as bytes: no line ending may be translated."""
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, "utf-8", newline="")
-    WRITERS[format_](claims, out, Options(**options))
+    FORMATS[format_].write(Material.of(claims), out, Options(**options))
     out.flush()
     return raw.getvalue().decode("utf-8")
 
@@ -109,7 +109,7 @@ class TestRecords:
         assert list(claim_record(CLAIM)) == [
             *("id", "article", "source", "published", "kind", "speaker", "text", "mention", "cue", "content"),
             *("said_on", "topics", "confidence", "status"),
-            *("polarity", "channel", "venue", "addressee", "speaker_class", "role"),
+            *("polarity", "channel", "venue", "addressee", "speaker_class", "role", "said_on_carried"),
         ]
         assert claim_record(CLAIM)["text"] == '=We will open the line, [...] "in spring"'
         assert claim_record(CLAIM)["mention"] == {"start": 31, "end": 46, "text": "Maria Lindqvist"}
@@ -246,12 +246,12 @@ class TestCsv:
         assert sum(cell.startswith("'=") for cell in cells) == 9
 
 
-@pytest.mark.parametrize("format_", WRITERS)
+@pytest.mark.parametrize("format_", ["csv", "jsonl"])
 def test_writers_count_and_never_hold_all_claims(format_: str, tmp_path: Path) -> None:
     many = 20_000
     with (tmp_path / "out").open("w", encoding="utf-8", newline="") as out:
         tracemalloc.start()
-        count = WRITERS[format_]((CLAIM.model_copy() for _ in range(many)), out)
+        count = FORMATS[format_].write(Material.of(CLAIM.model_copy() for _ in range(many)), out).claims
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert count == many
@@ -259,7 +259,7 @@ def test_writers_count_and_never_hold_all_claims(format_: str, tmp_path: Path) -
     assert (tmp_path / "out").stat().st_size > 100 * many
 
 
-@pytest.mark.parametrize("format_", WRITERS)
+@pytest.mark.parametrize("format_", ["csv", "jsonl"])
 def test_an_error_on_the_way_is_not_swallowed(format_: str) -> None:
     def broken() -> Iterable[Claim]:
         yield CLAIM

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.exports import WRITERS
-from newsclaims.exports.csv_writer import COLUMNS, unguarded
+from newsclaims.exports.csv_writer import COLUMNS, unguarded, write_csv
 from newsclaims.exports.records import Record, claim_record, statement_record
 from newsclaims.model import Filters
 from newsclaims.workspace import Workspace
@@ -31,7 +30,7 @@ def examples(folder: Path) -> dict[str, str]:
         claim = next(workspace.claims(FILTERS))
         statement = next(it for it in workspace.statements() if it.speaker == "Donald Trump")
     out = io.StringIO(newline="")
-    WRITERS["csv"]([claim], out)
+    write_csv([claim], out)
     return {
         "claim": block("json", spread(claim_record(claim))),
         "statement": block("json", spread(statement_record(statement))),

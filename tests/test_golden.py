@@ -9,9 +9,8 @@ from shutil import copytree
 
 import pytest
 
-from newsclaims.exports import WRITERS
+from newsclaims.exports import FORMATS, Material
 from newsclaims.exports.jsonl import json_line
-from newsclaims.exports.options import Options
 from newsclaims.exports.records import statement_record
 from newsclaims.model import Filters
 from newsclaims.workspace import Workspace
@@ -29,7 +28,7 @@ def outputs(workspace: Path, scratch: Path) -> dict[str, str]:
         for name in NAMES[:2]:
             path = scratch / name
             with path.open("w", encoding="utf-8", newline="") as out:
-                WRITERS[name.rpartition(".")[2]](found.claims(), out, Options())
+                FORMATS[name.rpartition(".")[2]].write(Material.of(found.claims()), out)
             texts[name] = path.read_bytes().decode("utf-8")
         texts[NAMES[2]] = "".join(json_line(statement_record(one)) for one in found.statements())
     return texts

@@ -12,8 +12,7 @@ import pytest
 from newsclaims.crossref import compare, statements
 from newsclaims.crossref.tellings import told
 from newsclaims.crossref.timeline import timeline
-from newsclaims.exports import WRITERS
-from newsclaims.exports.csv_writer import COLUMNS
+from newsclaims.exports.csv_writer import COLUMNS, write_csv
 from newsclaims.exports.records import claim_from_record, claim_record
 from newsclaims.extraction import extract
 from newsclaims.extraction.polarity import polarity_of
@@ -266,7 +265,7 @@ def test_every_page_that_shows_a_denial_says_so():
 def test_polarity_follows_the_status_and_survives_a_record():
     claim = a_claim("Ann Boe denied that it is unsafe.")
     out = io.StringIO(newline="")
-    WRITERS["csv"]([claim], out)
+    write_csv([claim], out)
     assert COLUMNS[COLUMNS.index("status") + 1] == "polarity"
     assert ",unreviewed,denied," in out.getvalue()
     assert claim_from_record(claim_record(claim)) == claim

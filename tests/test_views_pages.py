@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from newsclaims.crossref import statements
+from newsclaims.crossref import edits, statements
 from newsclaims.crossref.tellings import Told, told
 from newsclaims.crossref.wording import compare
 from newsclaims.model import Article, Claim, Kind, Span
@@ -24,7 +24,7 @@ from newsclaims.views.passage import passage
 from newsclaims.views.screen import Screen
 from newsclaims.views.sides import several_sides
 from newsclaims.views.statements import statements_list
-from newsclaims.views.wording import edits, marked
+from newsclaims.views.wording import marked
 
 TEXT = (
     "Vote put off\n\nThe ferry is old.\n\n“We will not sell both ferries,” Mayor Maria Lindqvist said on "

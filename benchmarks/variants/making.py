@@ -204,11 +204,13 @@ def _written(core: str, digits: dict[str, str]) -> str | None:
 def inserted(words: Print, rng: Random, pool: Pool) -> Print:
     """A word of the editor's in brackets."""
     at = rng.randrange(2, len(words) - 1)
-    return [
-        *words[:at],
-        rng.choice(["[sic]", f"[{rng.choice(pool.names)}]", f"[the {rng.choice(pool.words)}]"]),
-        *words[at:],
-    ]
+    return [*words[:at], rng.choice([f"[{rng.choice(pool.names)}]", f"[the {rng.choice(pool.words)}]"]), *words[at:]]
+
+
+def commented(words: Print, rng: Random, _: Pool) -> Print:
+    """A remark of the editor's in brackets that is no part of the sentence."""
+    at = rng.randrange(2, len(words) - 1)
+    return [*words[:at], rng.choice(["[sic]", "[laughs]", "[applause]"]), *words[at:]]
 
 
 def bracketed(words: Print, rng: Random, pool: Pool) -> Print | None:
@@ -288,6 +290,16 @@ def unnegated(words: Print, rng: Random, _: Pool) -> Print | None:
     """A negation dropped."""
     found = _inside(words, lambda at: _low(words[at]) in NEGATED)
     return _replaced(words, at := rng.choice(found), NEGATED[_low(words[at])]) if found else None
+
+
+def negated(words: Print, rng: Random, _: Pool) -> Print | None:
+    """A "not" put in behind a verb that takes one."""
+    found = _inside(words, lambda at: words[at].isalpha() and _low(words[at]) in NEGATED.values() and bool(words[at]))
+    found = [at for at in found if _low(words[at + 1]) not in NEGATED]
+    if not found:
+        return None
+    at = rng.choice(found)
+    return [*words[: at + 1], "not", *words[at + 1 :]]
 
 
 def miscounted(words: Print, rng: Random, _: Pool) -> Print | None:
@@ -376,14 +388,21 @@ def another(words: Print, rng: Random, pool: Pool) -> Print | None:
     ]
 
 
+OPENED, CLOSED = "contraction opened", "contraction made"
+HARMLESS = frozenset((OPENED, CLOSED))
+"""Kinds that alter the words and not what they mean: nothing of them is to be flagged."""
+TIMES = {"negation dropped": 5, "negation put in": 2, "number changed": 10}
+"""Variants of one quotation of those kinds of which few quotations allow any: at other places, or with other words."""
+
 SORTS: dict[str, Sort] = {
     "copied": Sort(copied, "verbatim"),
-    "contraction opened": Sort(opened, "verbatim"),
-    "contraction made": Sort(closed, "verbatim"),
+    OPENED: Sort(opened, "altered"),
+    CLOSED: Sort(closed, "altered"),
     "spelling": Sort(respelled, "verbatim"),
     "numeral": Sort(renumbered, "verbatim"),
-    "insertion in brackets": Sort(inserted, "verbatim"),
-    "replacement in brackets": Sort(bracketed, "truncated"),
+    "remark in brackets": Sort(commented, "verbatim"),
+    "insertion in brackets": Sort(inserted, "altered"),
+    "replacement in brackets": Sort(bracketed, "altered"),
     "cut in front": Sort(cut_front, "truncated"),
     "cut behind": Sort(cut_behind, "truncated"),
     "cut in the middle": Sort(cut_middle, "truncated"),
@@ -393,6 +412,7 @@ SORTS: dict[str, Sort] = {
     "words left out": Sort(shortened, "altered"),
     "word put in": Sort(lengthened, "altered"),
     "negation dropped": Sort(unnegated, "altered", frozenset({"negation"})),
+    "negation put in": Sort(negated, "altered", frozenset({"negation"})),
     "number changed": Sort(miscounted, "altered", frozenset({"number"})),
     "unit changed": Sort(swapped({x: (y,) for x, y in UNITS.items()}, counted=True), "altered", frozenset({"unit"})),
     "modal changed": Sort(swapped(MODALS), "altered", frozenset({"modal"})),

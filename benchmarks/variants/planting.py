@@ -11,7 +11,7 @@ from newsclaims.crossref.marks import quoted_places
 from newsclaims.extraction import extract
 from newsclaims.model import CUT, Article, Claim, Relation, Span
 
-from .making import SORTS, Pool, Print, another, bare
+from .making import SORTS, TIMES, Pool, Print, another, bare
 
 LEAST = 8  # words of a quotation
 MADE_UP = re.compile(
@@ -114,24 +114,27 @@ class Planter:
     def deal(self, at: int, sorts: Sequence[str] = ()) -> list[Planted]:
         """All variants that a quotation allows, of some sorts only if any are given, in an order of chance."""
         rng = Random(f"{self._seed}|{self._found[at].claim.id}")
-        made = [planted for name in sorts or NAMES if (planted := self._planted(at, name, rng))]
+        made = [planted for name in sorts or NAMES for planted in self._planted(at, name, rng)]
         rng.shuffle(made)
         return made
 
-    def _planted(self, at: int, name: str, rng: Random) -> Planted | None:
+    def _planted(self, at: int, name: str, rng: Random) -> Iterator[Planted]:
         if name in SORTS:
-            return self._variant(at, name, rng)
-        makers = {MERGED: self._merged, PATTERN: self._pattern, PHRASE: self._phrase, OPENING: self._opening}
-        return makers[name](at, rng)
+            yield from self._variants(at, name, rng)
+        else:
+            makers = {MERGED: self._merged, PATTERN: self._pattern, PHRASE: self._phrase, OPENING: self._opening}
+            if made := makers[name](at, rng):
+                yield made
 
-    def _variant(self, at: int, name: str, rng: Random) -> Planted | None:
+    def _variants(self, at: int, name: str, rng: Random) -> Iterator[Planted]:
+        """Different variants of one kind, as many as are wanted and the quotation allows."""
         one, sort = self._found[at], SORTS[name]
-        words = sort.edit(list(one.words), rng, self._pool)
-        if not words or words == one.words:
-            return None
-        claim = self._claim(one, words, name, rng)
-        home = frozenset({one.claim.id})
-        return Planted((claim,), (home,), (Test(name, one.claim.id, claim.id, sort.relation, sort.flags),))
+        tried = (sort.edit(list(one.words), rng, self._pool) for _ in range(TIMES.get(name, 1)))
+        different = {tuple(words): words for words in tried if words and words != one.words}
+        for number, words in enumerate(different.values()):
+            claim = self._claim(one, words, f"{name} {number}" if number else name, rng)
+            home = frozenset({one.claim.id})
+            yield Planted((claim,), (home,), (Test(name, one.claim.id, claim.id, sort.relation, sort.flags),))
 
     def _merged(self, at: int, rng: Random) -> Planted | None:
         """This quotation and the speaker's next one in the article, as one."""

@@ -10,6 +10,7 @@ from newsclaims.crossref.matching import matched
 from newsclaims.crossref.versions import told
 from newsclaims.model import Claim
 
+from .making import HARMLESS
 from .planting import Planted, Test
 
 Pair = frozenset[str]
@@ -56,7 +57,7 @@ def _outcomes(test: Test, by_id: Mapping[str, Claim], compared: set[Pair], home:
     found["relation"] = pair.relation == test.relation
     if test.flags:
         found["flagged"] = bool(flags & test.flags)
-    elif test.relation == "verbatim":
+    elif test.relation == "verbatim" or test.sort in HARMLESS:
         found["unflagged"] = not flags
     return found
 

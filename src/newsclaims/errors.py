@@ -15,6 +15,7 @@ _HELP = {
     errno.EDQUOT: "free some space",
     errno.ENOENT: "make that folder first, or check the name",
     errno.ENOTDIR: "a file stands where a folder should be: move it, or choose another name",
+    errno.EEXIST: "a file stands where a folder should be: move it, or choose another name",
     errno.EISDIR: "a folder has that name: choose another",
     errno.EACCES: "check the folder's permissions",
     errno.EPERM: "check the folder's permissions",
@@ -137,6 +138,28 @@ class StorageError(ClaimsError):
         return one_line(f"{self.path}: {self.why}; {self.fix}")
 
 
+class AddressError(ClaimsError):
+    """An address at which no pages can be served: its port is in use, or it is none of this machine."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(address, why)
+        self.address, self.why = address, why
+
+    def __str__(self) -> str:
+        return one_line(f"{self.address}: {self.why}; choose another with --port or --host")
+
+
+class QueryError(ClaimsError):
+    """A question in an address that cannot be answered: the name of a filter, and what it should be."""
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(name, value, wanted)
+        self.name, self.value, self.wanted = name, value, wanted
+
+    def __str__(self) -> str:
+        return one_line(f"'{self.value}' is no {self.name}; {self.wanted}")
+
+
 class ByHandError(ClaimsError):
     """A file laid out so that a program cannot add to it for certain; a person can."""
 
@@ -147,6 +170,19 @@ class ByHandError(ClaimsError):
     def __str__(self) -> str:
         fix = f"put this line under {self.section}: {self.line}"
         return one_line(f"{self.file}: its layout is one that no program can safely add to; {fix}")
+
+
+class MissingExtraError(ClaimsError):
+    """A format that needs a library which is not part of the plain installation."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        super().__init__(what, library, extra)
+        self.what, self.library, self.extra = what, library, extra
+
+    def __str__(self) -> str:
+        return one_line(
+            f"{self.what} needs {self.library}, which is not installed: pip install 'newsclaims[{self.extra}]'"
+        )
 
 
 def nearest(name: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:

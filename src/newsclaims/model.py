@@ -93,7 +93,8 @@ class Claim(Value):
     """One statement, belief or announcement that an article attributes to a speaker.
 
     `speaker` is None when the article does not let us say who spoke; then so is `speaker_class`. `said_on`
-    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`. `polarity` says whether the speaker
+    is as precise as the text allows: `2018-09-10`, `2018-08` or `2018`; `said_on_carried` if that day is not of the
+    claim's own sentence, but of another claim, the paragraph or the occasion. `polarity` says whether the speaker
     asserts the content, denies it (or did not say it), or would not say. `channel`, `venue` and `addressee`
     say how, where and to whom it was said, each None unless the article says so; `role` is the speaker's role
     or affiliation as this article gives it.
@@ -109,6 +110,7 @@ class Claim(Value):
     cue: Span | None
     content: tuple[Span, ...] = Field(min_length=1)
     said_on: str | None
+    said_on_carried: bool = False
     topics: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
     status: Status = "unreviewed"

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from newsclaims.catalogue import Catalogue
 from newsclaims.folding import folded_name
@@ -15,18 +17,18 @@ from newsclaims.speakers import class_across
 def speakers(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[SpeakerRow]:
     """Every speaker, or those with claims that pass the filters: the most quoted first, the unknown last."""
     known = {speaker.name: speaker for speaker in catalogue.speakers}
-    cast: dict[str, list[CastMember]] = {}
-    for canonical, member in queries.speaking(ledger):
-        cast.setdefault(canonical, []).append(member)
     outlets = tallies.sources_of_speakers(ledger, filters)
-    rows = [
-        _speaker(
-            known.get(name or ""),
-            cast.get(name or "", ()),
-            _bare(name, outlets.get(name, ()), articles, counts),
-        )
+    bare = {
+        name: _bare(name, outlets.get(name, ()), articles, counts)
         for name, articles, counts in tallies.by_speaker(ledger, filters)
+    }
+    # One speaker's cast after the other: there are as many members as speakers in all articles together.
+    rows = [
+        _speaker(known.get(name), (member for _, member in cast), bare.pop(name))
+        for name, cast in groupby(queries.speaking(ledger), key=itemgetter(0))
+        if name in bare
     ]
+    rows += [_speaker(known.get(name or ""), (), row) for name, row in bare.items()]
     if filters == Filters():
         rows += [_silent(speaker) for name, speaker in known.items() if name not in {row.name for row in rows}]
     return sorted(rows, key=lambda row: (row.name is None, -row.counts.total, row.name or ""))

@@ -81,21 +81,22 @@ class Workspace:
             self._opened.close()
             self._opened = None
 
+    def release(self) -> None:
+        """Let other commands write what they like: until the next `refresh` answers may be of different times."""
+        if self._opened:
+            self._opened.release()
+
     def refresh(self, progress: Progress | None = None) -> None:
         """Bring the ledger up to date with the articles and the catalogue."""
         self._refreshed(progress)
 
     def claims(self, filters: Filters = EVERYTHING) -> Iterator[Claim]:
         """The claims that pass the filters: by day of publication, article and place in the text."""
-        given = 0
-        try:
-            for claim in queries.claims(self._ledger, filters):
-                yield claim
-                given += 1
-        except DamagedError:
-            self._rebuild()
-            # The ledger follows from the articles: the rest is where it was.
-            yield from islice(queries.claims(self._ledger, filters), given, None)
+        return self._resumed(lambda: queries.claims(self._ledger, filters))
+
+    def ids(self, filters: Filters = EVERYTHING) -> set[str]:
+        """The ids of the claims that pass the filters."""
+        return self._sound(lambda ledger: queries.ids(ledger, filters))
 
     def claim(self, prefix: str) -> Claim:
         """The claim whose id is, or alone begins with, the given characters."""
@@ -154,6 +155,16 @@ class Workspace:
             raise ContentError(reading.problems)
         return reading.article
 
+    def text(self, file: str) -> str | None:
+        """An article's text as it is on the disk now; None if it cannot be read."""
+        reading = read_article(self.root, self.catalogue, file)
+        return reading.article.text if reading.article else None
+
+    def texts(self, files: Iterable[str]) -> dict[str, Article]:
+        """The articles with these names, read from the disk; those that cannot be read are left out."""
+        readings = ((file, read_article(self.root, self.catalogue, file)) for file in files)
+        return {file: reading.article for file, reading in readings if reading.article}
+
     def speakers(self, filters: Filters = EVERYTHING) -> list[SpeakerRow]:
         """Who speaks in the claims that pass the filters, the most quoted first."""
         return self._sound(lambda ledger: summaries.speakers(ledger, self.catalogue, filters))
@@ -188,6 +199,18 @@ class Workspace:
         from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
 
         return self._compared(lambda ledger: list(answering.statements(ledger, filters, limit)))
+
+    def each_statement(self, filters: Filters = EVERYTHING) -> Iterator[Statement]:
+        """The same statements in the same order, one after the other: never all of them at once."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._resumed(lambda: self._compared(lambda ledger: answering.statements(ledger, filters)))
+
+    def stated(self, filters: Filters = EVERYTHING) -> tuple[set[str], int]:
+        """The ids of the claims that pass and stand in a statement, and how many statements these are."""
+        from newsclaims.ledger.crossing import answering  # noqa: PLC0415 -- late: few commands compare
+
+        return self._compared(lambda ledger: answering.stated(ledger, filters))
 
     def statement_of(self, claim: str) -> Statement | None:
         """The statement that the claim with an id is in, None where nobody else reports it."""
@@ -273,6 +296,18 @@ class Workspace:
         except DamagedError:
             self._rebuild()
             return ask(self._ledger)
+
+    def _resumed(self, ask: Callable[[], Iterator[Answer]]) -> Iterator[Answer]:
+        """Answers one by one; if the ledger turns out to be damaged, on from there in a rebuilt one."""
+        given = 0
+        try:
+            for answer in ask():
+                yield answer
+                given += 1
+        except DamagedError:
+            self._rebuild()
+            # The ledger follows from the articles: the rest is where it was.
+            yield from islice(ask(), given, None)
 
     def _compared(self, ask: Callable[[Ledger], Answer]) -> Answer:
         """An answer from the ledger with its cross-references brought up to date."""

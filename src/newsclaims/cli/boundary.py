@@ -64,7 +64,7 @@ def _told(failure: BaseException) -> int:
             _drop_output()
             return _say(str(StorageError.caused_by(failure, str(failure.filename or "standard output"))), BAD_INPUT)
         case _:
-            return _say(_bug(failure), BUG)
+            return _say(bug(failure), BUG)
 
 
 def _drop_output() -> None:
@@ -84,7 +84,8 @@ def _usage(mistake: click.ClickException) -> str:
     return f"{message[:1].lower()}{message[1:]} (see '{where} --help')"
 
 
-def _bug(failure: BaseException) -> str:
+def bug(failure: BaseException) -> str:
+    """Keep what is to be known about a mistake of ours in a file, and say where."""
     with tempfile.NamedTemporaryFile(
         "w", prefix="claims-bug-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as log:

@@ -6,43 +6,53 @@ from pathlib import Path
 import click
 
 from newsclaims.cli.command import command
+from newsclaims.cli.destinations import exported
 from newsclaims.cli.extracting import extracted
 from newsclaims.cli.filters import filtered
-from newsclaims.cli.output import standard_output, whole_file
+from newsclaims.cli.output import standard_output
 from newsclaims.cli.params import day
 from newsclaims.cli.session import BAD_INPUT, Session
-from newsclaims.exports import WRITERS, Options
+from newsclaims.exporting import material
+from newsclaims.exports import FORMATS, Options
+from newsclaims.exports.jsonl import write_jsonl
 from newsclaims.model import Filters
 
-SUFFIXES = {f".{name}": name for name in WRITERS}
-"""The format that a file's name asks for."""
+NAMES = {suffix.removeprefix("."): name for name, form in FORMATS.items() for suffix in form.suffixes} | {
+    name: name for name in FORMATS
+}
+"""The format that the ending of a file's name, or `--format`, asks for."""
 
 
 @command(
     "claims export claims.csv",
+    "claims export claims.xlsx",
     "claims export sanders.csv --excel --speaker Sanders",
+    "claims export story.md --topic letter",
+    "claims export claims.db",
     "claims export - --format jsonl",
 )
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path), default="-")
-@click.option("--format", "form", type=click.Choice(tuple(WRITERS)), help="The format, if FILE does not end in it.")
+@click.option("--format", "form", type=click.Choice(tuple(NAMES)), help="The format, if FILE does not end in it.")
 @click.option("--excel", is_flag=True, help="Begin a CSV with the mark by which Excel knows UTF-8.")
 @filtered
 def export(session: Session, filters: Filters, file: Path, form: str | None, excel: bool) -> None:
-    """Write claims to a file for a spreadsheet or a program.
+    """Write claims to a file for a spreadsheet, a page or a program.
 
-    Use it to take claims away: one row or line a claim, columns and keys that stay the same from version
-    to version. FILE says the format by its ending; without FILE, or with '-', it is standard output. A
-    cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    Use it to take claims away. FILE says the format by its ending; without FILE, or with '-', it is csv on
+    standard output. The endings: .xlsx, a workbook of claims, statements and coverage; .csv and .jsonl, one
+    row or line a claim; .md, the statements with each outlet's wording, then the claims by speaker; .db or
+    .sqlite, a database to search, for Datasette or SQL; .parquet, typed columns (needs pip install
+    'newsclaims[parquet]'); .jsonld, schema.org claims anchored in their articles. Columns and keys stay the same
+    from version to version. Nothing that an article says is run as a formula, markup or link.
     """
     name = _format(file, form)
     if excel and name != "csv":
         raise click.UsageError(f"--excel is for csv, and {file} is to be {name}")
-    writer, options = WRITERS[name], Options(excel=excel)
-    claims = session.workspace.claims(filters)
-    with standard_output() if str(file) == "-" else whole_file(file) as out:
-        written = writer(claims, out, options)
+    written = exported(FORMATS[name], material(session.workspace, filters), file, Options(excel=excel))
+    for notice in written.notices:
+        click.echo(f"claims: {notice}", err=True)
     if str(file) != "-":
-        click.echo(f"{written:,} {'claim' if written == 1 else 'claims'} in {file}", err=True)
+        click.echo(f"{written.claims:,} {'claim' if written.claims == 1 else 'claims'} in {file}", err=True)
 
 
 @command(
@@ -71,16 +81,16 @@ def extract(files: tuple[Path, ...], published: date | None, source: str | None)
     """
     claims, said = extracted(files, published, source)
     with standard_output() as out:
-        WRITERS["jsonl"](claims, out)
+        write_jsonl(claims, out)
     for line in said.notices + [str(problem) for problem in said.problems]:
         click.echo(f"claims: {line}", err=True)
     return BAD_INPUT if said.problems else 0
 
 
 def _format(file: Path, form: str | None) -> str:
-    if form or str(file) == "-":
-        return form or "csv"
-    if file.suffix.lower() not in SUFFIXES:
-        what = f"'{file}' does not say its format; end it in {' or '.join(SUFFIXES)}, or use --format"
+    asked = form or ("csv" if str(file) == "-" else file.suffix.lower().removeprefix("."))
+    if asked not in NAMES:
+        endings = ", ".join(suffix for form in FORMATS.values() for suffix in form.suffixes)
+        what = f"'{file}' does not say its format; end it in one of {endings}, or use --format"
         raise click.UsageError(what, ctx=click.get_current_context())
-    return SUFFIXES[file.suffix.lower()]
+    return NAMES[asked]

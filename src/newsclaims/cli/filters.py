@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
+from newsclaims.asked import filters_of, words
 from newsclaims.cli.params import first_day, known, last_day, share
 from newsclaims.cli.session import Session
 from newsclaims.model import CHANNELS, KINDS, POLARITIES, STATUSES, Filters
-from newsclaims.naming import What
+
+__all__ = ["OPTIONS", "filtered", "filtered_but", "words"]
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -27,22 +29,6 @@ def _choice(name: str, choices: Sequence[str], text: str) -> Decorator:
 def _edge(name: str, day: Callable[..., date | None], text: str) -> Decorator:
     return click.option(f"--{name}", metavar="DATE", callback=day, help=text)
 
-
-FIELDS = {
-    "speaker": "speakers",
-    "source": "sources",
-    "article": "articles",
-    "kind": "kinds",
-    "polarity": "polarities",
-    "channel": "channels",
-    "topic": "topics",
-    "since": "since",
-    "until": "until",
-    "match": "match",
-    "status": "statuses",
-    "min_confidence": "min_confidence",
-}
-NAMED: tuple[What, ...] = ("speaker", "source", "article", "topic")
 
 OPTIONS: dict[str, Decorator] = {
     "speaker": _names("speaker", "Said by this speaker, under any name."),
@@ -90,16 +76,4 @@ def fold(session: Session, asked: dict[str, Any]) -> Filters:
     if since and until and since > until:
         what = f"--since {since} is after --until {until}: nothing can be in between"
         raise click.UsageError(what, ctx=click.get_current_context())
-    named = {name: [session.workspace.named(name, each) for each in asked.get(name, ())] for name in NAMED}
-    return Filters.model_validate({FIELDS[name]: value for name, value in (asked | named).items()})
-
-
-def words(filters: Filters) -> str:
-    """The filters as one would type them."""
-    typed = []
-    for name, field in FIELDS.items():
-        value = getattr(filters, field)
-        for each in value if isinstance(value, tuple) else [value] if value else []:
-            shown = f"'{each}'" if " " in str(each) else str(each)
-            typed.append(f"--{name.replace('_', '-')} {shown}")
-    return " ".join(typed)
+    return filters_of(session.workspace, asked)

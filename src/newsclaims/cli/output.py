@@ -2,12 +2,14 @@
 
 import io
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import copyfileobj
 from typing import BinaryIO, TextIO
 
-from newsclaims.atomic import replacing
+from newsclaims.atomic import replacing, replacing_file
 from newsclaims.errors import StorageError
 from newsclaims.views.visible import escaped
 
@@ -29,12 +31,45 @@ def standard_output() -> Iterator[TextIO]:
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A file that appears when everything is in it; a device or pipe is written as it is."""
-    special = path.exists() and not path.is_file()
-    with _opened(path) if special else replacing(path) as raw:
+    with _opened(path) if _is_special(path) else replacing(path) as raw:
         out = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", newline="")
         yield out
         out.flush()
         out.detach()
+
+
+@contextmanager
+def file_to_standard_output() -> Iterator[Path]:
+    """A file to write, which goes to standard output when it is complete."""
+    sys.stdout.flush()
+    with _aside() as path:
+        yield path
+        with path.open("rb") as made:
+            copyfileobj(made, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def whole_path(path: Path) -> Iterator[Path]:
+    """A file to write, which takes its place when it is complete; a device or pipe gets its content then."""
+    if not _is_special(path):
+        with replacing_file(path) as new:
+            yield new
+        return
+    with _opened(path) as out, _aside() as aside:
+        yield aside
+        with aside.open("rb") as made:
+            copyfileobj(made, out)
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file()
+
+
+@contextmanager
+def _aside() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="claims-") as folder:
+        yield Path(folder) / "export"
 
 
 @contextmanager

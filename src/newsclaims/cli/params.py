@@ -1,7 +1,5 @@
 """Strings from the command line turned into things at the door: days, periods, names that are known."""
 
-import calendar
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -9,10 +7,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from newsclaims.cli.session import Session
+from newsclaims.periods import period
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
-
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z", re.ASCII)
 
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -58,19 +55,10 @@ def known(what: str) -> Completer:
 def _understood(value: str | None, shapes: str, *, last: bool | None) -> date | None:
     if value is None:
         return None
-    found = _DAY.match(value)
-    if found and (found[3] or last is not None):
-        try:
-            return _edge(found, last=bool(last))
-        except ValueError:
-            pass  # the 31st of April
+    found = period(value)
+    if found and (last is not None or found[0] == found[1]):
+        return found[bool(last)]
     raise click.BadParameter(f"'{value}' is not a date; write it like {shapes}")
-
-
-def _edge(found: re.Match[str], *, last: bool) -> date:
-    year, month = int(found[1]), int(found[2] or (12 if last else 1))
-    start = date(year, month, 1)
-    return start.replace(day=int(found[3] or (calendar.monthrange(year, month)[1] if last else 1)))
 
 
 def _names(session: Session, what: str) -> list[str]:

@@ -7,9 +7,8 @@ from typing import Any, TextIO
 import click
 
 from newsclaims.cli.output import standard_output
-from newsclaims.exports import WRITERS
-from newsclaims.exports.csv_writer import guarded
-from newsclaims.exports.jsonl import json_line, write_records
+from newsclaims.exports.csv_writer import guarded, write_csv
+from newsclaims.exports.jsonl import json_line, write_jsonl, write_records
 from newsclaims.exports.records import Record, claim_record
 from newsclaims.model import Claim
 from newsclaims.views import facts
@@ -31,12 +30,15 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def write_claims(claims: Iterable[Claim], form: str) -> None:
     """Write claims to standard output."""
     with standard_output() as out:
-        if form in WRITERS:
-            WRITERS[form](claims, out)
-        elif form == "json":
-            _json(map(claim_record, claims), out)
-        else:
-            _markdown(CLAIM_COLUMNS, map(_claim_cells, claims), out)
+        match form:
+            case "jsonl":
+                write_jsonl(claims, out)
+            case "json":
+                _json(map(claim_record, claims), out)
+            case "csv":
+                write_csv(claims, out)
+            case _:
+                _markdown(CLAIM_COLUMNS, map(_claim_cells, claims), out)
 
 
 def write(records: Iterable[Record], columns: Sequence[str], form: str) -> None:

@@ -32,6 +32,7 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
     "Look": {
         "list": Lazy("newsclaims.cli.claims:list_claims", "List claims: who said what, where and when."),
         "show": Lazy("newsclaims.cli.claims:show", "Show a claim in its paragraph, with other outlets' versions."),
+        "serve": Lazy("newsclaims.cli.pages:serve", "Look at the workspace in your browser."),
         "explain": Lazy("newsclaims.cli.explaining:explain", "Explain how a claim came about, or how two compare."),
         "speakers": Lazy("newsclaims.cli.names:speakers", "List who speaks, under which names, how often."),
         "sources": Lazy("newsclaims.cli.names:sources", "List the news outlets and what they report."),
@@ -50,7 +51,8 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         ),
     },
     "Take away": {
-        "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet or a program."),
+        "report": Lazy("newsclaims.cli.pages:report", "Write a page to send to an editor."),
+        "export": Lazy("newsclaims.cli.files:export", "Write claims to a file for a spreadsheet, a page or a program."),
         "extract": Lazy("newsclaims.cli.files:extract", "Find the claims of any text, without a workspace."),
         "completion": Lazy("newsclaims.cli.completion:completion", "Print what makes your shell complete commands."),
     },

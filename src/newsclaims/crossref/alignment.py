@@ -18,9 +18,12 @@ _HEAVY = 4_000_000  # word pairs above which words that stand everywhere are no 
 
 
 class Step(NamedTuple):
-    """A stretch of a's words against a stretch of b's: the same, edited, or cut off in one of them."""
+    """A stretch of a's words against a stretch of b's: the same, edited, or cut off in one of them.
 
-    kind: Literal["same", "edit", "cut"]
+    A "form" is the same by its keys and printed in other words (`forms.told_apart`); no alignment has any.
+    """
+
+    kind: Literal["same", "edit", "cut", "form"]
     a1: int
     a2: int
     b1: int

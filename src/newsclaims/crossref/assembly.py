@@ -8,10 +8,10 @@ from itertools import combinations, islice
 from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.grouping import grouped
 from newsclaims.crossref.linking import linked, stands_alone
-from newsclaims.crossref.paraphrase import related
+from newsclaims.crossref.paraphrase import confidence, related
 from newsclaims.crossref.ranking import rank
 from newsclaims.crossref.versions import Version, reading_order, told
-from newsclaims.crossref.wording import described
+from newsclaims.crossref.wording import compared, described
 from newsclaims.crossref.words import wording
 from newsclaims.model import Claim, Pair, Statement
 
@@ -116,14 +116,21 @@ def _sparse(many: int, links: Links) -> Iterator[Shown]:
 def _all_shown(
     versions: Sequence[Version], claims: Sequence[Sequence[Claim]], links: Links
 ) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims to show: of versions, and each further claim of a version once."""
+    """The pairs of claims to show: of versions, each further claim of a version once, and of few all."""
     shown = _shown(versions, links)
     yield from ((versions[a].claim, versions[b].claim) for a, b in shown)
     for at, own in enumerate(claims):
         near = 0 if (0, at) in shown else at
         yield from ((versions[near].claim, claim) for claim in own[1 : COPIES + 1])
+        if len(own) <= MANY:
+            yield from combinations(own, 2)
 
 
 def _comparable(a: Version, b: Version) -> bool:
-    """Whether a report of a statement can be held against another that it is not linked to."""
-    return not (a.wording.quoted.keys and b.wording.quoted.keys) and related(a, b)
+    """Whether a report of a statement can be held against another that it is not linked to.
+
+    Two quotations if their words align; else if they speak of the same, and nothing says that they do not.
+    """
+    if a.wording.quoted.keys and b.wording.quoted.keys:
+        return compared(a.wording, b.wording).relation != "paraphrased"
+    return related(a, b) and confidence(a, b) > 0

@@ -14,6 +14,8 @@ from newsclaims.crossref.words import Words, words_in
 from newsclaims.model import FLAGS, Change, ChangeType, Cut, Flag
 
 Side = tuple[str, Words]  # a claim's text and its compared words
+COMMENTS = frozenset("sic laughs laughing laughter applause pause pauses inaudible crosstalk".split())
+"""What an editor says in brackets of the words, and does not put among them."""
 BOUND: frozenset[Flag] = frozenset(("negation", "number", "unit"))
 """Flags of a cut that runs through a printed word: "can" of "can't", "5" of "$5 million"."""
 
@@ -49,7 +51,7 @@ def differences(steps: Sequence[Step], a: Words, b: Words) -> list[Step]:
     for step in steps:
         if step.kind == "same":
             continue
-        wide = _widened(step, a.places, b.places)
+        wide = _widened(step, a, b)
         if made and (wide.a1 < made[-1].a2 or wide.b1 < made[-1].b2):
             previous = made.pop()
             wide = Step(previous.kind, previous.a1, wide.a2, previous.b1, wide.b2)
@@ -57,18 +59,13 @@ def differences(steps: Sequence[Step], a: Words, b: Words) -> list[Step]:
     return made
 
 
-def _widened(step: Step, a: tuple[Place, ...], b: tuple[Place, ...]) -> Step:
+def _widened(step: Step, a: Words, b: Words) -> Step:
     kind, a1, a2, b1, b2 = step
-    while a1 and b1 and (_splits(a, a1) or _splits(b, b1)):
+    while a1 and b1 and (a.splits(a1) or b.splits(b1)):
         a1, b1 = a1 - 1, b1 - 1
-    while a2 < len(a) and b2 < len(b) and (_splits(a, a2) or _splits(b, b2)):
+    while a2 < len(a.keys) and b2 < len(b.keys) and (a.splits(a2) or b.splits(b2)):
         a2, b2 = a2 + 1, b2 + 1
     return Step(kind, a1, a2, b1, b2)
-
-
-def _splits(places: tuple[Place, ...], at: int) -> bool:
-    """Whether a printed word reaches over a position between words."""
-    return 0 < at < len(places) and places[at - 1] == places[at]
 
 
 def change_of(a: Side, b: Side, step: Step) -> Change:
@@ -77,6 +74,8 @@ def change_of(a: Side, b: Side, step: Step) -> Change:
     old_note, new_note = _note_at(a, step.a1, step.a2), _note_at(b, step.b1, step.b2)
     if step.kind == "edit":
         flags = of_edit(old, new)
+    elif step.kind == "form":
+        flags = ()
     elif old and new:
         flags = _joined(of_cut(old, new), BOUND.intersection(of_edit(old, new)))
     else:
@@ -107,6 +106,16 @@ def _replaced(a: Words, b: Words, step: Step) -> bool:
     return (step.a1 == step.a2 and any(at == step.a1 for at, _ in a.notes)) or (
         step.b1 == step.b2 and any(at == step.b1 for at, _ in b.notes)
     )
+
+
+def filled_in(a: Side, b: Side, steps: Sequence[Step]) -> bool:
+    """Whether an editor's words stand among those compared, or for some of them, on one side alone."""
+    if not (a[1].notes or b[1].notes):
+        return False
+    differ = differences(steps, a[1], b[1])
+    put_in = [(change.a, change.b) for _, change in _notes(a, b, steps, differ)]
+    put_in += [(_note_at(a, it.a1, it.a2), _note_at(b, it.b1, it.b2)) for it in differ if it.kind == "cut"]
+    return any((set(words_in(x)) ^ set(words_in(y))) - COMMENTS for x, y in put_in)
 
 
 def _note_at(side: Side, start: int, end: int) -> str:

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Literal
 
 from newsclaims.crossref.tellings import Telling, Told
+from newsclaims.crossref.wording import seen
 from newsclaims.crossref.words import wording
 from newsclaims.folding import folded_name
 from newsclaims.model import Claim, SpeakerClass
@@ -61,10 +62,16 @@ def _words(found: Told) -> Iterator[Conflict]:
     """One statement with different words inside quotation marks."""
     if not _is_quoted(found.fullest.claim):
         return
-    others = tuple(it for it in found.others if it.pair and it.pair.relation == "altered" and _is_quoted(it.claim))
+    others = tuple(it for it in found.others if _is_other(found.fullest.claim, it))
     if others:
         speakers = tuple(dict.fromkeys(it.claim.speaker for it in (found.fullest, *others) if it.claim.speaker))
         yield Conflict("words", found, speakers, others, any(it.flags for it in others))
+
+
+def _is_other(fullest: Claim, telling: Telling) -> bool:
+    """Whether a telling quotes other words: two parts that only overlap contradict each other in none."""
+    altered = telling.pair is not None and telling.pair.relation == "altered" and _is_quoted(telling.claim)
+    return altered and not seen(wording(fullest), wording(telling.claim)).overlapping
 
 
 def _is_quoted(claim: Claim) -> bool:

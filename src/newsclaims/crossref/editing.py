@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from newsclaims.crossref.alignment import Step
 from newsclaims.crossref.changes import change_of, differences
-from newsclaims.crossref.wording import Comparison, compared
+from newsclaims.crossref.wording import Comparison, seen
 from newsclaims.crossref.words import Wording, wording
 from newsclaims.model import Claim, Flag
 
@@ -27,7 +27,7 @@ def edits(a: Claim, b: Claim) -> list[Edit]:
     All but what was left out, put together, is the text of `b`.
     """
     old, new = wording(a), wording(b)
-    found = compared(old, new)
+    found = seen(old, new)
     differ = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     made: list[Edit] = []
     at = 0

@@ -22,7 +22,10 @@ from newsclaims.crossref.words import Words
 # Words the same, and how much they must tell (`folding.told`), for a match of more than a fragment.
 QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
 REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
+DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days
 LONG = 8  # quoted words that are quoted again weeks later
+RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
+AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
 COPIED = 12  # words of reported speech that two reporters do not choose alike by chance
 SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
 MANY = 5  # content words in common that are worth a look, or this share of the shorter wording's
@@ -97,13 +100,41 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
     tells = _tells(a, b, found)
+    if who == "different" and disputed(a, b, found, common):
+        return ""
     if not found.content or found.alignment.same < least:
         return "few words"
     if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
         return "stock words"
     if found.relation == "altered" and not _little_changed(a, b, found):
         return "changed"
-    return "" if compatible(a.when, b.when, window(found, who, tells, common)) else "date"
+    days = window(found, who, tells, common)
+    return "" if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common) else "date"
+
+
+def disputed(a: Version, b: Version, found: Comparison, common: int) -> bool:
+    """Whether outlets name different speakers for one phrase: unchanged, rare, and printed within a few days."""
+    words, rare = DISPUTED
+    exact = found.quoted and found.relation != "altered" and found.alignment.same >= words
+    return exact and len(telling(found.content)) >= rare and common <= FEW and compatible(a.when, b.when, CLOSE)
+
+
+def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: int) -> bool:
+    """Whether days that do not agree are ours and not the texts': so many rare words are not said twice alike.
+
+    A day that a claim's own sentence names stands, and so does one of what is said to be repeated.
+    """
+    rare = found.quoted and found.alignment.same >= LONG and len(telling(found.content)) >= RARE_RUN and common <= RARE
+    if not rare or not (a.claim.said_on_carried or b.claim.said_on_carried) or _repeats(a) or _repeats(b):
+        return False
+    first, second = (each.printed if each.claim.said_on_carried else each.when for each in (a, b))
+    return compatible(first, second, days)
+
+
+def _repeats(version: Version) -> bool:
+    """Whether an article tells of words as said before."""
+    cue = version.claim.cue.text.casefold() if version.claim.cue else ""
+    return any(word.startswith(AGAIN) for word in cue.split())
 
 
 def _tells(a: Version, b: Version, found: Comparison) -> float:

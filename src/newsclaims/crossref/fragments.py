@@ -18,6 +18,7 @@ PHRASE = 3  # words from which a fragment is a phrase of its own
 # Content words that the reports share, and their share of the shorter report:
 OTHER_SPEAKER = (4, 0.6)  # for a fragment whose speakers differ
 ONE_WORD = (3, 0.5)  # for a single word
+TELLING = 2  # rare words of a phrase of one speaker's that needs nothing around it
 SUBSTITUTED = (2, 1 / 3)  # around a fragment in which a word is another
 
 
@@ -30,7 +31,7 @@ def doubt(a: Version, b: Version, found: Comparison, rarity: int) -> str:
         return "common"
     if not compatible(a.when, b.when, window(a, b, found)):
         return "date"
-    return "" if _said_of_the_same(a, b, found) else "context"
+    return "" if _is_her_phrase(a, b, found, rarity) or _said_of_the_same(a, b, found) else "context"
 
 
 def window(a: Version, b: Version, found: Comparison) -> int:
@@ -53,6 +54,12 @@ def _said_of_the_same(a: Version, b: Version, found: Comparison) -> bool:
     names = a.concepts.names | b.concepts.names
     same_subject = around.share > 0.5 or any(concept not in names for concept in around.common)
     return same_subject or (who in ("same", "related") and _needs_no_context(a, b, words, around))
+
+
+def _is_her_phrase(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
+    """Whether one speaker's phrase tells so much that within days she has hardly used it of two things."""
+    whole = found.relation != "altered" and len(found.short.keys) >= PHRASE
+    return whole and speakers(a, b) == "same" and len(telling(found.content)) >= TELLING and rarity <= FEW
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:

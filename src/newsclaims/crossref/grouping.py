@@ -3,13 +3,14 @@
 The fullest versions come first, and each further one joins a single statement: the one that it shares the
 most words with, through its fullest member there (MemeTracker's rule against the short phrase that stands in
 two long quotations and ties them together). Whatever joins through another member than the fullest shares
-content words with the fullest too. All known days of a statement's claims agree.
+content words with the fullest too. All known days of a statement's claims agree; days that were carried over from
+another sentence of an article bind nobody whom many words tie to the statement.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsclaims.crossref.evidence import Link
+from newsclaims.crossref.evidence import LONG, Link
 from newsclaims.crossref.occasions import Occasion, compatible
 from newsclaims.crossref.paraphrase import related
 from newsclaims.crossref.versions import Version
@@ -23,6 +24,7 @@ class Group:
 
     members: list[int]
     days: set[Occasion] = field(default_factory=set)
+    carried: set[Occasion] = field(default_factory=set)
 
 
 def grouped(versions: Sequence[Version], links: Links) -> list[list[int]]:
@@ -32,7 +34,7 @@ def grouped(versions: Sequence[Version], links: Links) -> list[list[int]]:
         group = _home(at, versions, links.get(at, {}), groups) or Group([])
         group.members.append(at)
         if version.when and version.when.said:
-            group.days.add(version.when)
+            (group.carried if version.claim.said_on_carried else group.days).add(version.when)
         groups[at] = group
     return [group.members for at, group in groups.items() if group.members[0] == at]
 
@@ -42,14 +44,25 @@ def _home(at: int, versions: Sequence[Version], links: Mapping[int, Link], group
     placed = [other for other in links if other < at]
     placed.sort(key=lambda other: (not links[other].by_words, -links[other].strength, other))
     for other in placed:
-        if _holds(groups[other], versions, at, links):
+        if _holds(groups[other], versions, at, links, links[other]):
             return groups[other]
     return None
 
 
-def _holds(group: Group, versions: Sequence[Version], at: int, links: Mapping[int, Link]) -> bool:
+def _holds(group: Group, versions: Sequence[Version], at: int, links: Mapping[int, Link], by: Link) -> bool:
     """Whether a version can stand in a statement: said on its days, and not far from its fullest version."""
     fullest, version = group.members[0], versions[at]
-    if version.when and version.when.said and not all(compatible(version.when, day) for day in group.days):
+    if not _of_its_days(group, version, by):
         return False
     return fullest in links or related(versions[fullest], version)
+
+
+def _of_its_days(group: Group, version: Version, by: Link) -> bool:
+    """Whether a version that a link ties to a statement can have been said on the days that are known of it."""
+    if version.when is None or not version.when.said:
+        return True
+    long = by.by_words and by.strength >= LONG
+    binding = group.days if long else group.days | group.carried
+    if long and version.claim.said_on_carried:
+        return True
+    return all(compatible(version.when, day) for day in binding)

@@ -17,7 +17,7 @@ def matched(versions: Sequence[Version]) -> tuple[list[Version], list[tuple[int,
     owners, quoted, said = commonness(keys)
     steps = dict(zip(owners.tolist(), zip(stepped(quoted).tolist(), stepped(said).tolist(), strict=True), strict=True))
     fresh = np.ones(len(keys.keys), dtype=np.bool_)
-    met = [packed(a, b)[worth(outlines[a], outlines[b])] for a, b in pairs(keys, fresh)]
+    met = [packed(a, b)[worth(outlines, a, b)] for a, b in pairs(keys, fresh)]
     a, b = unpacked(np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *met])))
     shared = [steps.get(at, (0, 0)) for at in range(len(versions))]
     found = [

@@ -53,6 +53,7 @@ _LATER = {
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)")
 _LONGEST = 18  # digits; a longer number is a code, and no two spell it differently
+_FIRST = frozenset((*_ONES, *_TENS, *_LATER, "a", "half"))
 _TELLTALE = frozenset((*_ONES, *_TENS, *_MULTIPLES, *_ORDINALS[3:], *_LATER, "half"))
 
 
@@ -68,6 +69,10 @@ def counted(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
         start, end, keys = tokens[at]
+        if not _can_begin(keys):
+            yield tokens[at]
+            at += 1
+            continue
         sign = CURRENCIES.get(keys[0][-1:]) if len(keys) == 1 else None
         found = reader.number(at + bool(sign), money=bool(sign))
         if nth := reader.ordinal(at):
@@ -84,6 +89,11 @@ def counted(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             if not sign:
                 yield (start, end, (_ordinal(keys[0]),)) if len(keys) == 1 else tokens[at]
             at += 1
+
+
+def _can_begin(keys: tuple[str, ...]) -> bool:
+    """Whether a printed word can be an ordinal, or a number begin with it."""
+    return len(keys) == 1 and (keys[0] in _FIRST or keys[0][0].isdecimal() or keys[0][-1] in CURRENCIES)
 
 
 class _Reader:

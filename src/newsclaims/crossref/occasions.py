@@ -3,6 +3,9 @@
 What an article says of the day (`said_on`) may be a day, a month or a year. Where it says nothing, the day
 of publication is an upper bound: news reports what was said in the days before. The same words on two
 known days are two statements. A claim without any date can be of any occasion.
+
+A day that extraction carried over from another sentence (`Claim.said_on_carried`) may be a mistake of ours: `evidence`
+does not let it tear apart what so many rare words put together.
 """
 
 import re
@@ -33,12 +36,15 @@ class Occasion:
 def occasion(claim: Claim) -> Occasion | None:
     """When a claim was said, or None where nothing is known."""
     said = _interval(claim.said_on) if claim.said_on else None
-    if said:
-        return Occasion(*said, said=True)
-    if claim.published:
-        day = claim.published.toordinal()
-        return Occasion(day, day, said=False)
-    return None
+    return Occasion(*said, said=True) if said else published(claim)
+
+
+def published(claim: Claim) -> Occasion | None:
+    """The day of publication as a bound on when a claim was said, None where it is not known."""
+    if claim.published is None:
+        return None
+    day = claim.published.toordinal()
+    return Occasion(day, day, said=False)
 
 
 def compatible(a: Occasion | None, b: Occasion | None, window: int = WINDOW) -> bool:

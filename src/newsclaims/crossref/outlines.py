@@ -55,25 +55,47 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
         when = version.when
         found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
         days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
+        if version.claim.said_on_carried:
+            days = _either(version)
         found[at]["first"], found[at]["last"], found[at]["said"] = days
         found[at]["quotes"] = bool(version.wording.quoted.keys)
         found[at]["polarity"] = POLARITIES.index(version.claim.polarity)
     return found
 
 
-def worth(a: Outlines, b: Outlines) -> Marks:
-    """Which pairs of versions can be linked."""
+def worth(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
+    """Which pairs of versions, given by their positions among outlines, can be linked.
+
+    Days come first: they rule out most pairs, and are a small part of an outline to fetch.
+    """
+    found = _near(outlines, a, b, LATER)
+    found[found] = _alike(outlines, a[found], b[found])
+    return found
+
+
+def _alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
+    """Which pairs of versions that the days allow can be linked."""
+    near = _near(outlines, at, other, WINDOW)
+    a, b = outlines[at], outlines[other]
     both = a["quotes"] & b["quotes"]
     quoted, least = _common(a, b, "quoted")
     reported, least_reported = _common(a, b, "reported")
     common, least = np.where(both, quoted, reported), np.where(both, least, least_reported)
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
-    agreed = _can_be_one(a, b) & ~both & _near(a, b, WINDOW)
+    agreed = _can_be_one(a, b) & ~both & near
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
-    found: Marks = agreed | (aligned & _near(a, b, LATER))
+    found: Marks = agreed | aligned
     return found
+
+
+def _either(version: Version) -> tuple[int, int, bool]:
+    """First and last day of a claim whose day may be a mistake: by that day, and by the day of publication."""
+    when, printed = version.when, version.printed
+    if when is None or printed is None:
+        return -_EVER, _EVER, True
+    return min(when.first, printed.first - LATER + 1), max(when.last, printed.last), True
 
 
 def _subject(version: Version) -> tuple[set[str], int]:
@@ -141,9 +163,9 @@ def _bits(signatures: Numbers) -> NDArray[np.int64]:
     return found
 
 
-def _near(a: Outlines, b: Outlines, window: int) -> Marks:
+def _near(outlines: Outlines, a: Numbers, b: Numbers, window: int) -> Marks:
     """As `occasions.compatible`."""
-    first_a = np.where(a["said"], a["first"], a["first"] - window + 1)
-    first_b = np.where(b["said"], b["first"], b["first"] - window + 1)
-    found: Marks = (first_a - b["last"] <= 1) & (first_b - a["last"] <= 1)
+    first, last = outlines["first"], outlines["last"]
+    first = np.where(outlines["said"], first, first - window + 1)
+    found: Marks = (first[a] - last[b] <= 1) & (first[b] - last[a] <= 1)
     return found

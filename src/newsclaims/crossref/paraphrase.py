@@ -11,7 +11,7 @@ from newsclaims.crossref.concepts import Concept, alone, shared, weight, within
 from newsclaims.crossref.confidence import Around, Parts, parts_of, side_by_side, told
 from newsclaims.crossref.contradictions import contradiction
 from newsclaims.crossref.folding import COMMON, STOCK, fold
-from newsclaims.crossref.occasions import CLOSE, WINDOW, Occasion, compatible, occasion
+from newsclaims.crossref.occasions import CLOSE, WINDOW, compatible
 from newsclaims.crossref.shifting import copied
 from newsclaims.crossref.versions import Version, speakers
 
@@ -171,11 +171,7 @@ def _near(a: Version, b: Version) -> bool:
     if not compatible(a.when, b.when):
         return False
     vague = any(version.when and version.when.last - version.when.first > WINDOW for version in (a, b))
-    return not vague or a.claim.said_on == b.claim.said_on or compatible(_printed(a), _printed(b))
-
-
-def _printed(version: Version) -> Occasion | None:
-    return occasion(version.claim.model_copy(update={"said_on": None}))
+    return not vague or a.claim.said_on == b.claim.said_on or compatible(a.printed, b.printed)
 
 
 def _told_plainly(a: Version, b: Version) -> float:

@@ -9,14 +9,14 @@ from typing import Literal
 from newsclaims.crossref import fragments
 from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import parts
-from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, apart, link, window
+from newsclaims.crossref.evidence import DISPUTED, QUOTED, REPORTED, Link, apart, disputed, link, window
 from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.fragments import RARE
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.occasions import WINDOW, compatible
 from newsclaims.crossref.paraphrase import LEAST_PLAIN, outside, overlap
 from newsclaims.crossref.versions import Speakers, Version, speakers
-from newsclaims.crossref.wording import Comparison, compared, described
+from newsclaims.crossref.wording import Comparison, compared, described, seen
 from newsclaims.model import Claim, Pair, Value
 
 Effect = Literal["for", "against", "neither"]
@@ -40,7 +40,7 @@ Condition = Literal[
 """What can keep two claims apart; docs/formats.md says what each means."""
 
 RelationReason = Literal[
-    "same_words", "part", "edited", "other_polarity", "too_few_same", "too_much_edited", "own_words"
+    "same_words", "part", "edited", "overlapping", "other_polarity", "too_few_same", "too_much_edited", "own_words"
 ]
 
 
@@ -102,7 +102,7 @@ class Reasons(Value):
 def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
     """Explain the first claims of two versions; `statement` is the id of that in which both stand, if they do."""
     found, linked = compared(a.wording, b.wording), link(a, b, Rarity(a, b))
-    pair = described(a.wording, b.wording)
+    pair, shown = described(a.wording, b.wording), seen(a.wording, b.wording)
     return Reasons(
         a=a.claim,
         b=b.claim,
@@ -110,9 +110,9 @@ def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
         compared="quoted" if found.quoted else "reported",
         words_a=len(found.a.keys),
         words_b=len(found.b.keys),
-        same=found.alignment.same,
-        edited=found.alignment.edited,
-        why=_why(a, b, found, pair),
+        same=shown.alignment.same,
+        edited=shown.alignment.edited,
+        why=_why(a, b, shown, pair),
         points=tuple(_points(a, b, found)),
         statement=statement,
         linked=linked is not None,
@@ -123,6 +123,8 @@ def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
 def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReason:
     if found.relation != "paraphrased" and pair.relation == "altered" and a.claim.polarity != b.claim.polarity:
         return "other_polarity"
+    if found.overlapping:
+        return "overlapping"
     if pair.relation != "paraphrased":
         named: dict[str, RelationReason] = {"verbatim": "same_words", "truncated": "part", "altered": "edited"}
         return named[pair.relation]
@@ -133,7 +135,7 @@ def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReaso
 
 def _points(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
     in_sense, fragment = found.relation == "paraphrased", _is_fragment(found)
-    least, least_telling = (1, 1) if fragment else _least(found, speakers(a, b))
+    least, least_telling = (1, 1) if fragment else _least(a, b, found)
     told = _telling(a, b, found)
     if not in_sense:
         yield _counted("words", found.alignment.same, least, ())
@@ -195,7 +197,10 @@ def _is_fragment(found: Comparison) -> bool:
     return found.quoted and len(found.short.keys) <= FRAGMENT
 
 
-def _least(found: Comparison, who: Speakers) -> tuple[int, int]:
+def _least(a: Version, b: Version, found: Comparison) -> tuple[int, int]:
+    who = speakers(a, b)
+    if who == "different" and disputed(a, b, found, Rarity(a, b)(found.short)):
+        return DISPUTED
     return (QUOTED if found.quoted else REPORTED)[who]
 
 
@@ -220,6 +225,6 @@ def _window(a: Version, b: Version, found: Comparison) -> int:
 
 
 def _day(claim: Claim) -> str:
-    return (
-        f"said {claim.said_on}" if claim.said_on else f"published {claim.published}" if claim.published else "undated"
-    )
+    if claim.said_on:
+        return f"said {claim.said_on}" + (", a day that the article names elsewhere" if claim.said_on_carried else "")
+    return f"published {claim.published}" if claim.published else "undated"

@@ -15,7 +15,7 @@ from newsclaims.crossref.affiliation import body, speaks_for
 from newsclaims.crossref.concepts import Concepts, concepts
 from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.occasions import Occasion, occasion
+from newsclaims.crossref.occasions import Occasion, occasion, published
 from newsclaims.crossref.passages import passages
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Claim
@@ -52,6 +52,11 @@ class Version:
     def when(self) -> Occasion | None:
         """When it was said, or None where nothing is known."""
         return occasion(self.claim)
+
+    @cached_property
+    def printed(self) -> Occasion | None:
+        """When it was said by the day of publication alone, or None where that is not known."""
+        return published(self.claim)
 
     @cached_property
     def concepts(self) -> Concepts:
@@ -122,7 +127,16 @@ def identity(words: Wording) -> bytes:
     claim, when = words.claim, occasion(words.claim)
     quoted = None if words.quoted is words.reported else _said(words.quoted)
     day = when and (when.first, when.last, when.said)
-    parts = repr((_said(words.reported), quoted or _said(words.reported), claim.polarity, claim.speaker, day))
+    parts = repr(
+        (
+            _said(words.reported),
+            quoted or _said(words.reported),
+            claim.polarity,
+            claim.speaker,
+            day,
+            claim.said_on_carried,
+        )
+    )
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

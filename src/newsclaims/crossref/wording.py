@@ -5,11 +5,12 @@ words that stand in both over all words of both; of two claims that only mean th
 measure over their content words.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, align
-from newsclaims.crossref.changes import changes, differences, parts_cut
+from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, Step, align
+from newsclaims.crossref.changes import changes, differences, filled_in, parts_cut
 from newsclaims.crossref.concepts import concepts, shared
+from newsclaims.crossref.forms import told_apart
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.paraphrase import confidence
 from newsclaims.crossref.versions import single
@@ -28,6 +29,7 @@ class Comparison:
     quoted: bool
     alignment: Alignment
     relation: Relation
+    overlapping: bool = False  # both have words of their own, but at ends where the other has none
 
     @property
     def short(self) -> Words:
@@ -48,7 +50,7 @@ def compare(a: Claim, b: Claim) -> Pair:
 
 def described(a: Wording, b: Wording) -> Pair:
     """The pair of two claims whose words are known."""
-    found = compared(a, b)
+    found = seen(a, b)
     told: tuple[Change, ...] = ()
     cut: tuple[Cut, ...] = ()
     if found.relation == "paraphrased":
@@ -85,7 +87,7 @@ def _turned(a: Claim, b: Claim) -> Change:
 def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:
     """Claim `b`'s text in pieces, True where it differs from `a`; of a paraphrase nothing is marked."""
     text = b.text
-    found = compared(wording(a), wording(b))
+    found = seen(wording(a), wording(b))
     steps = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     pieces: list[tuple[str, bool]] = []
     last = 0
@@ -109,6 +111,34 @@ def compared(a: Wording, b: Wording) -> Comparison:
     if own_words and relation == "altered":
         relation = "paraphrased"
     return Comparison(x, y, quoted, alignment, relation)
+
+
+def seen(a: Wording, b: Wording) -> Comparison:
+    """The comparison as a reader of both sees it: of what has the same keys, what is printed in other words differs.
+
+    `compared` is for finding statements: there a contraction, what an editor filled in, and two parts that overlap
+    are no reason to keep two claims apart.
+    """
+    found = compared(a, b)
+    if found.relation == "paraphrased" or bool(a.quoted.keys) != bool(b.quoted.keys):
+        return found
+    old, new = (a.text, found.a), (b.text, found.b)
+    steps = tuple(told_apart(found.alignment.steps, old, new))
+    other = sum(step.a2 - step.a1 for step in steps if step.kind == "form")
+    same, edited = found.alignment.same - other, found.alignment.edited + other
+    apart = found.alignment.same < min(len(found.a.keys), len(found.b.keys))
+    inside = bool(edited or filled_in(old, new, steps) or any(_both(step) for step in steps))
+    return replace(
+        found,
+        alignment=Alignment(steps, same, edited),
+        relation="altered" if inside or apart else found.relation,
+        overlapping=apart and not inside,
+    )
+
+
+def _both(step: Step) -> bool:
+    """Whether each side ends, or begins, in words of its own."""
+    return step.kind == "cut" and step.a1 < step.a2 and step.b1 < step.b2
 
 
 def _relation(a: Words, b: Words, found: Alignment, most: float) -> Relation:

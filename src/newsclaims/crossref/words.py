@@ -27,7 +27,8 @@ _APOSTROPHE = "['’‘ʼ＇]"
 _LETTER = r"[^\W_]"
 _PIECE = rf"{_LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d]+{_LETTER}*)*"
 _TOKEN = re.compile(
-    rf"""(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
+    rf"""(?P<plain>[a-z]+(?=[ ,;:!?\n"”]|\Z))        # most words: nothing of what follows can be meant
+    |(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
     |(?P<word>
         [\u3040-\u30ff\u3400-\u9fff]            # scripts without spaces: a word a character
         |(?:\bUS|\bA|\bC|\bNZ|\bHK)?\$(?=\s?\d)|[€£¥₹₽](?=\s?\d)
@@ -46,7 +47,7 @@ _INSERTION = re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\[\].,\-‐‑]")
 
 _SIGNS = {"percent": ("per", "cent"), "%": ("per", "cent")}
-_INITIALS = {
+INITIALS = {
     "US": ("united", "states"),
     "USA": ("united", "states"),
     "UK": ("united", "kingdom"),
@@ -73,6 +74,10 @@ class Words:
         """The stretches of words between cuts, as ranges of positions."""
         edges = [0, *sorted(self.cuts), len(self.keys)]
         return [(start, end) for start, end in pairwise(edges) if start < end]
+
+    def splits(self, at: int) -> bool:
+        """Whether a printed word reaches over a position between words."""
+        return 0 < at < len(self.places) and self.places[at - 1] == self.places[at]
 
 
 NOTHING = Words((), (), frozenset())
@@ -106,15 +111,20 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(key for _, _, keys in _tokens(text) for key in keys)
 
 
+def plain(raw: str) -> str:
+    """A printed word in lower case with straight apostrophes, without what only joins or marks its letters."""
+    key = unicodedata.normalize("NFKC", raw).casefold()
+    return _IGNORED.sub("", re.sub(_APOSTROPHE, "'", key))
+
+
 @lru_cache(maxsize=1 << 16)
 def _normal(raw: str) -> tuple[str, ...]:
     """The words that a printed word stands for: `won't` is two."""
-    key = unicodedata.normalize("NFKC", raw).casefold()
     if raw[0].isdecimal() or raw[-1] in CURRENCIES:
-        return (key,)
-    key = _IGNORED.sub("", re.sub(_APOSTROPHE, "'", key))
-    if raw.replace(".", "") in _INITIALS:
-        return _INITIALS[raw.replace(".", "")]
+        return (unicodedata.normalize("NFKC", raw).casefold(),)
+    key = plain(raw)
+    if raw.replace(".", "") in INITIALS:
+        return INITIALS[raw.replace(".", "")]
     key = spelled(key)
     return _SIGNS.get(key) or (taken_apart(key) if key else ())
 

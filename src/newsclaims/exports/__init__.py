@@ -1,9 +1,16 @@
 """Claims for other programs: one writer a format, one dict of them."""
 
-from newsclaims.exports.csv_writer import write_csv
-from newsclaims.exports.jsonl import write_jsonl
-from newsclaims.exports.options import Options, Writer
+from newsclaims.exports.formats import Binary, Text
+from newsclaims.exports.options import Material, Options, Written
 
-__all__ = ["WRITERS", "Options", "Writer"]
+__all__ = ["FORMATS", "Binary", "Material", "Options", "Text", "Written"]
 
-WRITERS: dict[str, Writer] = {"csv": write_csv, "jsonl": write_jsonl}
+FORMATS: dict[str, Text | Binary] = {
+    "csv": Text("csv_writer", (".csv",)),
+    "jsonl": Text("jsonl", (".jsonl",)),
+    "xlsx": Binary("xlsx", (".xlsx",)),
+    "parquet": Binary("parquet", (".parquet",), extra="parquet"),
+    "sqlite": Binary("sqlite", (".db", ".sqlite")),
+    "markdown": Text("markdown", (".md", ".markdown")),
+    "jsonld": Text("jsonld", (".jsonld",)),
+}

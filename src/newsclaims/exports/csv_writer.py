@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import TextIO
 
-from newsclaims.exports.options import DEFAULT, Options
+from newsclaims.exports.options import DEFAULT, Material, Options, Written
+from newsclaims.exports.text import whole
 from newsclaims.model import Claim, Span
 
 COLUMNS = (
@@ -19,7 +20,11 @@ GUARD = "'"
 # What makes a spreadsheet take a cell for a formula, even after characters that it does not show; and the
 # guard itself, because only then can it be taken off again without a doubt.
 _RISKY = re.compile(r"(?:[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|['\t\r\n\x00])")
-_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def write(found: Material, out: TextIO, options: Options = DEFAULT) -> Written:
+    """Write claims as CSV (RFC 4180)."""
+    return Written(write_csv(found.claims(), out, options))
 
 
 def write_csv(claims: Iterable[Claim], out: TextIO, options: Options = DEFAULT) -> int:
@@ -30,7 +35,7 @@ def write_csv(claims: Iterable[Claim], out: TextIO, options: Options = DEFAULT) 
     writer.writerow(COLUMNS)
     written = 0
     for written, claim in enumerate(claims, start=1):  # noqa: B007
-        cells = (_HALVES.sub("\ufffd", cell) for cell in row(claim))
+        cells = map(whole, row(claim))
         writer.writerow([guarded(cell) for cell in cells] if options.guard else list(cells))
     return written
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import TextIO
 
-from newsclaims.exports.options import DEFAULT, Options
+from newsclaims.exports.options import DEFAULT, Material, Options, Written
 from newsclaims.exports.records import Record, claim_record
 from newsclaims.model import Claim
 
@@ -14,7 +14,12 @@ from newsclaims.model import Claim
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def write_jsonl(claims: Iterable[Claim], out: TextIO, options: Options = DEFAULT) -> int:  # noqa: ARG001
+def write(found: Material, out: TextIO, options: Options = DEFAULT) -> Written:  # noqa: ARG001 -- has none
+    """Write claims as JSON Lines."""
+    return Written(write_jsonl(found.claims(), out))
+
+
+def write_jsonl(claims: Iterable[Claim], out: TextIO) -> int:
     """Write claims as JSON Lines; returns how many they were."""
     return write_records(map(claim_record, claims), out)
 

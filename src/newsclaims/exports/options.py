@@ -1,10 +1,16 @@
-"""What a writer is, and what it can be asked for."""
+"""What every format is written from and with: its material, how it is wanted, and what came of it."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.model import Claim
+if TYPE_CHECKING:
+    from newsclaims.crossref.coverage import Row
+    from newsclaims.crossref.tellings import Told
+    from newsclaims.model import Claim
+    from newsclaims.rows import ArticleRow, SourceRow, SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +27,41 @@ class Options:
 DEFAULT = Options()
 
 
-class Writer(Protocol):
-    """Writes claims in one format to a stream that translates no line endings; returns how many they were."""
+class Written(NamedTuple):
+    """How many claims were written, and what the format could not take as it was: one line each."""
 
-    def __call__(self, claims: Iterable[Claim], out: TextIO, options: Options = DEFAULT) -> int:
-        """Write every claim as it comes, and never hold all of them."""
-        ...
+    claims: int
+    notices: tuple[str, ...] = ()
+
+
+def nothing() -> tuple[()]:
+    """No things of a kind, whatever the kind."""
+    return ()
+
+
+def no_text(_: str) -> str | None:
+    """No article's text at hand."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What can be exported. A writer calls for what its format has a place for, and pays for nothing else.
+
+    `claims` are those asked for. `statements` are those that one of them is in, told by all of their claims;
+    `coverage` says which outlet has which. `articles`, `sources` and `speakers` are those of the whole workspace.
+    Each call begins anew. `text` is an article's text by its file, None if it cannot be read.
+    """
+
+    claims: Callable[[], Iterable[Claim]]
+    statements: Callable[[], Iterable[Told]] = nothing
+    coverage: Callable[[], Iterable[Row]] = nothing
+    articles: Callable[[], Iterable[ArticleRow]] = nothing
+    sources: Callable[[], Iterable[SourceRow]] = nothing
+    speakers: Callable[[], Iterable[SpeakerRow]] = nothing
+    text: Callable[[str], str | None] = no_text
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Material:
+        """Claims, and nothing known besides."""
+        return cls(lambda: claims)

@@ -31,6 +31,7 @@ def claim_record(claim: Claim) -> Record:
         "addressee": span_record(claim.addressee) if claim.addressee else None,
         "speaker_class": claim.speaker_class,
         "role": claim.role,
+        "said_on_carried": claim.said_on_carried,
     }
 
 

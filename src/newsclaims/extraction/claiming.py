@@ -48,6 +48,7 @@ class Claiming:
             cue=self._place(draft.cue),
             content=content,
             said_on=linked.said_on,
+            said_on_carried=linked.carried,
             topics=self.finder.topics_of(*(span.text for span in content), article.text[slice(*draft.sentence)]),
             confidence=linked.confidence,
             polarity=polarity,

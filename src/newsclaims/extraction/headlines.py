@@ -73,7 +73,9 @@ def _same_words(words: str, spoken: list[tuple[str, Linked]]) -> Linked | None:
 
 def _give(one: Linked, same: Linked) -> None:
     if one.draft.mention is None and one.speaker.name is None:
-        one.speaker, one.said_on = _by_body(same), one.said_on or same.said_on
+        one.speaker = _by_body(same)
+        if one.said_on is None:
+            one.said_on, one.carried = same.said_on, same.carried
 
 
 def _by_body(same: Linked) -> Named:

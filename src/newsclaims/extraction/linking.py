@@ -34,11 +34,12 @@ LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary
 
 @dataclass(slots=True)
 class Linked:
-    """A draft with its speaker and date."""
+    """A draft with its speaker and date, which may be `carried` over from another sentence."""
 
     draft: Draft
     speaker: Named
     said_on: str | None
+    carried: bool = False
 
     @property
     def confidence(self) -> float:
@@ -147,13 +148,13 @@ class _Linker:
             whole.speaker = self._speaker(draft)
             self.cast.remember(whole.speaker, self.article.text[slice(*draft.mention)])
         if whole.said_on is None:
-            whole.said_on = self.calendar.date_of(draft, whole.speaker)
+            whole.said_on, whole.carried = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole
         self.cast.scene.last_paragraph = self.number
 
     def _linked(self, draft: Draft) -> Linked:
         speaker = self._speaker(draft)
-        return Linked(draft, speaker, self.calendar.date_of(draft, speaker))
+        return Linked(draft, speaker, *self.calendar.date_of(draft, speaker))
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
@@ -272,5 +273,6 @@ def _date_backwards(found: list[Linked]) -> None:
             continue
         if linked.said_on is None:
             linked.said_on = later.get(name)
+            linked.carried = linked.said_on is not None
         else:
             later[name] = linked.said_on

@@ -66,14 +66,15 @@ class Calendar:
         if _is_named_body(speaker) or _is_spokesperson(speaker):
             self.voice = (self.number, day, speaker.person is not None)
 
-    def date_of(self, draft: Draft, speaker: Named) -> str | None:
-        """When a draft's claim was said, from its own sentence or from what the article has dated before."""
+    def date_of(self, draft: Draft, speaker: Named) -> tuple[str | None, bool]:
+        """When a draft's claim was said, and whether that is carried over from what the article has dated before."""
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
         own = date_in(self._outside(draft.sentence, self.contents), at, self.article.published, aside)
         if own is not None or speaker.name is None or draft.headline:
-            return own
-        return self._carried(speaker) or self._occasion(draft)
+            return own, False
+        carried = self._carried(speaker) or self._occasion(draft)
+        return carried, carried is not None
 
     def _occasion(self, draft: Draft) -> str | None:
         """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""

@@ -182,6 +182,12 @@ def _in_memory(path: Path, error: Exception) -> Opened:
     return Opened(_copied(path) or _empty_memory(), path, None, [notice])
 
 
+def _written(path: Path) -> tuple[int, ...]:
+    """What changes when a file is written, and not, as its time of access does, when it is read."""
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
 def _empty_memory() -> sqlite3.Connection:
     db = _tuned(_connected(":memory:"))
     _create(db)
@@ -193,11 +199,11 @@ def _copied(path: Path) -> sqlite3.Connection | None:
     log = path.with_name(path.name + "-wal")
     db = _connected(":memory:")
     try:
-        before = path.stat()
+        before = _written(path)
         # 'immutable' reads without the locks that need writing, so nobody may be writing meanwhile.
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as kept:
             kept.backup(db)
-        if not log.exists() and path.stat() == before and _state(db) == "ours":
+        if not log.exists() and _written(path) == before and _state(db) == "ours":
             return _tuned(db)
     except (OSError, sqlite3.Error):
         pass  # whatever is wrong with it, the articles can be read again

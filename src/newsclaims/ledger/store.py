@@ -1,13 +1,16 @@
 """A ledger: one connection, transactions, and a fixed view of it while a command reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from newsclaims.ledger.connection import Opened, opened, reopened
 from newsclaims.ledger.failures import translated
+
+_AT_ONCE = 1000  # values in one query; SQLite takes 32,766
 
 
 class OvertakenError(Exception):
@@ -76,6 +79,12 @@ class Ledger:
         """The rows that a query finds, one after the other: never all of them at once."""
         with translated(self._at.path):
             yield from self._at.db.execute(sql, [_text(value) for value in values])
+
+    def rows_among(self, sql: str, keys: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds for any of some keys; `{}` in it stands for as many as are asked for at once."""
+        waiting = iter(keys)
+        while some := list(islice(waiting, _AT_ONCE)):
+            yield from self.rows(sql.format(", ".join("?" * len(some))), some)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

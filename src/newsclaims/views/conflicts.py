@@ -5,23 +5,17 @@ from itertools import groupby
 
 from rich.text import Text
 
-from newsclaims.crossref.conflicts import Conflict, Sort
-from newsclaims.views import facts, wording
+from newsclaims.crossref.conflicts import Conflict
+from newsclaims.views import facts, telling, wording
 from newsclaims.views.screen import Screen, paragraph
 from newsclaims.views.statements import INDENT, fullest, version
-
-HEADINGS: dict[Sort, str] = {
-    "speaker": "The same words, different speakers",
-    "words": "One statement, different words in quotation marks",
-}
-ONE_VOICE = "may be no conflict: a body, and a person who may speak for it"
 
 
 def conflicts_list(screen: Screen, conflicts: Sequence[Conflict]) -> Iterator[Text]:
     """The statements by the sort of conflict, each with the wordings that contradict the fullest."""
     for sort, some in groupby(conflicts, lambda conflict: conflict.sort):
         found = list(some)
-        yield from paragraph(screen, screen.text(f"{HEADINGS[sort]}: {len(found):,}", "bold underline"))
+        yield from paragraph(screen, screen.text(f"{telling.CONFLICTS[sort]}: {len(found):,}", "bold underline"))
         yield Text()
         for each in found:
             yield from _conflict(screen, each)
@@ -35,9 +29,9 @@ def _conflict(screen: Screen, conflict: Conflict) -> Iterator[Text]:
         who = f"attributed to {facts.listed(conflict.speakers)}"
         yield from paragraph(screen, screen.text(who, "bold red" if conflict.firm else "yellow"), INDENT)
         if not conflict.firm:
-            yield from paragraph(screen, Text(ONE_VOICE, "dim"), INDENT)
+            yield from paragraph(screen, Text(telling.ONE_VOICE, "dim"), INDENT)
     against = conflict.found.fullest.claim
-    for telling in conflict.others:
-        if telling.claim is not against:
+    for other in conflict.others:
+        if other.claim is not against:
             yield Text()
-            yield from version(screen, against, telling.claim, telling)
+            yield from version(screen, against, other.claim, other)

@@ -39,9 +39,18 @@ def quoted(claim: Claim) -> str:
 
 def lead(claim: Claim) -> str:
     """What has to be read before the words: that they are denied or withheld, and the cue of reported speech."""
-    stance = "" if claim.polarity == "asserted" else f"{claim.polarity.upper()} — "
-    shown = claim.cue and (stance or claim.kind != "direct")
-    return stance + (f"{' '.join(claim.cue.text.split())}: " if claim.cue and shown else "")
+    return stance(claim) + reporting(claim)
+
+
+def stance(claim: Claim) -> str:
+    """That the words are denied or withheld; nothing where they are asserted."""
+    return "" if claim.polarity == "asserted" else f"{claim.polarity.upper()} — "
+
+
+def reporting(claim: Claim) -> str:
+    """The cue, where the words cannot be read without it: of reported speech, and of what is denied or withheld."""
+    shown = claim.cue and (claim.polarity != "asserted" or claim.kind != "direct")
+    return f"{' '.join(claim.cue.text.split())}: " if claim.cue and shown else ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

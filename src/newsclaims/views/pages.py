@@ -52,7 +52,18 @@ def warnings(pair: Pair) -> Iterator[str]:
     """The changes that may change the meaning, each in a few words."""
     for change in pair.changes:
         if change.flags:
-            yield f"{' and '.join(change.flags)}: {_changed(change)}"
+            yield f"{' and '.join(change.flags)}: {changed(change)}"
+
+
+def changed(change: Change) -> str:
+    """A change in a few words."""
+    match change.type:
+        case "added":
+            return f"“{change.b}” put in"
+        case "dropped":
+            return f"“{change.a}” left out"
+        case _:
+            return f"“{change.a}” became “{change.b}”"
 
 
 def _both(found: Statement, known: Mapping[str, Claim], names: Sequence[str]) -> Both | None:
@@ -82,13 +93,3 @@ def _most_like(claim: Claim, others: Sequence[Claim]) -> Claim:
 
 def _by_speaker(claim: Claim) -> tuple[bool, str, str, int]:
     return claim.speaker is None, facts.speaker(claim), claim.article, claim.content[0].start
-
-
-def _changed(change: Change) -> str:
-    match change.type:
-        case "added":
-            return f"“{change.b}” put in"
-        case "dropped":
-            return f"“{change.a}” left out"
-        case _:
-            return f"“{change.a}” became “{change.b}”"

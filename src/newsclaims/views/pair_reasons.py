@@ -27,6 +27,7 @@ RELATIONS = {
     "same_words": "the same words, leaving case, punctuation and style of print aside",
     "part": "the shorter is a part of the longer; what is missing is cut off or shown by dots",
     "edited": "most words are the same in the same order, others were put in, left out or changed",
+    "overlapping": "some words are the same, and each begins or ends with others: neither is a part of the other",
     "other_polarity": "the words are alike, but only one of the two reports them as said",
     "too_few_same": "too few words are the same, in the same order, for one wording",
     "too_much_edited": "too many of the words between those in common are others for one wording",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from newsclaims.model import Claim
+from newsclaims.views.anchors import Part, anchors
 from newsclaims.views.screen import Screen, paragraph
 
 REACH = 500
@@ -30,14 +31,6 @@ MARKS = {
 }
 
 
-class Part(NamedTuple):
-    """A stretch of an article and what it is to the claim: content, mention, cue, place, addressee, or nothing."""
-
-    start: int
-    end: int
-    role: str
-
-
 def passage(screen: Screen, text: str, claim: Claim) -> Iterator[Text]:
     """The paragraphs that hold the claim and its anchors, marked, with a legend."""
     parts = anchors(claim)
@@ -49,16 +42,6 @@ def passage(screen: Screen, text: str, claim: Claim) -> Iterator[Text]:
         before = end
     yield Text()
     yield from paragraph(screen, legend(screen, {part.role for part in parts}), INDENT)
-
-
-def anchors(claim: Claim) -> list[Part]:
-    """The claim's spans by their role, in reading order; where two overlap, the one that says more wins."""
-    parts = [Part(span.start, span.end, "content") for span in claim.content]
-    others = {"mention": claim.mention, "cue": claim.cue, "addressee": claim.addressee, "venue": claim.venue}
-    for role, span in others.items():
-        if span and not any(part.start < span.end and span.start < part.end for part in parts):
-            parts.append(Part(span.start, span.end, role))
-    return sorted(parts)
 
 
 def stretches(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:

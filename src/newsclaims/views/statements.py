@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from newsclaims.crossref.tellings import Telling, Told, outlet
+from newsclaims.crossref.tellings import Telling, Told
 from newsclaims.crossref.wording import compare
 from newsclaims.model import Claim
-from newsclaims.views import facts, wording
+from newsclaims.views import facts, telling, wording
 from newsclaims.views.pages import warnings
 from newsclaims.views.screen import Screen, paragraph
 
@@ -34,9 +34,9 @@ def statements_list(screen: Screen, statements: Sequence[Told]) -> Iterator[Text
 def statement(screen: Screen, found: Told) -> Iterator[Text]:
     """One statement: who, the fullest wording, then every other wording against it."""
     yield from fullest(screen, found)
-    for telling in found.others:
+    for other in found.others:
         yield Text()
-        yield from version(screen, found.fullest.claim, telling.claim, telling)
+        yield from version(screen, found.fullest.claim, other.claim, other)
 
 
 def fullest(screen: Screen, found: Told) -> Iterator[Text]:
@@ -48,42 +48,29 @@ def fullest(screen: Screen, found: Told) -> Iterator[Text]:
     yield from _copies(screen, found.fullest)
 
 
-def version(screen: Screen, against: Claim, claim: Claim, telling: Telling | None = None) -> Iterator[Text]:
+def version(screen: Screen, against: Claim, claim: Claim, told: Telling | None = None) -> Iterator[Text]:
     """One claim's wording against another's, the relation of the two, and what may change the meaning."""
     pair = compare(against, claim)
-    sure = f", confidence {telling.confidence:.2f}" if telling and telling.confidence < 1 else ""
+    sure = f", confidence {told.confidence:.2f}" if told and told.confidence < 1 else ""
     yield from paragraph(screen, wording.marked(screen, against, claim), INDENT)
     yield from paragraph(screen, told_by(screen, claim, pair.relation + sure, "yellow"), INDENT)
-    if telling:
-        yield from _copies(screen, telling)
+    if told:
+        yield from _copies(screen, told)
     if claim.speaker != against.speaker:
-        yield from paragraph(screen, _speaker(screen, claim), INDENT)
+        yield from paragraph(screen, screen.text(telling.attributed(claim), "dim"), INDENT)
     for warning in warnings(pair):
         yield from paragraph(screen, screen.text(f"may change the meaning: {warning}", "bold red"), INDENT)
 
 
-def _copies(screen: Screen, telling: Telling) -> Iterator[Text]:
-    """The other outlets that print the same text, with the same words or others: all of them are one witness."""
-    own = {outlet(telling.claim)}
-    same = {outlet(claim) for claim in telling.copies} - own
-    others = {outlet(claim) for claim in telling.text.claims} - same - own
-    credit = f" (credited to {telling.text.credit})" if telling.text.credit else ""
-    if same:
-        what = f"and {facts.counted(len(same), 'other')} with the same text{credit}: {facts.some(sorted(same))}"
-        yield from paragraph(screen, screen.text(what, "dim"), INDENT)
-    elif others:
-        what = f"but for these words, the text of {facts.some(sorted(others))}{credit}"
-        yield from paragraph(screen, screen.text(what, "dim"), INDENT)
+def _copies(screen: Screen, found: Telling) -> Iterator[Text]:
+    if words := telling.copied(found):
+        yield from paragraph(screen, screen.text(words, "dim"), INDENT)
 
 
 def told_by(screen: Screen, claim: Claim, relation: str = "", style: str = "") -> Text:
     """Which outlet words it so, the relation to the wording it is compared with, and the claim's id."""
     source = Text(screen.piece("— ")) + screen.text(facts.source(claim))
     return Text.assemble(source, ", " if relation else "", (relation, style), "  ", (facts.short(claim.id), "cyan"))
-
-
-def _speaker(screen: Screen, claim: Claim) -> Text:
-    return screen.text(f"here attributed to {claim.speaker}" if claim.speaker else "here not attributed", "dim")
 
 
 def _head(screen: Screen, found: Told) -> Text:

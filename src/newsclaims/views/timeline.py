@@ -6,9 +6,9 @@ from itertools import groupby
 from rich.text import Text
 
 from newsclaims.crossref.positions import Position
-from newsclaims.crossref.tellings import Telling, outlet
+from newsclaims.crossref.tellings import Telling
 from newsclaims.crossref.timeline import Moment
-from newsclaims.views import facts
+from newsclaims.views import facts, telling
 from newsclaims.views.pages import warnings
 from newsclaims.views.screen import Screen, paragraph
 
@@ -18,18 +18,12 @@ DEEPER = 8
 
 def timeline_list(screen: Screen, moments: Sequence[Moment]) -> Iterator[Text]:
     """Every statement or claim under its day; under it what its speaker said before, the same or otherwise."""
-    for day, some in groupby(moments, _day):
+    for day, some in groupby(moments, telling.day):
         yield from paragraph(screen, Text(day, "bold underline"))
         for moment in some:
             yield from _moment(screen, moment)
             yield Text()
-    yield from paragraph(screen, Text(_summary(moments), "bold"))
-
-
-def _day(moment: Moment) -> str:
-    if moment.day is None:
-        return "undated"
-    return moment.day if moment.said else f"pub. {moment.day}"
+    yield from paragraph(screen, Text(telling.moments(moments), "bold"))
 
 
 def _moment(screen: Screen, moment: Moment) -> Iterator[Text]:
@@ -41,36 +35,24 @@ def _moment(screen: Screen, moment: Moment) -> Iterator[Text]:
     head = speaker + Text(screen.piece(" — ")) + screen.text(reported, "dim")
     yield from paragraph(screen, head.append("  ").append(facts.short(moment.claim.id), "cyan"))
     yield from paragraph(screen, screen.text(facts.quoted(moment.claim)), INDENT)
-    for telling in found.others:
-        yield from _otherwise(screen, telling)
+    for other in found.others:
+        yield from _otherwise(screen, other)
     for position in moment.before:
         yield from _before(screen, position)
 
 
-def _otherwise(screen: Screen, telling: Telling) -> Iterator[Text]:
+def _otherwise(screen: Screen, told: Telling) -> Iterator[Text]:
     """That some outlets word it so that it may mean something else."""
-    names = facts.some(sorted({outlet(claim) for claim in telling.claims}))
-    stance = "" if telling.claim.polarity == "asserted" else f"{telling.claim.polarity.upper()} — "
-    for warning in warnings(telling.pair) if telling.pair else ():
-        line = f"may change the meaning, in {names}: {stance}{warning}"
+    for line in telling.otherwise(told):
         yield from paragraph(screen, screen.text(line, "bold red"), INDENT)
 
 
 def _before(screen: Screen, position: Position) -> Iterator[Text]:
     changed = position.sort == "changed"
-    what = f"otherwise before ({' and '.join(position.reasons)})" if changed else "said before"
+    what = telling.before(position)
     line = Text(what, "bold red" if changed else "yellow") + Text(f": {facts.said(position.earlier)}  ")
     yield from paragraph(screen, line.append(facts.short(position.earlier.id), "cyan"), INDENT)
     if changed or position.pair.relation != "verbatim":
         yield from paragraph(screen, screen.text(facts.quoted(position.earlier)), DEEPER)
     for warning in warnings(position.pair) if changed else ():
         yield from paragraph(screen, screen.text(f"since then: {warning}", "red"), DEEPER)
-
-
-def _summary(moments: Sequence[Moment]) -> str:
-    speakers = {moment.claim.speaker for moment in moments if moment.claim.speaker}
-    told = [f"{facts.counted(len(moments), 'statement')} by {facts.counted(len(speakers), 'speaker')}"]
-    for sort, meaning in (("repeated", "said before"), ("changed", "otherwise before")):
-        number = sum(any(position.sort == sort for position in moment.before) for moment in moments)
-        told += [f"{number:,} {meaning}"] if number else []
-    return ", ".join(told)

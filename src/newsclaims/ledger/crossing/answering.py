@@ -16,9 +16,10 @@ from newsclaims.ledger.store import Ledger
 from newsclaims.model import Claim, Filters, Statement
 
 _EVERY = "SELECT key, rank FROM statements"
-_SOME = """SELECT DISTINCT statements.key, rank FROM claims
+_JOINED = """FROM claims
     JOIN told ON told.claim = claims.key JOIN versions ON versions.key = told.version
     JOIN statements ON statements.key = versions.statement WHERE """
+_SOME = f"SELECT DISTINCT statements.key, rank {_JOINED}"
 
 
 def statements(ledger: Ledger, filters: Filters, limit: int | None = None) -> Iterator[Statement]:
@@ -28,6 +29,13 @@ def statements(ledger: Ledger, filters: Filters, limit: int | None = None) -> It
     rows = ledger.rows(f"{sql} ORDER BY rank LIMIT ?", [*values, -1 if limit is None else limit])
     for key in [key for key, _ in rows]:
         yield _statement(ledger, key)
+
+
+def stated(ledger: Ledger, filters: Filters) -> tuple[set[str], int]:
+    """The ids of all claims that pass the filters and stand in a statement, and how many statements these are."""
+    where, values = conditions(filters)
+    rows = list(ledger.rows(f"SELECT claims.id, statements.key {_JOINED}{where}", values))
+    return {claim for claim, _ in rows}, len({statement for _, statement in rows})
 
 
 def statement_of(ledger: Ledger, claim: str) -> Statement | None:

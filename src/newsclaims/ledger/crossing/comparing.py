@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 
 from newsclaims.crossref import candidates, working
-from newsclaims.crossref.keys import Keys, Numbers
-from newsclaims.crossref.outlines import worth
+from newsclaims.crossref.keys import Keys, Numbers, distinct
 from newsclaims.crossref.told import Told
 from newsclaims.ledger.crossing import outlining, postings, versions
 from newsclaims.ledger.store import Ledger
@@ -57,10 +56,10 @@ def _pairs(ledger: Ledger) -> Numbers:
     for keys in _keys(ledger, dirty):
         fresh = np.isin(keys.owners, dirty)
         for a, b in candidates.pairs(keys, fresh):
-            met.append(np.unique(candidates.packed(a, b)[worth(outlines.of(a), outlines.of(b))]))
+            met.append(distinct(candidates.packed(a, b)[outlines.worth(a, b)]))
         counts.append(candidates.commonness(keys))
     _note(ledger, dirty, counts)
-    return np.unique(np.concatenate(met))
+    return distinct(np.concatenate(met))
 
 
 def _note(ledger: Ledger, dirty: Numbers, counts: list[tuple[Numbers, Numbers, Numbers]]) -> None:

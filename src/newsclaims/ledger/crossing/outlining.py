@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from newsclaims.crossref.keys import Numbers
-from newsclaims.crossref.outlines import OUTLINE, Outlines
+from newsclaims.crossref.keys import Marks, Numbers
+from newsclaims.crossref.outlines import OUTLINE, Outlines, worth
 from newsclaims.ledger.store import Ledger
 
 BLOCK = 256
@@ -28,18 +28,23 @@ class Kept:
         self._known = np.empty(0, dtype=np.int64)
         self._entries: Outlines = np.empty(0, dtype=OUTLINE)
 
-    def of(self, versions: Numbers) -> Outlines:
-        """The outlines of some versions, in their order."""
-        versions = versions.astype(np.int64)
-        wanted = np.setdiff1d(np.unique(versions // BLOCK), self._known)
+    def worth(self, a: Numbers, b: Numbers) -> Marks:
+        """Which pairs of versions can be linked."""
+        self._read(np.union1d(a // BLOCK, b // BLOCK).astype(np.int64))
+        return worth(self._entries, self._at(a), self._at(b))
+
+    def _read(self, blocks: Numbers) -> None:
+        wanted = np.setdiff1d(blocks, self._known)
         if len(wanted):
             known = np.concatenate([self._known, wanted])
             read = np.concatenate([self._entries, *_blocks(self._ledger, wanted.tolist())])
             order = np.argsort(known)
             self._known, self._entries = known[order], read.reshape(-1, BLOCK)[order].reshape(-1)
-        at = np.searchsorted(self._known, versions // BLOCK) * BLOCK + versions % BLOCK
-        found: Outlines = self._entries[at]
-        return found
+
+    def _at(self, versions: Numbers) -> Numbers:
+        versions = versions.astype(np.int64)
+        at: Numbers = np.searchsorted(self._known, versions // BLOCK) * BLOCK + versions % BLOCK
+        return at
 
 
 def _blocks(ledger: Ledger, blocks: Iterable[int]) -> Iterator[Outlines]:

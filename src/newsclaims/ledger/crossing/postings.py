@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from newsclaims.crossref.candidates import crossed
-from newsclaims.crossref.keys import BITS, Keys, Marks, Numbers
+from newsclaims.crossref.keys import BITS, Keys, Marks, Numbers, distinct
 from newsclaims.ledger.store import Ledger
 
 BUCKET = 32  # bits of a key within its bucket
@@ -47,7 +47,7 @@ def everything(ledger: Ledger) -> Iterator[Keys]:
 
 def having(ledger: Ledger, keys: Numbers) -> Iterator[Keys]:
     """The same of the buckets that some keys stand in; the keys are in order."""
-    buckets = np.unique(keys >> np.uint64(BUCKET))
+    buckets = distinct(keys >> np.uint64(BUCKET))
     for some in np.array_split(buckets, len(buckets) // 1000 + 1):
         yield _as_keys(_picked(ledger, some.tolist()))
 
@@ -59,13 +59,13 @@ def _as_keys(entries: Entries) -> Keys:
 
 def _file_part(ledger: Ledger, part: int) -> None:
     added, gone = _waiting(ledger, part, gone=False), _waiting(ledger, part, gone=True)
-    touched = np.unique(np.concatenate([added[0], gone[0]]))
-    buckets = np.unique(touched >> np.uint64(BUCKET))
+    touched = distinct(np.concatenate([added[0], gone[0]]))
+    buckets = distinct(touched >> np.uint64(BUCKET))
     old = _swept(ledger, part, set(buckets.tolist())) if len(buckets) > _SWEEP else _picked(ledger, buckets.tolist())
     now = _merged(old, added, gone)
     over = touched[crossed(touched, _counts(old[0], touched), _counts(now[0], touched))]
     if len(over) and len(old[0]):
-        had = np.unique(old[1][np.isin(old[0], over)] >> np.uint64(1))
+        had = distinct(old[1][np.isin(old[0], over)] >> np.uint64(1))
         sql = "INSERT OR IGNORE INTO dirty SELECT key FROM versions WHERE key = ?"
         ledger.run_all(sql, ([version] for version in had.tolist()))
     _write(ledger, buckets, now)

@@ -63,8 +63,8 @@ def _tasks(ledger: Ledger, waiting: list[Chunk]) -> Iterator[list[tuple[str, str
 def _keep(ledger: Ledger, chunk: Chunk, filed: Filed) -> None:
     known = dict(_numbers(ledger, filed.identities))
     new = [identity for identity in dict.fromkeys(filed.identities) if identity not in known]
-    for identity in new:
-        known[identity] = ledger.insert("INSERT INTO versions (identity) VALUES (?)", [identity]) or 0
+    ledger.run_all("INSERT INTO versions (identity) VALUES (?)", ([identity] for identity in new))
+    known.update(_numbers(ledger, new))
     numbers = [known[identity] for identity in filed.identities]
     told = zip(chunk.claims, numbers, strict=True)
     ledger.run_all("INSERT OR REPLACE INTO told (claim, version) VALUES (?, ?)", told)
@@ -75,9 +75,7 @@ def _keep(ledger: Ledger, chunk: Chunk, filed: Filed) -> None:
 
 
 def _numbers(ledger: Ledger, identities: Sequence[bytes]) -> Iterator[tuple[bytes, int]]:
-    for identity in set(identities):
-        for (key,) in ledger.rows("SELECT key FROM versions WHERE identity = ?", [identity]):
-            yield identity, key
+    yield from ledger.rows_among("SELECT identity, key FROM versions WHERE identity IN ({})", dict.fromkeys(identities))
 
 
 def _file(ledger: Ledger, filed: Filed, numbers: "np.typing.NDArray[np.int64]", new: Sequence[int]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -28,8 +29,8 @@ def count_up(ledger: Ledger) -> None:
 def told(ledger: Ledger, versions: Sequence[int]) -> dict[int, Told]:
     """What is known of some versions."""
     sql = """SELECT versions.key, claims.claim, speaker, count, versions.article, in_head, outlets, quoted_by, said_by
-        FROM versions JOIN claims ON claims.key = first WHERE versions.key = ?"""
-    return {key: Told(*rest) for version in versions for key, *rest in ledger.rows(sql, [version])}
+        FROM versions JOIN claims ON claims.key = first WHERE versions.key IN ({})"""
+    return {key: Told(*rest) for key, *rest in ledger.rows_among(sql, versions)}
 
 
 def links(ledger: Ledger, versions: Iterable[int]) -> list[tuple[int, int, str]]:
@@ -55,4 +56,9 @@ def _added_up(claims: Iterator[tuple[int, str, str, int]]) -> Facts:
         one = one and other == article
         in_head = in_head or start < HEAD
         outlets.add(outlet)
-    return first, count, article if one else None, in_head, json.dumps(sorted(outlets))
+    return first, count, article if one else None, in_head, _as_json(tuple(sorted(outlets)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _as_json(outlets: tuple[str, ...]) -> str:
+    return json.dumps(outlets)

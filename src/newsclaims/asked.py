@@ -1,0 +1,41 @@
+"""Filters as people ask for them, by option or in an address: under the same names, with the same meaning."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsclaims.model import Filters
+from newsclaims.naming import What
+from newsclaims.workspace import Workspace
+
+FIELDS = {
+    "speaker": "speakers",
+    "source": "sources",
+    "article": "articles",
+    "kind": "kinds",
+    "polarity": "polarities",
+    "channel": "channels",
+    "topic": "topics",
+    "since": "since",
+    "until": "until",
+    "match": "match",
+    "status": "statuses",
+    "min_confidence": "min_confidence",
+}
+NAMED: tuple[What, ...] = ("speaker", "source", "article", "topic")
+
+
+def filters_of(workspace: Workspace, asked: Mapping[str, Any]) -> Filters:
+    """The filters that were asked for, every name the one that the workspace uses."""
+    named = {name: [workspace.named(name, each) for each in asked.get(name, ())] for name in NAMED}
+    return Filters.model_validate({FIELDS[name]: value for name, value in (dict(asked) | named).items()})
+
+
+def words(filters: Filters) -> str:
+    """The filters as one would type them."""
+    typed = []
+    for name, field in FIELDS.items():
+        value = getattr(filters, field)
+        for each in value if isinstance(value, tuple) else [value] if value else []:
+            shown = f"'{each}'" if " " in str(each) else str(each)
+            typed.append(f"--{name.replace('_', '-')} {shown}")
+    return " ".join(typed)
