@@ -111,7 +111,7 @@ def test_completion_is_a_script_of_the_shell(shell: str, capsys: pytest.CaptureF
     ("args", "barred"),
     [
         (["--help"], {"pydantic", "rich", "yaml", "sqlite3", "importlib.metadata"}),
-        (["list", "--format", "jsonl"], {"rich"}),
+        (["list", "--format", "jsonl"], {"rich", "newsclaims.adding", "newsclaims.intake", "newsclaims.fetching"}),
         (["xref", "--format", "json"], {"rich"}),
         (["diff", "Mic", "Vox", "--format", "csv"], {"rich"}),
         (["explain", "55gj", "--format", "json"], {"rich"}),

@@ -122,7 +122,7 @@ class TestAdd:
         (inbox / "bad.txt").write_bytes(bytes(range(256)))
         (inbox / "empty.txt").touch()
         (inbox / "paper.pdf").write_bytes(b"%PDF-1.4")
-        names = ["bad.txt", "empty.txt", "missing.txt", "paper.pdf", ".", "one.txt"]
+        names = ["bad.txt", "empty.txt", "missing.txt", "paper.pdf", "\0.txt", "one.txt"]
         added = add(root, *(inbox / name for name in names), source="Harbour Post")
         assert [it.file for it in added] == [None] * 5 + ["one.txt"]
         problems = [it.problem for it in added[:5]]

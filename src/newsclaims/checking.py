@@ -10,7 +10,7 @@ from newsclaims.errors import ContentError, Problem
 from newsclaims.folder import ARTICLES, Listing, listing
 from newsclaims.ledger import Ledger, deciding, queries
 from newsclaims.reading import READERS
-from newsclaims.refreshing import read_article
+from newsclaims.working import read_article
 
 
 def articles(ledger: Ledger, root: Path, catalogue: Catalogue, found: Listing) -> list[Problem]:

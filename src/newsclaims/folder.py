@@ -10,6 +10,8 @@ from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
 ARTICLES = "data/articles"
+ORIGINALS = "data/originals"
+VERSIONS = "data/versions"
 LEDGER = ".claims"
 NO_STAMP = Stamp(-1, -1, -1)
 

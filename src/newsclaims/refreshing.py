@@ -2,18 +2,21 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
+from newsclaims import working
 from newsclaims.catalogue import Catalogue
+from newsclaims.errors import Problem
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import ARTICLES, NO_STAMP, Listing, listing
 from newsclaims.ledger import deciding, keeping
 from newsclaims.ledger.keeping import Kept, Stamp, Worked
 from newsclaims.ledger.store import Ledger
-from newsclaims.model import Article, Extraction
-from newsclaims.reading import Reading, read
 from newsclaims.speakers import canonical_names
+from newsclaims.workers import Ask, LostError, Workers
+from newsclaims.working import Order, Task
 
 Progress = Callable[[int, int], None]
 
@@ -23,6 +26,11 @@ _SECONDS = 2.0
 # A file this young may change again without its times showing it, so it is looked at once more next time.
 _YOUNG_NS = 2_000_000_000
 _ATTEMPTS = 5
+_TASK = 8  # articles that a process is handed at once: a quarter of a second
+MANY = 100
+"""So many articles are worth the start of further processes: some three seconds of work."""
+# An article takes some 25 ms, one of a megabyte 7 seconds; the rules are linear, so that this is no article at all.
+_PATIENCE = 600.0
 
 
 def refresh(ledger: Ledger, root: Path, catalogue: Catalogue, progress: Progress | None = None) -> Listing:
@@ -36,8 +44,8 @@ def refresh(ledger: Ledger, root: Path, catalogue: Catalogue, progress: Progress
     gone = [file for file in known if file not in found.files]
     if gone:
         keeping.keep(ledger, (), gone)
-    work = _Work(root, catalogue, contexts, now)
-    _keep_all(ledger, (work.on(file, found.files[file], known.get(file)) for file in stale), len(stale), progress)
+    orders = [_order(file, found.files[file], known.get(file), now) for file in stale]
+    _keep_all(ledger, _worked(orders, root, contexts.common, catalogue), len(stale), progress)
     _settle(ledger, root, catalogue)
     return found
 
@@ -48,77 +56,59 @@ class Contexts:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         copies = code("crossref", "prints.py", "credits.py", "marks.py")
-        self._common = digest(code("extraction"), code("reading"), copies, json.dumps(catalogue.topics))
+        self.common = digest(code("extraction"), code("reading"), copies, json.dumps(catalogue.topics))
 
     def of(self, file: str) -> str:
         """The context of one article, as a short hash."""
-        entry = self._catalogue.entry(file)
-        return digest(self._common, entry.model_dump_json()) if entry else self._common
+        return working.context(self.common, self._catalogue.entry(file))
 
 
-def read_article(root: Path, catalogue: Catalogue, file: str) -> Reading:
-    """An article of the workspace as it is now, with what the catalogue says about it."""
-    reading = read(root / ARTICLES / file, file)
-    entry = catalogue.entry(file)
-    if reading.article is None or entry is None:
-        return reading
-    said = {name: value for name, value in entry if value is not None}
-    return Reading(reading.article.model_copy(update=said), reading.problems, reading.notices)
+def _order(file: str, stamp: Stamp, known: Kept | None, now: int) -> Order:
+    settled = max(stamp.mtime_ns, stamp.ctime_ns) < now - _YOUNG_NS
+    return Order(file, stamp if settled else NO_STAMP, known.basis if known else None)
 
 
-class _Work:
-    """Reading and extraction, one article after the other."""
+def _worked(orders: Sequence[Order], root: Path, common: str, catalogue: Catalogue) -> Iterator[Worked]:
+    tasks = (
+        Task(root, catalogue.topics, common, [(order, catalogue.entry(order.file)) for order in some])
+        for some in (orders[at : at + _TASK] for at in range(0, len(orders), _TASK))
+    )
+    with Workers(patience=_PATIENCE) as workers:
+        done = workers.map(working.work, tasks, shared=len(orders) >= MANY, rescue=_rescued)
+        yield from chain.from_iterable(done)
 
-    def __init__(self, root: Path, catalogue: Catalogue, contexts: Contexts, now: int) -> None:
-        self._root, self._catalogue, self._contexts, self._now = root, catalogue, contexts, now
 
-    def on(self, file: str, stamp: Stamp, known: Kept | None) -> Worked:
-        """Read an article, and extract its claims unless they are known."""
-        reading = read_article(self._root, self._catalogue, file)
-        article, context = reading.article, self._contexts.of(file)
-        text = digest(article.text if article else "")
-        problems = [str(problem) for problem in reading.problems]
-        facts = article.model_dump_json(exclude={"text"}) if article else ""
-        basis = digest(context, text, facts, json.dumps([problems, reading.notices]))
-        return Worked(
-            file=file,
-            stamp=stamp if self._settled(stamp) else NO_STAMP,
-            context=context,
-            digest=text,
-            basis=basis,
-            article=article,
-            problems=reading.problems,
-            notices=reading.notices,
-            extraction=None if known and known.basis == basis else self._extract(article),
-        )
-
-    def _settled(self, stamp: Stamp) -> bool:
-        return max(stamp.mtime_ns, stamp.ctime_ns) < self._now - _YOUNG_NS
-
-    def _extract(self, article: Article | None) -> Extraction:
-        if article is None:
-            return Extraction(claims=(), cast=())
-        from newsclaims.extraction import extract  # noqa: PLC0415 -- late: most have nothing to extract
-
-        return extract(article, self._catalogue.topics)
+def _rescued(ask: Ask[Task, list[Worked]], task: Task) -> list[Worked]:
+    """One by one what was lost together; what is lost again is told, and looked at once more next time."""
+    made: list[Worked] = []
+    for order in task.orders:
+        try:
+            made += ask(working.work, task._replace(orders=[order]))
+        except LostError as error:
+            what = f"this article could not be worked: {error.why}"
+            problem = Problem(order[0].file, None, what, "please report it, with the article")
+            made.append(working.broken(task, order[0], problem))
+    return made
 
 
 def _fresh(known: Kept | None, stamp: Stamp, context: str) -> bool:
     return known is not None and known.stamp == stamp != NO_STAMP and known.context == context
 
 
-def _keep_all(ledger: Ledger, work: Iterator[Worked], total: int, progress: Progress | None) -> None:
+def _keep_all(ledger: Ledger, work: Iterable[Worked], total: int, progress: Progress | None) -> None:
     batch: list[Worked] = []
     begun = time.monotonic()
-    for done, worked in enumerate(work, start=1):
-        batch.append(worked)
-        if progress:
-            progress(done, total)
-        if len(batch) >= _BATCH or time.monotonic() - begun > _SECONDS:
+    try:
+        for done, worked in enumerate(work, start=1):
+            batch.append(worked)
+            if progress:
+                progress(done, total)
+            if len(batch) >= _BATCH or time.monotonic() - begun > _SECONDS:
+                keeping.keep(ledger, batch)
+                batch, begun = [], time.monotonic()
+    finally:
+        if batch:  # when it is interrupted, too: nothing is done twice
             keeping.keep(ledger, batch)
-            batch, begun = [], time.monotonic()
-    if batch:
-        keeping.keep(ledger, batch)
 
 
 def _settle(ledger: Ledger, root: Path, catalogue: Catalogue) -> None:

@@ -1,6 +1,7 @@
 """What a workspace says about its speakers, sources and articles in one line each: values for the views."""
 
 from datetime import date
+from typing import Literal
 
 from newsclaims.errors import Problem
 from newsclaims.model import SpeakerClass, Value
@@ -48,7 +49,7 @@ class SourceRow(Value):
 
 
 class ArticleRow(Value):
-    """An article and how much is claimed in it."""
+    """An article, how much is claimed in it, and in how many versions it is there."""
 
     file: str
     source: str | None
@@ -57,6 +58,7 @@ class ArticleRow(Value):
     url: str | None
     speakers: int
     counts: Counts
+    versions: int = 1
 
 
 class Present(Value):
@@ -69,16 +71,32 @@ class Present(Value):
     topics: frozenset[str] = frozenset()
 
 
-class Added(Value):
-    """What became of one file given to `claims add`.
+Fate = Literal["added", "version", "there", "older", "alike", "aside", "broken"]
 
-    `given` is the path as it was given. `file` names the article in the workspace, or is None where
-    nothing was added and `problem` says why. `already` says that the same content was there before,
-    `listed` that an entry for it was written to the catalogue.
+
+class Added(Value):
+    """What became of one article given to `claims add`.
+
+    `given` is where it stood, as it was named: a file, a line of one, an address. `file` names the article in the
+    workspace, or is None where there is none.
+
+    `added` it was. It is a new `version` of an article that was there under the same address, which then has
+    `number` older ones. Its very text was `there` already, or is an `older` version, by its `number`. It is so
+    much `alike` (`share` of its word sequences) that nothing was added. It was left `aside`, being a file of
+    another sort in a folder. It is `broken`, and `problem` says why. `listed` says that something was written
+    about it in the catalogue; `notices` are worth saying.
     """
 
     given: str
+    what: Fate
     file: str | None = None
-    already: bool = False
     listed: bool = False
+    number: int = 0
+    share: float = 1
     problem: Problem | None = None
+    notices: tuple[str, ...] = ()
+
+    @property
+    def already(self) -> bool:
+        """Whether it was there before, or nearly."""
+        return self.what in ("there", "older", "alike")

@@ -1,7 +1,8 @@
 """Work shared out among processes: for what is pure, takes long and comes in pieces.
 
 Each process is a Python of its own that is told what to do through a pipe, so that it does not matter how the
-program was started (a script, a notebook, a test); it ends when its pipe does, even if the program is killed.
+program was started (a script, a notebook, a test); it ends when its pipe does, even if the program is killed. One that
+ends by itself, or takes longer than anybody waits for it, loses its task and nothing else: a new one goes on.
 """
 
 import os
@@ -13,10 +14,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from importlib import import_module
 from types import TracebackType
-from typing import IO, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from newsclaims.errors import StorageError
 
@@ -25,16 +27,33 @@ Result = TypeVar("Result")
 
 _AHEAD = 3  # tasks that wait for each process, so that none ever waits for a task
 _MAIN = "import sys; sys.path[:] = {path!r}; from newsclaims.workers import serve; serve()"
+# One thread each for numpy's sums: the processes are as many as there are cores already.
+_ALONE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+Ask = Callable[[Callable[[Task], Result], Task], Result]
+Rescue = Callable[[Ask[Task, Result], Task], Result]
+
+
+class LostError(StorageError):
+    """A process has ended in the middle of a task, or was ended because it took too long."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("a process that shares the work", why, "run the command again")
 
 
 class Workers:
-    """Processes that are started with the first task that is shared out, and ended with the block."""
+    """Processes that are started with the first task that is shared out, and ended with the block.
 
-    def __init__(self, processes: int | None = None) -> None:
+    `patience` is how many seconds a task may take before it counts as lost; without, it may take forever.
+    """
+
+    def __init__(self, processes: int | None = None, patience: float | None = None) -> None:
         self._count = _cores() if processes is None else processes
+        self._patience = patience
         self._threads: ThreadPoolExecutor | None = None
         self._own = threading.local()
         self._started: list[subprocess.Popen[bytes]] = []
+        self._over = False
 
     def __enter__(self) -> Self:
         return self
@@ -42,50 +61,73 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._over = True
         for process in self._started:
             process.kill()
         if self._threads:
             self._threads.shutdown(cancel_futures=True)
         for process in self._started:
-            for pipe in (process.stdin, process.stdout):
-                _close(pipe)
-            process.wait()
+            _clear(process)
 
-    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task], *, shared: bool) -> Iterator[Result]:
-        """What a function of a module makes of each task, in their order; if `shared`, by several processes."""
+    def map(
+        self,
+        work: Callable[[Task], Result],
+        tasks: Iterable[Task],
+        *,
+        shared: bool | Callable[[Task], bool],
+        rescue: Rescue[Task, Result] | None = None,
+    ) -> Iterator[Result]:
+        """What a function of a module makes of each task, in their order; if `shared`, by several processes.
+
+        A task whose process is lost is given to `rescue`, with a way to have other tasks done instead.
+        """
         if not shared or self._count < 2:
             yield from map(work, tasks)
             return
+        wanted = shared if callable(shared) else _always
         self._threads = self._threads or ThreadPoolExecutor(self._count)
         waiting: deque[Future[Result]] = deque()
         for task in tasks:
-            waiting.append(self._threads.submit(self._ask, work, task))
+            doing = partial(self._do, work, task, rescue)
+            waiting.append(self._threads.submit(doing) if wanted(task) else _done_here(work, task))
             while len(waiting) > _AHEAD * self._count or (waiting and waiting[0].done()):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
+    def _do(self, work: Callable[[Task], Result], task: Task, rescue: Rescue[Task, Result] | None) -> Result:
+        try:
+            return self._ask(work, task)
+        except LostError:
+            if rescue is None or self._over:
+                raise
+            return rescue(self._ask, task)
+
     def _ask(self, work: Callable[[Task], Result], task: Task) -> Result:
         """Have the process of this thread do one task."""
-        into, out = getattr(self._own, "pipes", None) or self._start()
-        try:
-            pickle.dump((work.__module__, work.__name__, task), into, pickle.HIGHEST_PROTOCOL)
-            into.flush()
-            failed, result = pickle.load(out)  # noqa: S301 -- a process of ours
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
-            raise StorageError("cross-reference", "a process that it shares its work with has ended") from error
+        process = getattr(self._own, "process", None) or self._start()
+        late = threading.Event()
+        with _watched(process, self._patience, late):
+            try:
+                failed, result = _exchanged(process, (work.__module__, work.__name__, task))
+            except (EOFError, OSError, pickle.UnpicklingError) as error:
+                self._own.process = None
+                process.kill()
+                raise LostError("it took too long" if late.is_set() else "it has ended") from error
         if failed:
             raise result
         return result  # type: ignore[no-any-return]
 
-    def _start(self) -> tuple[IO[bytes], IO[bytes]]:
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._over:
+            raise LostError("it has ended")
         command = [sys.executable, "-c", _MAIN.format(path=sys.path)]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 -- ourselves
+        process = subprocess.Popen(  # noqa: S603 -- ourselves
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | _ALONE
+        )
         self._started.append(process)
-        if process.stdin is None or process.stdout is None:
-            raise RuntimeError("a process without pipes")
-        pipes = self._own.pipes = process.stdin, process.stdout
-        return pipes
+        self._own.process = process
+        return process
 
 
 def serve() -> None:
@@ -117,10 +159,50 @@ def _portable(error: Exception) -> Exception:
         return RuntimeError(repr(error))
 
 
-def _close(pipe: IO[bytes] | None) -> None:
-    with suppress(OSError):  # what was still to be written has no reader any more
-        if pipe:
-            pipe.close()
+def _exchanged(process: "subprocess.Popen[bytes]", task: object) -> Any:  # noqa: ANN401 -- whatever it is
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("a process without pipes")
+    pickle.dump(task, process.stdin, pickle.HIGHEST_PROTOCOL)
+    process.stdin.flush()
+    return pickle.load(process.stdout)  # noqa: S301 -- a process of ours
+
+
+@contextmanager
+def _watched(process: "subprocess.Popen[bytes]", patience: float | None, late: threading.Event) -> Iterator[None]:
+    """Kill a process that takes too long, and note that it was."""
+    if patience is None:
+        yield
+        return
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    clock = threading.Timer(patience, end)
+    clock.daemon = True
+    clock.start()
+    try:
+        yield
+    finally:
+        clock.cancel()
+
+
+def _done_here(work: Callable[[Task], Result], task: Task) -> "Future[Result]":
+    done: Future[Result] = Future()
+    done.set_result(work(task))
+    return done
+
+
+def _always(_: object) -> bool:
+    return True
+
+
+def _clear(process: "subprocess.Popen[bytes]") -> None:
+    for pipe in (process.stdin, process.stdout):
+        with suppress(OSError):  # what was still to be written has no reader any more
+            if pipe:
+                pipe.close()
+    process.wait()
 
 
 def _cores() -> int:

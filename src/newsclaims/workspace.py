@@ -1,27 +1,29 @@
 """A workspace: its catalogue, its articles and its ledger as one thing that commands ask questions of."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from newsclaims import adding, checking, summaries
+from newsclaims import checking, summaries
 from newsclaims.catalogue import CATALOGUE, Catalogue
 from newsclaims.catalogue.caching import load
 from newsclaims.errors import ContentError, NoWorkspaceError, Problem, UnknownNameError, UnlistedSourceError
 from newsclaims.explanation import Explained
-from newsclaims.folder import ARTICLES, LEDGER, Listing
+from newsclaims.folder import ARTICLES, LEDGER, VERSIONS, Listing
 from newsclaims.ledger import DamagedError, Ledger, open_ledger, queries, tallies
 from newsclaims.model import Article, Claim, Filters, Statement
 from newsclaims.naming import What, catalogued_sources, layers, meant, meant_id, renaming
-from newsclaims.refreshing import Progress, read_article, refresh
+from newsclaims.refreshing import Progress, refresh
 from newsclaims.rows import Added, ArticleRow, Present, SourceRow, SpeakerRow
+from newsclaims.working import read_article
 
 if TYPE_CHECKING:
+    from newsclaims.crossref.histories import Edition
     from newsclaims.crossref.prints import Print
     from newsclaims.crossref.reasons import Reasons
     from newsclaims.reviews.desk import Desk
@@ -64,7 +66,9 @@ class Workspace:
     @classmethod
     def init(cls, folder: Path) -> tuple[Path, Path]:
         """Make a workspace of a folder; returns what was made: the catalogue and the articles' folder."""
-        return adding.make(folder)
+        from newsclaims.adding.making import make  # noqa: PLC0415 -- late: it is done once
+
+        return make(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -186,7 +190,19 @@ class Workspace:
 
     def articles(self, filters: Filters = EVERYTHING) -> list[ArticleRow]:
         """The articles and what is claimed in them, by day of publication."""
-        return self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
+        rows = self._sound(lambda ledger: list(tallies.by_article(ledger, filters)))
+        if not (self.root / VERSIONS).is_dir():
+            return rows
+        from newsclaims.versions import counts  # noqa: PLC0415 -- late: few workspaces have any
+
+        several = counts(self.root)
+        return [row.model_copy(update={"versions": several.get(row.file, 1)}) for row in rows]
+
+    def editions(self, file: str) -> "list[Edition]":
+        """All versions of an article with their claims, the oldest first."""
+        from newsclaims.versions import editions  # noqa: PLC0415 -- late: see above
+
+        return editions(self.root, self.catalogue, file)
 
     def statements(self, filters: Filters = EVERYTHING, limit: int | None = None) -> list[Statement]:
         """The statements that several claims report, of which at least one passes the filters.
@@ -236,25 +252,41 @@ class Workspace:
 
     def add(
         self,
-        files: Sequence[Path],
+        files: Sequence[Path | str],
         source: str | None = None,
         title: str | None = None,
         published: date | None = None,
         url: str | None = None,
         new_source: str | None = None,
     ) -> list[Added]:
-        """Copy files into the workspace and write to the catalogue what is said about them.
+        """Add files and what is in them, and tell what became of each article; as `adding`, but all at once."""
+        facts = {"source": source, "title": title, "published": published, "url": url, "new_source": new_source}
+        return list(self.adding([str(file) for file in files], facts))
 
-        One that cannot be added does not stop the others: what became of each is told one by one. A `source`
-        must be in the catalogue; a `new_source` is written there with the first article that is added.
+    def adding(
+        self,
+        given: Sequence[str],
+        facts: Mapping[str, Any],
+        progress: Callable[[int, int], None] | None = None,
+        **how: Any,  # noqa: ANN401 -- as the fields of `adding.Asked` have it
+    ) -> Iterator[Added]:
+        """Add files, folders, pages of the web and what is in them, and tell one by one what became of each article.
+
+        One that cannot be added does not stop the others. `facts` are what is said of all of them, by the names of the
+        catalogue: a `source` must be listed there, a `new_source` is listed with the first article that is added.
+        `progress` is told of the bytes that are done, and of all; `how` are the other fields of `adding.Asked`.
         """
-        if len(files) > 1 and (title or url):
+        from newsclaims.adding import Asked, Said, adding  # noqa: PLC0415 -- late: no other command needs the formats
+
+        said = {name: fact for name, fact in facts.items() if name != "new_source" and fact is not None}
+        if len(given) > 1 and (said.get("title") or said.get("url")):
             what = "a title or URL belongs to one article"
-            raise ContentError([Problem(str(files[1]), None, what, "add the files one by one")])
-        if source is not None:
-            source = self._listed_source(source)
-        facts = {"source": source or new_source, "title": title, "published": published, "url": url}
-        return adding.add(self.root, files, {name: fact for name, fact in facts.items() if fact is not None})
+            raise ContentError([Problem(given[1], None, what, "add the files one by one")])
+        if "source" in said:
+            said["source"] = self._listed_source(said["source"])
+        elif facts.get("new_source"):
+            said["source"] = facts["new_source"]
+        return adding(self.root, Asked(tuple(given), Said(**said), **how), progress)
 
     def _listed_source(self, name: str) -> str:
         try:

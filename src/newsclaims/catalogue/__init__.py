@@ -1,6 +1,6 @@
 """`claims.yaml` in and out."""
 
-from newsclaims.catalogue.insertion import with_article, with_source
+from newsclaims.catalogue.insertion import with_article, with_articles, with_source, with_sources
 from newsclaims.catalogue.parsing import parse
 from newsclaims.catalogue.storage import load, read_text, save, settled_text
 from newsclaims.catalogue.values import CATALOGUE, DECISIONS, Catalogue, Decision, Entry, Other, Review, Words
@@ -20,5 +20,7 @@ __all__ = [
     "save",
     "settled_text",
     "with_article",
+    "with_articles",
     "with_source",
+    "with_sources",
 ]

@@ -1,10 +1,11 @@
-"""One more entry in the text of `claims.yaml`, with every other byte as a person left it.
+"""More entries in the text of `claims.yaml`, with every other byte as a person left it.
 
 The text is cut where the tree says that the list ends, and what comes out is read again: it must say what it
-said and the new entry. So a layout that was not thought of leads to an error and never to a wrong file.
+said and the new entries. So a layout that was not thought of leads to an error and never to a wrong file.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -27,23 +28,47 @@ _Item = TypeVar("_Item", Entry, Source)
 
 def with_article(text: str, entry: Entry) -> str:
     """The text with one more entry at the end of `articles:`; raises when that cannot be done for certain."""
-    old, entry = _sound(text), _tidy(entry)
+    return with_articles(text, [entry])
+
+
+def with_articles(text: str, entries: Sequence[Entry], old: Catalogue | None = None) -> str:
+    """The text with more entries at the end of `articles:`, all of them or an error.
+
+    `old` is what the text says without a problem, if the caller knows; it need not be read for that.
+    """
+    old = old or _sound(text)
     names = {key_of(source.name): source.name for source in old.sources}
-    if entry.source is not None:
-        if key_of(entry.source) not in names:
-            raise UnknownNameError("source", entry.source, tuple(names.values()))
-        entry = entry.model_copy(update={"source": names[key_of(entry.source)]})
-    if old.entry(entry.file):
-        raise _listed("article", entry.file)
-    return _with_item(text, old, "articles", entry)
+    listed = {entry.file for entry in old.articles}
+    new = [_of_listed_source(_tidy(entry), names) for entry in entries]
+    for entry in new:
+        if entry.file in listed:
+            raise _listed("article", entry.file)
+        listed.add(entry.file)
+    return _with_items(text, old, "articles", new)
 
 
 def with_source(text: str, source: Source) -> str:
     """The text with one more entry at the end of `sources:`; raises when that cannot be done for certain."""
-    old, source = _sound(text), _tidy(source)
-    if key_of(source.name) in (key_of(known.name) for known in old.sources):
-        raise _listed("source", source.name)
-    return _with_item(text, old, "sources", source)
+    return with_sources(text, [source])
+
+
+def with_sources(text: str, sources: Sequence[Source], old: Catalogue | None = None) -> str:
+    """The text with more entries at the end of `sources:`, all of them or an error; `old` as in `with_articles`."""
+    old, new = old or _sound(text), [_tidy(source) for source in sources]
+    listed = {key_of(known.name) for known in old.sources}
+    for source in new:
+        if key_of(source.name) in listed:
+            raise _listed("source", source.name)
+        listed.add(key_of(source.name))
+    return _with_items(text, old, "sources", new)
+
+
+def _of_listed_source(entry: Entry, names: Mapping[str, str]) -> Entry:
+    if entry.source is None:
+        return entry
+    if key_of(entry.source) not in names:
+        raise UnknownNameError("source", entry.source, tuple(names.values()))
+    return entry.model_copy(update={"source": names[key_of(entry.source)]})
 
 
 def _sound(text: str) -> Catalogue:
@@ -64,53 +89,55 @@ def _listed(what: str, name: str) -> ContentError:
     return ContentError([Problem(CATALOGUE, None, f"{what} '{name}' is already listed", "change its entry there")])
 
 
-def _with_item(text: str, old: Catalogue, section: str, item: Entry | Source) -> str:
-    expected = Catalogue(**{**dict(old), section: (*getattr(old, section), item)})
-    facts = {name: value for name, value in item if value is not None}
+def _with_items(text: str, old: Catalogue, section: str, items: Sequence[Entry | Source]) -> str:
+    if not items:
+        return text
+    expected = Catalogue(**{**dict(old), section: (*getattr(old, section), *items)})
+    facts = [{name: value for name, value in item if value is not None} for item in items]
     new = _edited(text, section, facts)
     if new is None or parse(new) != (expected, []):
-        raise ByHandError(CATALOGUE, section, f"- {_in_braces(facts)}")
+        raise ByHandError(CATALOGUE, section, f"- {_in_braces(facts[0])}")
     return new
 
 
-def _edited(text: str, section: str, facts: Facts) -> str | None:
+def _edited(text: str, section: str, items: Sequence[Facts]) -> str | None:
     document = compose(text)
     root = document.root
     if root is None:
-        return _with_section(text, document, 0, section, facts)
+        return _with_section(text, document, 0, section, items)
     if not isinstance(root, Pairs):
         return None
     node = next((value for key, value in root.pairs() if isinstance(key, Text) and key.value == section), None)
     if root.flow:
-        return _edited_in_braces(text, root, node, section, facts)
+        return _edited_in_braces(text, root, node, section, items)
     if node is None:
-        return _with_section(text, document, root.column, section, facts)
-    return _edited_section(text, node, root.column, facts)
+        return _with_section(text, document, root.column, section, items)
+    return _edited_section(text, node, root.column, items)
 
 
-def _edited_in_braces(text: str, root: Pairs, node: Node | None, section: str, facts: Facts) -> str | None:
+def _edited_in_braces(text: str, root: Pairs, node: Node | None, section: str, items: Sequence[Facts]) -> str | None:
     """The whole file is in braces, as JSON is."""
     if node is None:
-        return _within(text, root, f"{section}: [{_in_braces(facts)}]")
-    return _within(text, node, _in_braces(facts)) if isinstance(node, Items) else None
+        return _within(text, root, f"{section}: [{_all_in_braces(items)}]")
+    return _within(text, node, _all_in_braces(items)) if isinstance(node, Items) else None
 
 
-def _edited_section(text: str, node: Node, column: int, facts: Facts) -> str | None:
+def _edited_section(text: str, node: Node, column: int, items: Sequence[Facts]) -> str | None:
     """The section begins at `column`, and `node` is what it holds."""
     if isinstance(node, Items) and not node.flow:
         at = _past_comments(text, _end_of(text, node), column)
-        return _with_lines(text, at, _in_lines(facts, node.column))
+        return _with_lines(text, at, _in_lines(items, node.column))
     if says_nothing(node) or _EMPTY_LIST.fullmatch(text, node.start, node.end):
         before = text[: node.start].rstrip(" ")
         text = before + text[node.end :]
         at = _past_comments(text, _line_end(text, len(before)), column)
-        return _with_lines(text, at, _in_lines(facts, column + 2))
-    return _within(text, node, _in_braces(facts)) if isinstance(node, Items) else None
+        return _with_lines(text, at, _in_lines(items, column + 2))
+    return _within(text, node, _all_in_braces(items)) if isinstance(node, Items) else None
 
 
-def _with_section(text: str, document: Document, column: int, section: str, facts: Facts) -> str:
+def _with_section(text: str, document: Document, column: int, section: str, items: Sequence[Facts]) -> str:
     at = len(text) if document.end is None else document.end
-    return _with_lines(text, at, [f"{' ' * column}{section}:", *_in_lines(facts, column + 2)])
+    return _with_lines(text, at, [f"{' ' * column}{section}:", *_in_lines(items, column + 2)])
 
 
 def _within(text: str, node: Items | Pairs, new: str) -> str:
@@ -129,10 +156,13 @@ def _with_lines(text: str, at: int, lines: list[str]) -> str:
     return before + "".join(line + newline for line in lines) + after
 
 
-def _in_lines(facts: Facts, column: int) -> list[str]:
+def _in_lines(items: Sequence[Facts], column: int) -> list[str]:
+    return [" " * column + line for facts in items for line in _entry_lines(facts)]
+
+
+def _entry_lines(facts: Facts) -> list[str]:
     lines = [f"  {name}: {_on_a_line(value)}" for name, value in facts.items()]
-    lines[0] = f"- {lines[0].strip()}"
-    return [" " * column + line for line in lines]
+    return [f"- {lines[0].strip()}", *lines[1:]]
 
 
 def _on_a_line(value: str | date) -> str:
@@ -141,6 +171,10 @@ def _on_a_line(value: str | date) -> str:
 
 def _in_braces(facts: Facts) -> str:
     return "{" + ", ".join(f"{name}: {quoted(str(value))}" for name, value in facts.items()) + "}"
+
+
+def _all_in_braces(items: Sequence[Facts]) -> str:
+    return ", ".join(map(_in_braces, items))
 
 
 def _end_of(text: str, node: Node) -> int:

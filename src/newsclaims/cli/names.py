@@ -12,7 +12,7 @@ from newsclaims.rows import ArticleRow, Counts, SourceRow, SpeakerRow
 COUNTS = ("claims", "direct", "mixed", "indirect")
 SPEAKER = ("speaker", "role", "aliases", "sources", "articles", *COUNTS, "speaker_class")
 SOURCE = ("source", "url", "articles", "speakers", "first", "last", *COUNTS)
-ARTICLE = ("article", "source", "title", "published", "url", "speakers", *COUNTS)
+ARTICLE = ("article", "source", "title", "published", "url", "speakers", *COUNTS, "versions")
 
 
 @command(
@@ -65,7 +65,8 @@ def sources(session: Session, filters: Filters, form: str) -> None:
 def articles(session: Session, filters: Filters, form: str) -> None:
     """List the articles and how many claims each holds.
 
-    Use it to see what has been read, and which articles still lack a source or a date in claims.yaml.
+    Use it to see what has been read, which articles still lack a source or a date in claims.yaml, and of which
+    there are several versions ('claims history' says what changed).
     """
     found = session.workspace.articles(filters)
     if form != "table":
@@ -87,8 +88,8 @@ def _source(row: SourceRow) -> Record:
 
 
 def _article(row: ArticleRow) -> Record:
-    shown = row.model_dump(mode="json", exclude={"file", "counts"})
-    return {"article": row.file, **shown, **_counts(row.counts)}
+    shown = row.model_dump(mode="json", exclude={"file", "counts", "versions"})
+    return {"article": row.file, **shown, **_counts(row.counts), "versions": row.versions}
 
 
 def _counts(counts: Counts) -> Record:

@@ -37,6 +37,7 @@ COMMANDS: dict[str, dict[str, Lazy]] = {
         "speakers": Lazy("newsclaims.cli.names:speakers", "List who speaks, under which names, how often."),
         "sources": Lazy("newsclaims.cli.names:sources", "List the news outlets and what they report."),
         "articles": Lazy("newsclaims.cli.names:articles", "List the articles and how many claims each holds."),
+        "history": Lazy("newsclaims.cli.history:history", "Show what changed between the versions of an article."),
     },
     "Decide": {
         "review": Lazy("newsclaims.cli.reviewing:review", "Decide about claims, one by one or by their ids."),

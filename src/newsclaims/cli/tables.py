@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from newsclaims.crossref.conflicts import Conflict
     from newsclaims.crossref.coverage import Row
+    from newsclaims.crossref.histories import Step
     from newsclaims.crossref.reasons import Reasons
     from newsclaims.crossref.tellings import Told
     from newsclaims.crossref.timeline import Moment
@@ -92,6 +93,14 @@ def articles(found: Sequence[ArticleRow]) -> None:
 
     here = screen()
     here.show(articles_list(here, found))
+
+
+def history(file: str, steps: Sequence[Step]) -> None:
+    """Show what changed between the versions of an article."""
+    from newsclaims.views.history import history_page
+
+    here = screen()
+    here.show(history_page(here, file, steps))
 
 
 def statements(found: Sequence[Told]) -> None:

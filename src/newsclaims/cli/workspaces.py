@@ -1,14 +1,14 @@
 """`claims init`, `claims add` and `claims check`: a workspace made, filled and looked over."""
 
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from newsclaims.cli.adding import added
 from newsclaims.cli.command import command
 from newsclaims.cli.params import day, known
-from newsclaims.cli.session import BAD_INPUT, Session
-from newsclaims.rows import Added
+from newsclaims.cli.session import Session
 from newsclaims.workspace import Workspace
 
 FOUND_SOMETHING = 1
@@ -31,44 +31,47 @@ def init(session: Session, folder: Path | None) -> None:
 
 
 @command(
-    "claims add ~/Downloads/ferry-vote.txt --published 2024-03-05",
-    'claims add vote.txt debate.txt --new-source "Harbour Herald"',
+    "claims add ~/Downloads/ferry-vote.html",
+    "claims add pages/ feed.xml crawl.jsonl",
+    'claims add vote.txt debate.txt --new-source "Harbour Herald" --published 2024-03-05',
+    "claims add https://harbourpost.example/ferry-vote",
+    "claims add --feed https://harbourpost.example/rss",
 )
-@click.argument(
-    "files",
-    metavar="FILE...",
-    nargs=-1,
-    required=True,
-    type=click.Path(readable=False, path_type=Path),  # one that is not readable is told by the reader
-)
+@click.argument("files", metavar="FILE|URL...", nargs=-1)
+@click.option("--feed", "feeds", metavar="URL", multiple=True, help="Add the pages that an RSS or Atom feed points to.")
 @click.option("--source", shell_complete=known("source"), help="The outlet that published it, as named in claims.yaml.")
 @click.option("--new-source", metavar="NAME", help="The outlet that published it, to be listed in claims.yaml first.")
 @click.option("--title", help="Its headline.")
 @click.option("--published", callback=day, metavar="DATE", help="The day it was published, like 2018-09-10.")
 @click.option("--url", help="Where it is on the web.")
+@click.option(
+    "--contact",
+    envvar="CLAIMS_CONTACT",
+    metavar="ADDRESS",
+    default="",
+    help="Tell sites who asks: a mail address or page; CLAIMS_CONTACT says it for all runs.",
+)
+@click.option("--allow-private", is_flag=True, help="Let links and redirects lead into your own network.")
 @click.pass_obj
-def add(  # noqa: PLR0913, PLR0917 -- one parameter an option
-    session: Session,
-    files: tuple[Path, ...],
-    source: str | None,
-    new_source: str | None,
-    title: str | None,
-    published: date | None,
-    url: str | None,
-) -> int:
+def add(session: Session, /, files: tuple[str, ...], **facts: Any) -> int:  # noqa: ANN401 -- strings and a day
     """Add articles to the workspace.
 
-    Use it to copy article texts (.txt or .md) into data/articles; what the options say about them is
-    written to claims.yaml. Adding the same text twice changes nothing.
+    Use it on saved web pages, text files (.txt, .md), feeds, JSON or JSON Lines, CSV, and WARC files, also
+    packed (.gz, .zst); on folders of them; on addresses of pages; or, with '-', on what another program
+    writes. The text of each article is taken out and kept in data/articles, its outlet, title, date and
+    address are noted, and a single page is kept in data/originals. What the options say holds for all that
+    is added.
+
+    What is there already is recognised by address and text and not added again. Another text at a known
+    address is a new version; see 'claims history'. Interrupted, it goes on when you run it again.
     """
-    if source and new_source:
+    if facts["source"] and facts["new_source"]:
         raise click.UsageError("give --source or --new-source, not both")
-    if new_source is not None and not new_source.strip():
+    if facts["new_source"] is not None and not facts["new_source"].strip():
         raise click.UsageError("the name of a --new-source cannot be empty")
-    added = session.stale.add(files, source, title, published, url, new_source)
-    for one in added:
-        click.echo(_became(one), err=one.problem is not None)
-    return BAD_INPUT if any(one.problem for one in added) else 0
+    if not (files or facts["feeds"]):
+        raise click.UsageError("give a FILE, a folder, a URL or a --feed")
+    return added(session.stale, files, facts)
 
 
 @command(
@@ -93,10 +96,3 @@ def check(session: Session) -> int:
 
 def _nothing_wrong(articles: int) -> str:
     return f"no problems in {articles:,} article{'' if articles == 1 else 's'}"
-
-
-def _became(one: Added) -> str:
-    if one.problem:
-        return f"claims: {one.problem}"
-    noted = ", noted in claims.yaml" if one.listed else ""
-    return f"{'was there already' if one.already else 'added'}: {one.file}{noted}"

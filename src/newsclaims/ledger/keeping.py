@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newsclaims.errors import Problem
@@ -11,6 +11,11 @@ from newsclaims.ledger.filtering import period
 from newsclaims.ledger.queries import restored
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import Article, CastMember, Claim, Extraction
+
+CLAIM = """id, article, start, published, source, kind, polarity, channel,
+    own, speaker, status, since, until, confidence, words, claim"""
+
+Row = tuple[object, ...]
 
 
 class Stamp(NamedTuple):
@@ -29,9 +34,20 @@ class Kept(NamedTuple):
     basis: str
 
 
+class Rows(NamedTuple):
+    """An article, its cast and its claims with their topics, ready to be written."""
+
+    article: Row
+    cast: list[Row]
+    claims: list[tuple[Row, tuple[str, ...]]]
+
+
 @dataclass(frozen=True)
 class Worked:
-    """An article as it was just read; `extraction` is None if it still is as the ledger has it."""
+    """An article as it was just read; `extraction` is None if it still is as the ledger has it.
+
+    What makes an article ready does not need the ledger: `readied` does it, in whatever process.
+    """
 
     file: str
     stamp: Stamp
@@ -42,6 +58,14 @@ class Worked:
     problems: tuple[Problem, ...]
     notices: tuple[str, ...]
     extraction: Extraction | None
+    rows: Rows | None = None
+
+
+def readied(worked: Worked) -> Worked:
+    """The same with its rows, and without the values that they were made from: small enough to be handed on."""
+    if worked.extraction is None:
+        return replace(worked, article=None)
+    return replace(worked, article=None, extraction=None, rows=_rows(worked, worked.extraction))
 
 
 CANONICAL = "coalesce((SELECT min(canonical) FROM casts WHERE article = claims.article AND name = own), own)"
@@ -68,13 +92,13 @@ def _keep_one(ledger: Ledger, worked: Worked) -> None:
     if next(ledger.rows("SELECT basis FROM articles WHERE file = ?", [worked.file]), None) == (worked.basis,):
         sql = "UPDATE articles SET size = ?, mtime_ns = ?, ctime_ns = ?, context = ? WHERE file = ?"
         ledger.run(sql, [*worked.stamp, worked.context, worked.file])
-    elif worked.extraction is not None:
+    elif (rows := worked.rows or readied(worked).rows) is not None:
         _forget(ledger, worked.file)
-        _insert_article(ledger, worked)
-        for member in worked.extraction.cast:
-            _insert_member(ledger, worked.file, member)
-        for claim in worked.extraction.claims:
-            _insert_claim(ledger, worked.file, claim)
+        _insert(ledger, "articles", rows.article)
+        ledger.run_all("INSERT INTO casts (article, name, canonical, member) VALUES (?, ?, ?, ?)", iter(rows.cast))
+        for claim, topics in rows.claims:
+            key = _insert(ledger, f"claims ({CLAIM})", claim)
+            ledger.run_all("INSERT INTO topics (topic, claim) VALUES (?, ?)", ((topic, key) for topic in topics))
 
 
 def _forget(ledger: Ledger, file: str) -> None:
@@ -82,41 +106,38 @@ def _forget(ledger: Ledger, file: str) -> None:
     ledger.run("UPDATE names SET basis = ''")
 
 
-def _insert_article(ledger: Ledger, worked: Worked) -> None:
+def _insert(ledger: Ledger, into: str, row: Row) -> int | None:
+    return ledger.insert(f"INSERT INTO {into} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+
+
+def _rows(worked: Worked, found: Extraction) -> Rows:
+    cast: list[Row] = [(worked.file, member.name, member.name, member.model_dump_json()) for member in found.cast]
+    claims = [(_claim(worked.file, claim), tuple(dict.fromkeys(claim.topics))) for claim in found.claims]
+    return Rows(_article(worked), cast, claims)
+
+
+def _article(worked: Worked) -> Row:
     from newsclaims.crossref.prints import printed  # noqa: PLC0415 -- late: most runs have no article to read
 
     article = worked.article or Article(file=worked.file, text="")
     published = article.published and article.published.isoformat()
     problems = json.dumps([[it.file, it.line, it.what, it.fix] for it in worked.problems])
     found = printed(article)
-    values = [
+    return (
         *(worked.file, *worked.stamp, worked.context, worked.digest, worked.basis),
         *(article.source, article.title, published, article.url, problems, json.dumps(worked.notices)),
         *(found.credit, found.packed()),
-    ]
-    ledger.run(f"INSERT INTO articles VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
+    )
 
 
-def _insert_member(ledger: Ledger, file: str, member: CastMember) -> None:
-    sql = "INSERT INTO casts (article, name, canonical, member) VALUES (?, ?, ?, ?)"
-    ledger.run(sql, [file, member.name, member.name, member.model_dump_json()])
-
-
-def _insert_claim(ledger: Ledger, file: str, claim: Claim) -> None:
+def _claim(file: str, claim: Claim) -> Row:
     published = claim.published and claim.published.isoformat()
     since, until = period(claim.said_on, claim.published)
-    values = [
+    return (
         *(claim.id, file, claim.content[0].start, published, claim.source, claim.kind, claim.polarity, claim.channel),
         *(claim.speaker, claim.speaker, claim.status, since, until, claim.confidence),
         *(folded(claim.text), claim.model_dump_json()),
-    ]
-    sql = """INSERT INTO claims
-        (id, article, start, published, source, kind, polarity, channel,
-        own, speaker, status, since, until, confidence, words, claim)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-    key = ledger.insert(sql, values)
-    for topic in dict.fromkeys(claim.topics):
-        ledger.run("INSERT INTO topics (topic, claim) VALUES (?, ?)", [topic, key])
+    )
 
 
 def names_basis(ledger: Ledger) -> str:

@@ -82,12 +82,17 @@ def articles_list(screen: Screen, rows: Sequence[ArticleRow]) -> Iterator[Text]:
             _name(screen, row.source, facts.NO_SOURCE),
             Text(str(row.published or "undated")),
             Text(f"{row.counts.total:,}"),
-            screen.text(row.title or ""),
+            screen.text(_title(row)),
         )
         for row in rows
     ]
     yield from listing(screen, columns, table)
     yield from _footer(screen, facts.counted(len(rows), "article"), [row.counts for row in rows])
+
+
+def _title(row: ArticleRow) -> str:
+    versions = f"({row.versions} versions)" if row.versions > 1 else ""
+    return " ".join(filter(None, (row.title, versions)))
 
 
 def _name(screen: Screen, name: str | None, otherwise: str) -> Text:
