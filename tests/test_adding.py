@@ -10,6 +10,7 @@ import pytest
 from newsclaims.adding import given, running
 from newsclaims.adding.likeness import ALIKE, likeness
 from newsclaims.adding.naming import slug, stems
+from newsclaims.errors import ContentError
 from newsclaims.reading import read
 from newsclaims.rows import Added
 from newsclaims.workspace import Workspace
@@ -96,6 +97,17 @@ class TestPages:
         with Workspace.find(root) as workspace:
             (entry,) = workspace.catalogue.articles
             assert (entry.source, entry.title, entry.url) == ("Evening Bell", "Ferries", URL)
+
+    def test_one_address_is_not_said_of_a_folder_or_a_file_of_many(self, root: Path, inbox: Path) -> None:
+        rows = [{"text": SAID[at]} for at in range(2)]
+        file = put(inbox / "a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
+        put(inbox / "b.txt", SAID[0])
+        for given_ in (inbox, file):
+            with pytest.raises(ContentError, match="belongs to one article"):
+                add(root, given_, url=URL)
+        assert not any(name.startswith("data/articles/") for name in tree(root))
+        listed = put(inbox / "c.json", json.dumps([{"text": text} for text in SAID]))
+        assert fates(add(root, listed, url=URL)) == ["added", "broken", "broken", "broken"]
 
 
 class TestOutlets:

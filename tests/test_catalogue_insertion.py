@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsclaims.catalogue import Entry, parse, with_article, with_source
+from newsclaims.catalogue import Entry, parse, with_article, with_articles, with_source, with_sources
 from newsclaims.errors import ByHandError, ClaimsError, ContentError, UnknownNameError
 from newsclaims.model import Source
 
@@ -129,6 +129,23 @@ def test_any_title_comes_back_as_it_was(title):
 def test_a_source_can_be_added_too():
     text = with_source("sources:\n- name: A\narticles: []\n", Source(name="B", url="https://b.example"))
     assert text == "sources:\n- name: A\n- name: B\n  url: https://b.example\narticles: []\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# Notes\n", "articles: [{file: a}]\n", "{}", "articles:\n- file: a\n  # its\n# end\n"]
+)
+def test_many_at_once_are_the_same_as_one_after_the_other(text):
+    entries = [Entry(file=f"{number}.txt", title=f"Title: {number}") for number in range(4)]
+    sources = [Source(name=f"Outlet {number}", url="https://o.example") for number in range(3)]
+    one_by_one = text
+    for source in sources:
+        one_by_one = with_source(one_by_one, source)
+    for entry in entries:
+        one_by_one = with_article(one_by_one, entry)
+    assert with_articles(with_sources(text, sources), entries) == one_by_one
+    assert with_articles(text, []) == text
+    with pytest.raises(ContentError, match="already listed"):
+        with_articles(text, [*entries, entries[0]])
 
 
 @pytest.mark.parametrize("text", ["articles: &a\n- file: a\n", "articles: {}\n"])

@@ -279,9 +279,6 @@ class Workspace:
         from newsclaims.adding import Asked, Said, adding  # noqa: PLC0415 -- late: no other command needs the formats
 
         said = {name: fact for name, fact in facts.items() if name != "new_source" and fact is not None}
-        if len(given) > 1 and (said.get("title") or said.get("url")):
-            what = "a title or URL belongs to one article"
-            raise ContentError([Problem(given[1], None, what, "add the files one by one")])
         if "source" in said:
             said["source"] = self._listed_source(said["source"])
         elif facts.get("new_source"):

@@ -117,13 +117,18 @@ class _Walk:
 
 
 def has_many(given: Everything) -> bool:
-    """Whether there are more articles than `MANY`, counted as far as that is cheap."""
-    count = 0
+    """Whether there are more articles than `MANY`, as far as that can be told cheaply."""
+    return count(given) > MANY
+
+
+def count(given: Everything) -> int:
+    """How many articles there are, up to one more than `MANY`, counted as far as that is cheap."""
+    counted = 0
     for each in given.files:
-        count += _count(each)
-        if count > MANY:
-            return True
-    return False
+        counted += _count(each)
+        if counted > MANY:
+            break
+    return counted
 
 
 def _count(given: Given) -> int:

@@ -17,10 +17,11 @@ from newsclaims.adding.given import Everything, Given
 from newsclaims.adding.pieces import Piece, Said, identity
 from newsclaims.adding.preparing import Readied, Task, prepare, rescue
 from newsclaims.adding.web import Web
-from newsclaims.errors import StorageError
+from newsclaims.errors import ContentError, Problem, StorageError
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import LEDGER
 from newsclaims.intake import Raw
+from newsclaims.intake.found import trouble
 from newsclaims.ledger import intake as index
 from newsclaims.ledger.connection import locked
 from newsclaims.ledger.intake import Intake, Stamped
@@ -41,6 +42,8 @@ _YOUNG_NS = 2_000_000_000
 _SINGLE = ("html", "text")
 _SHARED = 4
 """So many files are worth the start of further processes, of which each takes as long as ten pages."""
+
+_ONE = "a title or URL belongs to one article"
 
 Progress = Callable[[int, int], None]
 
@@ -72,12 +75,19 @@ def adding(root: Path, asked: Asked, progress: Progress | None = None) -> Iterat
     """
     with _told(root):
         found = given.everything(asked.names, asked.feeds, root)
+        _check_said(asked.said, found)
         yield from (Added(given=it.file, what="broken", problem=it) for it in found.problems)
         with _index(root) as intake:
             run = _Run(root, intake, asked)
             run.begin(found)
             yield from run.all(found, progress or _silent)
             run.end()
+
+
+def _check_said(said: Said, found: Everything) -> None:
+    if (said.title or said.url) and (len(found.files) > 1 or given.count(found) > 1):
+        name = found.files[min(len(found.files), 2) - 1].name
+        raise ContentError([Problem(name, None, _ONE, "add the articles one by one")])
 
 
 @contextmanager
@@ -103,7 +113,7 @@ class _Run:
         self._book = Book(root)
         self._basis = digest(code("intake"), *map(_version, ("trafilatura", "lxml")))
         self._many, self._command = False, ""
-        self._now = time.time_ns()
+        self._now, self._taken = time.time_ns(), 0
 
     def begin(self, found: Everything) -> None:
         """See what is there, and decide where facts are to stand; as before, if this was begun and not ended."""
@@ -179,6 +189,9 @@ class _Run:
         return Stamped(str(Path(each.path).absolute()), each.stamp, said)
 
     def _piece(self, raw: Raw, inside: str, file: Stamped | None) -> Piece:
+        if (self._said.title or self._said.url) and self._taken:
+            raw = trouble(raw.form, Problem(raw.place, None, _ONE, "add the articles one by one"))
+        self._taken += not raw.notices
         item = identity(raw, inside, self._said)
         single = file if raw.form in _SINGLE and not raw.problem else None
         return Piece(raw, item, inside, became=self._intake.became(item, self._basis), file=single)

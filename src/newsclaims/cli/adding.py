@@ -91,9 +91,11 @@ class Report:
 
     def summary(self) -> str:
         """How many of what, of how many."""
-        said = [_COUNTS[what][count != 1].format(f"{count:,}") for what in _COUNTS if (count := self.counts[what])]
+        said = {what: _COUNTS[what][n != 1].format(f"{n:,}") for what in _COUNTS if (n := self.counts[what])}
+        aside = said.pop("aside", "")
         total = sum(count for what, count in self.counts.items() if what != "aside")
-        return ", ".join(said) + (f", of {total:,}" if len(said) > 1 else "")
+        parts = [*said.values(), *([f"of {total:,}"] if len(said) > 1 else [])]
+        return "; ".join(filter(None, (", ".join(parts), aside)))
 
     def _say(self, sort: str, line: str) -> None:
         self._shown[sort] += 1
