@@ -21,6 +21,13 @@ CASES: dict[str, tuple[str, list[Said]]] = {
             ("Marta Lund", "direct", "The dam has had leaks before, [...] Our goal is to mend it by the spring."),
         ],
     ),
+    "what something bears is nobody's speech": (
+        (
+            "“The wheel will turn again by the spring,” Ida Holm told the valley. It has been painted on the gate, under "
+            "the older slogan, “A still wheel is a dead wheel”."
+        ),
+        [("Ida Holm", "direct", "The wheel will turn again by the spring,")],
+    ),
     "a name in apposition before the verb": (
         "“This is a big day for our river!” Lund’s niece, Ida Holm, shouted to the crowd. “We are here.”",
         [("Ida Holm", "direct", "This is a big day for our river! [...] We are here.")],

@@ -8,7 +8,7 @@ from newsclaims.extraction.complements import is_silence
 from newsclaims.extraction.cues import ADDRESSING_SET, ASIDE_SET, FORMS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.following import leading_subject, past_introduction, subject_after
-from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_titled
+from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_inscribed, is_titled
 from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
@@ -96,6 +96,8 @@ def _goes_on(text: str, passage: Passage, found: Attribution, place: Range, last
 
 def _is_named(text: str, passage: Passage, i: int, lo: int) -> bool:
     """Whether marks stand around the title of something named in passing: “...,” he said on CNN's | “Face Time”."""
+    if is_inscribed(text, passage.full[passage.items[i].start].start):
+        return True
     before = passage.items[i - 1] if i > lo else None
     first, end = _inside(passage, i)
     leads = before is not None and (before.is_word or before.text in ("'s", "’s")) and before.low not in FORMS

@@ -22,6 +22,12 @@ QUOTE = "\ufffc"
 LONGEST_BRACKET = 7
 
 
+_BEARER = re.compile(
+    r"\b(?:slogan|motto|banner|placard|sticker|poster|inscription|catchphrase|hashtag|refrain)s?,?\s+\Z", re.IGNORECASE
+)
+_REACH = 20
+
+
 CLOSERS = frozenset(
     """
     ” " '' ’ ' » « “ ) ] ‘ ‟
@@ -165,6 +171,11 @@ def is_titled(inner: str) -> bool:
     """Whether words are set like a name or title, each with a capital: the campaign, "Every Drop," began."""
     words = WORD.findall(inner)
     return 1 < len(words) < 7 and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def is_inscribed(text: str, start: int) -> bool:
+    """Whether marks that open at `start` stand around what something bears: under the union's slogan, | “No dock”."""
+    return _BEARER.search(text, max(0, start - _REACH), start) is not None
 
 
 def _is_clause(lead: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, FINITE, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
-from newsclaims.extraction.passage import Passage, is_titled
+from newsclaims.extraction.passage import Passage, is_inscribed, is_titled
 from newsclaims.extraction.phrases import singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
@@ -62,7 +62,10 @@ def tagged_drafts(text: str, grid: Grid, tagged: Tagged, passages: Sequence[Pass
 
 
 def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
-    content = [piece for span in attribution.content for piece in _unmarked(text, _place(grid, span), passage)]
+    places = (_place(grid, span) for span in attribution.content)
+    content = [
+        piece for place in places if not _is_borne(text, place, passage) for piece in _unmarked(text, place, passage)
+    ]
     mention = _named(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
     kind = _kind(grid, attribution)
@@ -142,6 +145,12 @@ def _unmarked(text: str, place: Offsets, passage: Passage) -> list[Offsets]:
     start = inside[0].first if place[0] in range(inside[0].start, inside[0].first) else place[0]
     end = inside[-1].last if place[1] in range(inside[-1].last + 1, inside[-1].end + 1) else place[1]
     return [(start, end)] if start < end else []
+
+
+def _is_borne(text: str, place: Offsets, passage: Passage) -> bool:
+    """Whether a piece is a quotation that something bears, and nobody says there."""
+    homes = (region for region in passage.full.values() if region.start <= place[0] and place[1] <= region.end)
+    return any(is_inscribed(text, region.start) for region in homes)
 
 
 def _is_stray(text: str, place: Offsets, passage: Passage) -> bool:
