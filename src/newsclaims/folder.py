@@ -115,6 +115,8 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
 
 
 def _encodable(name: str) -> bool:
+    if name.isascii():
+        return True
     try:
         name.encode()
     except UnicodeEncodeError:

@@ -92,7 +92,7 @@ def _rescued(ask: Ask[Task, list[Worked]], task: Task) -> list[Worked]:
 
 
 def _fresh(known: Kept | None, stamp: Stamp, context: str) -> bool:
-    return known is not None and known.stamp == stamp != NO_STAMP and known.context == context
+    return known is not None and known.is_of(stamp) and stamp != NO_STAMP and known.context == context
 
 
 def _keep_all(ledger: Ledger, work: Iterable[Worked], total: int, progress: Progress | None) -> None:

@@ -27,11 +27,21 @@ class Stamp(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What the ledger has of an article: its file's stamp, and what its claims were made from."""
+    """What the ledger has of an article: its file, that one's stamp, and what its claims were made from.
 
-    stamp: Stamp
+    Flat as a row of the ledger is: every command makes one for each article.
+    """
+
+    file: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
     context: str
     basis: str
+
+    def is_of(self, stamp: Stamp) -> bool:
+        """Whether the file is as it was."""
+        return self[1:4] == stamp
 
 
 class Rows(NamedTuple):
@@ -75,7 +85,7 @@ CANONICAL = "coalesce((SELECT min(canonical) FROM casts WHERE article = claims.a
 def kept(ledger: Ledger) -> dict[str, Kept]:
     """What the ledger has of every article, by file."""
     query = "SELECT file, size, mtime_ns, ctime_ns, context, basis FROM articles"
-    return {file: Kept(Stamp(*stamp), context, basis) for file, *stamp, context, basis in ledger.rows(query)}
+    return {row[0]: Kept._make(row) for row in ledger.rows(query)}
 
 
 def keep(ledger: Ledger, batch: Sequence[Worked], gone: Sequence[str] = ()) -> None:

@@ -60,6 +60,10 @@ class Ledger:
         self._at = reopened(self._at)
         self.notices += self._at.notices
 
+    def make_room(self, megabytes: int) -> None:
+        """Hold so much of the ledger in memory, for as long as it is open."""
+        self.run(f"PRAGMA cache_size = {-1024 * megabytes}")
+
     def run(self, sql: str, values: Sequence[object] = ()) -> None:
         """Carry out one statement."""
         with translated(self._at.path):

@@ -19,6 +19,7 @@ from newsclaims.workers import Workers
 Progress = Callable[[str, int, int], None]
 
 LOCK = "crossing.lock"
+_ROOM = 256  # megabytes of the ledger to hold while it is gone through back and forth; as a rule SQLite holds 2
 _WAITING = ("unread", "departed", "filing", "dirty", "scattered")
 _KEPT = ("told", "versions", "outlines", "postings", "links", "statements")
 
@@ -58,6 +59,7 @@ def _work(ledger: Ledger, workers: Workers, basis: str, progress: Progress) -> N
     from newsclaims.ledger.crossing import comparing, gathering, postings, reading  # noqa: PLC0415
 
     ledger.begin()
+    ledger.make_room(_ROOM)
     if next(ledger.rows("SELECT basis FROM crossed")) != (basis,):
         _begin_anew(ledger, basis)
     reading.read(ledger, workers, lambda done, total: progress("reading claims", done, total))
