@@ -21,29 +21,41 @@ def keep(ledger: Ledger, versions: Numbers, outlines: Outlines) -> None:
 
 
 class Kept:
-    """The outlines of a ledger, read as they are asked for."""
+    """The outlines of a ledger, read as they are asked for.
+
+    `_slots` says of each block where it stands among the entries, in the order of reading: -1 where it does not yet.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._known = np.empty(0, dtype=np.int64)
+        self._slots = np.empty(0, dtype=np.int64)
         self._entries: Outlines = np.empty(0, dtype=OUTLINE)
+        self._used = 0
 
     def worth(self, a: Numbers, b: Numbers) -> Marks:
         """Which pairs of versions can be linked."""
         self._read(np.union1d(a // BLOCK, b // BLOCK).astype(np.int64))
-        return worth(self._entries, self._at(a), self._at(b))
+        return worth(self._entries[: self._used * BLOCK], self._at(a), self._at(b))
 
     def _read(self, blocks: Numbers) -> None:
-        wanted = np.setdiff1d(blocks, self._known)
-        if len(wanted):
-            known = np.concatenate([self._known, wanted])
-            read = np.concatenate([self._entries, *_blocks(self._ledger, wanted.tolist())])
-            order = np.argsort(known)
-            self._known, self._entries = known[order], read.reshape(-1, BLOCK)[order].reshape(-1)
+        more = int(blocks[-1]) + 1 - len(self._slots) if len(blocks) else 0
+        self._slots = np.concatenate([self._slots, np.full(max(more, 0), -1)])
+        wanted = blocks[self._slots[blocks] < 0]
+        self._make_room(self._used + len(wanted))
+        for block, entries in zip(wanted, _blocks(self._ledger, wanted.tolist()), strict=True):
+            self._slots[block] = self._used
+            self._entries[self._used * BLOCK : (self._used + 1) * BLOCK] = entries
+            self._used += 1
+
+    def _make_room(self, blocks: int) -> None:
+        size = len(self._entries)
+        if blocks * BLOCK > size:
+            room = np.empty(max(blocks * BLOCK, 2 * size) - size, dtype=OUTLINE)
+            self._entries = np.concatenate([self._entries, room])
 
     def _at(self, versions: Numbers) -> Numbers:
         versions = versions.astype(np.int64)
-        at: Numbers = np.searchsorted(self._known, versions // BLOCK) * BLOCK + versions % BLOCK
+        at: Numbers = self._slots[versions // BLOCK] * BLOCK + versions % BLOCK
         return at
 
 
