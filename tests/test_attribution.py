@@ -23,8 +23,8 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     ),
     "what something bears is nobody's speech": (
         (
-            "“The wheel will turn again by the spring,” Ida Holm told the valley. It has been painted on the gate, under "
-            "the older slogan, “A still wheel is a dead wheel”."
+            "“The wheel will turn again by the spring,” Ida Holm told the valley. It has been painted on the gate, "
+            "under the older slogan, “A still wheel is a dead wheel”."
         ),
         [("Ida Holm", "direct", "The wheel will turn again by the spring,")],
     ),
