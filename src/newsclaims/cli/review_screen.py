@@ -1,11 +1,9 @@
 """Claims put to a person one after the other: one key each, every decision written down before the next is asked."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
-
-from rich.text import Text
 
 from newsclaims.catalogue import Decision
 from newsclaims.cli import deciding, keys, review_lines
@@ -14,7 +12,7 @@ from newsclaims.model import Claim
 from newsclaims.reviews.desk import Choice, Done
 from newsclaims.views import facts
 from newsclaims.views.review import Asked, help_page, keys_line, review_page
-from newsclaims.views.screen import screen_for
+from newsclaims.views.screen import Lines, screen_for
 from newsclaims.workspace import Workspace
 
 
@@ -59,7 +57,7 @@ class Reviewing:
         """Everybody whom the workspace knows by name."""
         return [row.name for row in self.workspace.speakers() if row.name]
 
-    def show(self, lines: Iterable[Text]) -> None:
+    def show(self, lines: Lines) -> None:
         """Show lines at the width that the terminal has now."""
         screen_for(sys.stdout).show(lines)
         sys.stdout.flush()

@@ -13,6 +13,9 @@ from newsclaims.views.visible import encodable, flowing, inline
 NARROWEST = 24
 GAP = 2
 
+Lines = Iterable[Text]
+"""What views make, and a screen shows."""
+
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
