@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -339,6 +341,91 @@ class TestTrouble:
         add(root, put(inbox / "Vote.txt", SAID[0]))
         (added,) = add(root, put(inbox / "vote.txt", SAID[1]))
         assert "already named" in str(added.problem)
+
+
+class TestNames:
+    def test_only_web_addresses_are_fetched(self, root: Path) -> None:
+        with Workspace.find(root) as workspace:
+            told = list(workspace.adding(["ftp://harbourpost.example/a"], {}, feeds=("file:///etc/passwd",)))
+        assert [str(it.problem) for it in told] == [
+            "ftp://harbourpost.example/a: nothing is fetched by 'ftp:'; only http:// and https:// addresses are",
+            "file:///etc/passwd: nothing is fetched by 'file:'; only http:// and https:// addresses are",
+        ]
+
+    def test_an_address_without_its_beginning_is_told_what_it_lacks(self, root: Path) -> None:
+        (added,) = add(root, Path("www.harbourpost.example/a"))
+        assert str(added.problem).endswith("there is no such file; begin a web address with https://")
+
+    def test_no_name_is_not_the_folder_one_is_in(
+        self, root: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        put(inbox / "a.txt", SAID[0])
+        monkeypatch.chdir(inbox)
+        with Workspace.find(root) as workspace:
+            told = list(workspace.adding(["", " "], {}))
+        assert fates(told) == ["broken", "broken"]
+        assert not list((root / "data/articles").iterdir())
+
+    def test_an_empty_folder_is_a_problem_but_one_that_was_walked_before_is_none(self, root: Path, inbox: Path) -> None:
+        (inbox / "deep/deeper").mkdir(parents=True)
+        (added,) = add(root, inbox)
+        assert str(added.problem).startswith(f"{inbox}: there is nothing in this folder to add; ")
+        put(inbox / "deep/a.txt", SAID[0])
+        assert fates(add(root, inbox, inbox / "deep")) == ["added"]
+
+    def test_what_can_have_no_name_of_its_own_stops_nothing(self, root: Path, inbox: Path) -> None:
+        put(inbox / "a.txt", SAID[0])
+        try:
+            put(inbox / "b\udcff.txt", SAID[1])
+        except OSError:
+            pytest.skip("this file system takes no such name")
+        with Workspace.find(root) as workspace:
+            told = list(workspace.adding([str(inbox), "x" * 300], {}))
+        assert Counter(fates(told)) == {"added": 1, "broken": 2}
+        problems = sorted(str(it.problem) for it in told if it.problem)
+        assert problems[0].endswith("b\\udcff.txt: the file's name is not valid text; rename the file")
+        assert "too long" in problems[1]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+    def test_nobody_waits_for_a_pipe_that_lies_in_a_folder(self, root: Path, inbox: Path) -> None:
+        os.mkfifo(inbox / "pipe")
+        put(inbox / "text.txt", SAID[0])
+        done = subprocess.run(
+            [sys.executable, "-m", "newsclaims", "-C", root, "add", inbox],
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=30,
+        )
+        assert (done.returncode, done.stdout) == (2, "added: text.txt\n")
+        assert "pipe: this is no ordinary file" in done.stderr
+
+
+class TestNothingIsOverwritten:
+    def test_a_file_that_nobody_can_read_stays_as_it_is(self, root: Path, inbox: Path) -> None:
+        there = root / "data/articles/vote.txt"
+        there.write_bytes(b"\x00\x01notes in some program's own form\x80")
+        before = tree(root)
+        (added,) = add(root, put(inbox / "vote.txt", SAID[0]))
+        assert "another article is already named 'vote.txt'" in str(added.problem)
+        assert tree(root) == before
+
+    def test_a_page_goes_beside_it(self, root: Path, inbox: Path) -> None:
+        file = put(inbox / "a.html", page(SAID, URL))
+        add(root, file)
+        there = the_article(root)
+        there.write_bytes(b"\x00\x01\x80")
+        put(root / "claims.yaml", "")
+        for index in (root / ".claims").glob("intake*"):
+            index.unlink()
+        (added,) = add(root, file)
+        assert there.read_bytes() == b"\x00\x01\x80"
+        assert (added.what, (root / "data/articles" / str(added.file)) == there) == ("added", False)
+
+    def test_one_that_holds_nothing_is_filled(self, root: Path, inbox: Path) -> None:
+        put(root / "data/articles/vote.txt", "\n")
+        assert fates(add(root, put(inbox / "vote.txt", SAID[0]))) == ["added"]
+        assert (root / "data/articles/vote.txt").read_text(encoding="utf-8") == SAID[0]
 
 
 def test_likeness_is_of_word_sequences() -> None:

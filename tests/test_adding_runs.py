@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -136,6 +136,48 @@ def test_of_much_the_summary_is_said_and_the_broken_ones_are_listed(tmp_path: Pa
     assert done.stderr.count("its text is empty") == 20
     assert done.stderr.endswith("claims: and 5 more problems; all of them are listed in .claims/not-added.txt\n")
     assert (root / ".claims/not-added.txt").read_text(encoding="utf-8").count("\n") == 25
+
+
+def test_a_files_name_commands_no_terminal(tmp_path: Path) -> None:
+    root, folder = made(tmp_path / "story"), tmp_path / "in"
+    folder.mkdir()
+    try:
+        (folder / "a\x1b[31mred\nnew.txt").write_text(SAID[0], encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    done = subprocess.run([*COMMAND, "-C", root, "add", folder], check=True, capture_output=True, text=True)
+    assert done.stdout == "added: a\\x1b[31mred\\nnew.txt\n"
+
+
+@pytest.mark.parametrize("others", [[], ["photo.jpg"]])
+def test_where_there_is_nothing_to_add_it_says_so_and_exits_with_2(others: list[str], tmp_path: Path) -> None:
+    root, folder = made(tmp_path / "story"), tmp_path / "in"
+    folder.mkdir()
+    for name in others:
+        (folder / name).write_bytes(b"\xff\xd8\xff\xe0")
+    done = subprocess.run([*COMMAND, "-C", root, "add", folder], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"claims: {folder}: ")
+
+
+def test_what_was_written_when_it_was_interrupted_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, folder = made(tmp_path / "story"), tmp_path / "in"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(SAID[number], encoding="utf-8")
+    monkeypatch.setattr(running, "_TASK", 1)
+
+    class Interrupted(Workers):
+        def map(self, *given: object, **how: object) -> object:  # type: ignore[override]
+            yield from islice(super().map(*given, **how), 2)  # type: ignore[arg-type]
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(running, "Workers", Interrupted)
+    told = []
+    with Workspace.find(root) as workspace, pytest.raises(KeyboardInterrupt):
+        told.extend(one.file for one in workspace.adding([str(folder)], {}))
+    assert sorted(path.name for path in (root / "data/articles").iterdir()) == ["0.txt", "1.txt"]
+    assert told == ["0.txt", "1.txt"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="this user may write everywhere")

@@ -75,7 +75,7 @@ def _by_name(new: Candidate, shelf: Shelf) -> tuple[Verdict | None, str | None]:
     for name in new.names:
         found = [shelf.called(each) for each in ((name,) if new.copied else (f"{name}.txt", f"{name}.md"))]
         there = next((each for each in found if each), None)
-        if there is None or not there.digest:
+        if there is None or (not there.digest and shelf.holds_nothing(there.file)):
             return None, there.file if there else name
         number = shelf.older(there.file, new.digest)
         if there.digest == new.digest or number is not None:

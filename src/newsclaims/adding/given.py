@@ -1,25 +1,22 @@
-"""What was given to be added: files, whole folders, standard input; as streams of raw items."""
+"""What was given to be added: files, standard input; as streams of raw items."""
 
 import io
-import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any, Literal, cast
 
-from newsclaims.adding.web import is_address
-from newsclaims.errors import Problem, StorageError
-from newsclaims.folder import ARTICLES, NO_STAMP, ORIGINALS, VERSIONS
+from newsclaims.errors import Problem
+from newsclaims.folder import NO_STAMP
 from newsclaims.intake import HEAD, Raw, records, sniff
 from newsclaims.intake.found import Format, trouble
 from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
-STDIN = "-"
 MANY = 1000
 """More articles than so many at once, and their facts go beside their texts instead of into `claims.yaml`."""
 _LARGE = 4 << 20
@@ -27,8 +24,8 @@ _LARGE = 4 << 20
 _LINES = ("json", "csv")
 _SINGLE = (*READERS, ".html", ".htm", ".xhtml")
 TEXT = "text"
-_PAGE = 1 << 16  # bytes that a page may have, as far as the progress is concerned
-_FEED = 20  # pages that a feed may point to
+FEED = 20
+"""Pages that a feed may point to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,57 +62,6 @@ class Everything:
         return sum(each.size for each in self.files)
 
 
-def everything(names: Sequence[str], feeds: Sequence[str], root: Path) -> Everything:
-    """The files that names stand for, folders walked; a workspace's own files are left out of that."""
-    walk = _Walk({(root / own).resolve() for own in (ARTICLES, ORIGINALS, VERSIONS)})
-    for name in names:
-        path = Path(name)
-        if name == STDIN:
-            walk.found.files.append(Given("standard input", None, ""))
-        elif is_address(name):
-            walk.found.files.append(Given(name, None, "", Stamp(_PAGE, 0, 0), sort="page"))
-        elif path.is_dir() and path.resolve() not in walk.own:
-            walk.folder(name)
-        else:
-            walk.found.files.append(Given(name, name, path.name, _stamp(path)))
-    walk.found.files += (Given(name, None, "", Stamp(_FEED * _PAGE, 0, 0), sort="feed") for name in feeds)
-    return walk.found
-
-
-class _Walk:
-    def __init__(self, own: set[Path]) -> None:
-        self.own, self.found = own, Everything()
-        self._seen = set[tuple[int, int]]()
-
-    def folder(self, top: str) -> None:
-        """Everything in a folder and the folders in it, hidden ones left out, by name."""
-        waiting = [""]
-        while waiting:
-            inside = waiting.pop()
-            try:
-                entries = self._entries(Path(top, inside))
-            except OSError as error:
-                told = StorageError.caused_by(error, str(Path(top, inside)), "cannot be listed")
-                self.found.problems.append(Problem(told.path, None, told.why, told.fix))
-                continue
-            deeper = []
-            for entry in entries:
-                place = f"{inside}/{entry.name}" if inside else entry.name
-                if not _is_folder(entry):
-                    self.found.files.append(Given(entry.path, entry.path, place, _stamp(entry), asked=False))
-                elif Path(entry.path).resolve() not in self.own:
-                    deeper.append(place)
-            waiting += reversed(deeper)
-
-    def _entries(self, folder: Path) -> list["os.DirEntry[str]"]:
-        status = folder.stat()
-        if (identity := (status.st_dev, status.st_ino)) in self._seen:  # links may go round in circles
-            return []
-        self._seen.add(identity)
-        with os.scandir(folder) as entries:
-            return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
-
-
 def has_many(given: Everything) -> bool:
     """Whether there are more articles than `MANY`, as far as that can be told cheaply."""
     return count(given) > MANY
@@ -134,7 +80,7 @@ def count(given: Everything) -> int:
 def _count(given: Given) -> int:
     """How many articles a file may have: one of a page or text, else by its lines or its size."""
     if given.sort != "file":
-        return _FEED if given.sort == "feed" else 1
+        return FEED if given.sort == "feed" else 1
     if PurePath(given.name).suffix.lower() in _SINGLE:
         return 1
     try:
@@ -189,7 +135,7 @@ def _cut(given: Given) -> Iterator[tuple[Raw | None, int]]:
 
 def _not_ordinary(given: Given, path: Path) -> Problem | None:
     mode = path.stat().st_mode
-    if stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+    if stat.S_ISREG(mode) or (given.asked and stat.S_ISFIFO(mode)):  # in a folder nobody may be about to write into it
         return None
     if stat.S_ISDIR(mode):
         return Problem(given.name, None, "this is a folder of the workspace itself", "name the files in it")
@@ -214,7 +160,8 @@ def _stream(given: Given) -> Iterator["io.BufferedReader[Any]"]:
 
 def _unreadable(given: Given, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
-        return Problem(given.name, None, "there is no such file", "check the name")
+        fix = "begin a web address with https://" if given.name.lower().startswith("www.") else "check the name"
+        return Problem(given.name, None, "there is no such file", fix)
     what = f"cannot be read: {error.strerror or error}"
     return Problem(given.name, None, what, "check that it is a file that you may read")
 
@@ -229,18 +176,3 @@ def strange(given: Given) -> Problem:
 def is_text(given: Given) -> bool:
     """Whether a file is kept as it is."""
     return PurePath(given.inside).suffix.lower() in READERS
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
-def _stamp(path: "Path | os.DirEntry[str]") -> Stamp:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return NO_STAMP  # the one who reads it says what is wrong
-    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns)

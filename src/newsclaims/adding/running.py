@@ -1,5 +1,6 @@
 """Everything that is given, from its bytes to article files: cut here, converted in several processes, written here."""
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from newsclaims.adding.desk import Desk
 from newsclaims.adding.given import Everything, Given
 from newsclaims.adding.pieces import Piece, Said, identity
 from newsclaims.adding.preparing import Readied, Task, prepare, rescue
+from newsclaims.adding.walking import everything
 from newsclaims.adding.web import Web
 from newsclaims.errors import ContentError, Problem, StorageError
 from newsclaims.fingerprints import code, digest
@@ -74,7 +76,7 @@ def adding(root: Path, asked: Asked, progress: Progress | None = None) -> Iterat
     What was told is done. A run that ends early goes on where it stopped when it is run again.
     """
     with _told(root):
-        found = given.everything(asked.names, asked.feeds, root)
+        found = everything(asked.names, asked.feeds, root)
         _check_said(asked.said, found)
         yield from (Added(given=it.file, what="broken", problem=it) for it in found.problems)
         with _index(root) as intake:
@@ -145,7 +147,7 @@ class _Run:
                         yield from self._put(full)
                         progress(chunk.reached, found.size)
             except KeyboardInterrupt:
-                self._put(batch)  # nothing is done twice
+                yield from self._put(batch)  # nothing is done twice
                 raise
             yield from self._put(batch)
 
@@ -186,7 +188,8 @@ class _Run:
         if each.path is None or max(each.stamp.mtime_ns, each.stamp.ctime_ns) > self._now - _YOUNG_NS:
             return None
         said = f"{self._said}{each.inside if given.is_text(each) else ''}"
-        return Stamped(str(Path(each.path).absolute()), each.stamp, said)
+        path = os.fsencode(Path(each.path).absolute()).decode("utf-8", "backslashreplace")
+        return Stamped(path, each.stamp, said)
 
     def _piece(self, raw: Raw, inside: str, file: Stamped | None) -> Piece:
         if (self._said.title or self._said.url) and self._taken:

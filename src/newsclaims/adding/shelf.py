@@ -62,6 +62,15 @@ class Shelf:
         article = read(self._root / ARTICLES / file, file).article
         return article.text[article.body :] if article else ""
 
+    def holds_nothing(self, file: str) -> bool:
+        """Whether nothing is lost with an article's file; one that cannot be read holds what somebody may mend."""
+        try:
+            return not (self._root / ARTICLES / file).read_bytes().strip()
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+
     def _known(self, kept: Kept) -> Known:
         entry = self.book.entry(kept.file)
         if entry is None:

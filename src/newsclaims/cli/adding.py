@@ -20,6 +20,7 @@ from newsclaims.workspace import Workspace
 FEW = 20
 """So many lines are read; more are counted."""
 LOG = "not-added.txt"
+NOTHING = "nothing that can be added was found; 'claims add --help' says what can be"
 BYTES = 1 << 20
 _COUNTS: dict[Fate, tuple[str, str]] = {
     "added": ("added {}", "added {}"),
@@ -47,7 +48,9 @@ def added(workspace: Workspace, files: Sequence[str], facts: Mapping[str, Any]) 
         click.echo(f"claims: interrupted: {report.summary() or 'nothing added yet'}", err=True)
         raise
     report.close()
-    return BAD_INPUT if report.counts["broken"] else 0
+    if not report.found:
+        click.echo(one_line(f"claims: {_named([*files, *facts['feeds']])}: {NOTHING}"), err=True)
+    return BAD_INPUT if report.counts["broken"] or not report.found else 0
 
 
 class Report:
@@ -76,11 +79,16 @@ class Report:
                 if len(lines) < FEW:
                     lines.append(_became(one))
 
+    @property
+    def found(self) -> bool:
+        """Whether there was anything that could have been added, broken things too."""
+        return any(count for what, count in self.counts.items() if what != "aside")
+
     def close(self) -> None:
         """Say the rest: each article where they are few, else what to look at, and how many there are of what."""
         few = sum(self.counts.values()) <= FEW
         for line in self._lines if few else self._noted:
-            click.echo(line)
+            click.echo(one_line(line))
         if not few or self.counts["aside"]:
             click.echo(self.summary())
         for sort, shown in self._shown.items():
@@ -112,6 +120,11 @@ class Report:
             self._log.write_text("".join(f"{one_line(line)}\n" for line in self._problems), encoding="utf-8")
             more += f"; all of them are listed in {LEDGER}/{LOG}"
         click.echo(more, err=True)
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 1:,} more" if len(names) > 1 else ""
+    return f"{names[0]}{more}"
 
 
 def _became(one: Added) -> str:
