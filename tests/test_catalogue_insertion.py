@@ -118,6 +118,13 @@ TITLES = (
 )
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066", "\u2069"])
+def test_no_title_turns_what_stands_behind_it(sign):
+    text = with_article("", Entry(file="new.txt", title=f"a{sign}b"))
+    assert sign not in text
+    assert parse(text)[0].articles[0].title == f"a{sign}b"
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_any_title_comes_back_as_it_was(title):
     for text in ("", "articles: [{file: a}]"):

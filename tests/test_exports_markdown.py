@@ -142,6 +142,11 @@ def test_only_addresses_of_the_web_are_links() -> None:
     }
 
 
+def test_no_address_begins_what_obsidian_hides() -> None:
+    found = claim("a", "We will mend road 1.", "Maria Lindqvist", "Harbour Post")
+    assert "%%" not in page([found], {"a.txt": "https://harbour.example/%%%%/%%%"})
+
+
 def test_a_page_without_claims_says_so() -> None:
     assert page([]) == "# Claims\n\n0 claims by 0 speakers in 0 articles of 0 sources.\n"
 

@@ -56,6 +56,10 @@ JSON = {
             "+Story 1",
         ],
     ),
+    "halves.json": (
+        b'{"half \\ud83d": 1}',
+        [f"halves.json:1: none of its fields is an article's text (half \ufffd); {FIELDS}"],
+    ),
     "words.json": (b'["one", "two"]', [f"words.json:1: {OBJECTS}", f"words.json:1: {OBJECTS}"]),
     "no-json.json": (b"The mayor said no.\n", [f"no-json.json:1: {OBJECTS}"]),
     "fields.json": (
@@ -183,6 +187,10 @@ HTML = {
 }
 FEEDS = {
     "empty.xml": (b"", [f"empty.xml: the file is empty; {AGAIN}"]),
+    "halves.rss": (
+        RSS.format(item(1).replace("Story", "&#55357;&#xDE00; Story")).encode(),
+        ["+\ufffd\ufffd Story 1"],
+    ),
     "words.rss": (b"no feed at all", ["words.rss: this is no feed; give the address or file of an RSS or Atom feed"]),
     "html.rss": (P, [ONE]),
     "no-items.xml": (

@@ -1,18 +1,15 @@
 """One more name of a speaker in the text of `claims.yaml`, with every other byte as a person left it."""
 
-from newsclaims.catalogue.insertion import _end_of as end_of
-from newsclaims.catalogue.insertion import _past_comments as past_comments
-from newsclaims.catalogue.insertion import _with_lines as with_lines
-from newsclaims.catalogue.insertion import _within as within
 from newsclaims.catalogue.layout import in_braces, in_lines, on_a_line
 from newsclaims.catalogue.names import key_of
 from newsclaims.catalogue.parsing import parse
+from newsclaims.catalogue.places import end_of, past_comments, value_of, with_lines, with_section, within
 from newsclaims.catalogue.scalars import quoted
 from newsclaims.catalogue.values import CATALOGUE, Catalogue
 from newsclaims.errors import ByHandError, ContentError, Problem
 from newsclaims.model import Speaker
 from newsclaims.yamltext.composing import compose
-from newsclaims.yamltext.nodes import Document, Items, Node, Pairs, Text, says_nothing
+from newsclaims.yamltext.nodes import Items, Pairs, Text, says_nothing
 
 SECTION = "speakers"
 
@@ -48,11 +45,12 @@ def _expected(old: Catalogue, at: int | None, name: str, alias: str) -> Catalogu
 
 def _with_speaker(text: str, name: str, alias: str) -> str | None:
     document = compose(text)
-    root, node = document.root, _value(document.root, SECTION)
+    root, node = document.root, value_of(document.root, SECTION)
     lines = in_lines({"name": name}, 0)
     lines.append(f"  aliases: [{quoted(alias)}]")
     if node is None and (root is None or (isinstance(root, Pairs) and not root.flow)):
-        return _with_section(text, document, root.column if root else 0, lines)
+        column = root.column if root else 0
+        return with_section(text, document, column, SECTION, [" " * (column + 2) + line for line in lines])
     if isinstance(node, Items) and not node.flow and isinstance(root, Pairs):
         at = past_comments(text, end_of(text, node), root.column)
         return with_lines(text, at, [" " * node.column + line for line in lines])
@@ -61,17 +59,12 @@ def _with_speaker(text: str, name: str, alias: str) -> str | None:
     return None
 
 
-def _with_section(text: str, document: Document, column: int, lines: list[str]) -> str:
-    at = len(text) if document.end is None else document.end
-    return with_lines(text, at, [f"{' ' * column}{SECTION}:", *(" " * (column + 2) + line for line in lines)])
-
-
 def _with_name(text: str, at: int, alias: str) -> str | None:
-    node = _value(compose(text).root, SECTION)
+    node = value_of(compose(text).root, SECTION)
     entry = node.nodes[at] if isinstance(node, Items) else None
     if not isinstance(entry, Pairs):
         return None
-    names = _value(entry, "aliases")
+    names = value_of(entry, "aliases")
     if isinstance(names, Items) and names.flow:
         return within(text, names, _shown(alias))
     if isinstance(names, Items):
@@ -90,8 +83,3 @@ def _shown(alias: str) -> str:
         if on_a_line(alias) == alias and all(char.isalnum() or char in " .'’-" for char in alias)
         else quoted(alias)
     )
-
-
-def _value(node: Node | None, key: str) -> Node | None:
-    pairs = node.pairs() if isinstance(node, Pairs) else ()
-    return next((value for name, value in pairs if isinstance(name, Text) and name.value == key), None)

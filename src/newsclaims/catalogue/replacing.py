@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from newsclaims.catalogue.insertion import _end_of as end_of
-from newsclaims.catalogue.insertion import _with_lines as with_lines
 from newsclaims.catalogue.layout import Fact, in_braces, in_lines, on_a_line, pair_in_lines
+from newsclaims.catalogue.places import end_of, with_lines
 from newsclaims.yamltext.nodes import Node, Pairs, Text
 
 Facts = Mapping[str, Fact]

@@ -8,19 +8,22 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newsclaims.catalogue.insertion import _COMMENT as COMMENT
-from newsclaims.catalogue.insertion import _EMPTY_LIST as EMPTY_LIST
-from newsclaims.catalogue.insertion import _end_of as end_of
-from newsclaims.catalogue.insertion import _line_end as line_end
-from newsclaims.catalogue.insertion import _past_comments as past_comments
-from newsclaims.catalogue.insertion import _with_lines as with_lines
-from newsclaims.catalogue.insertion import _within as within
 from newsclaims.catalogue.layout import Fact, facts_of, in_braces, in_lines
 from newsclaims.catalogue.parsing import composed, parse
+from newsclaims.catalogue.places import (
+    COMMENT,
+    begun,
+    end_of,
+    past_comments,
+    value_of,
+    with_lines,
+    with_section,
+    within,
+)
 from newsclaims.catalogue.replacing import replaced
 from newsclaims.catalogue.values import CATALOGUE, Catalogue, Review
 from newsclaims.errors import ByHandError, ContentError
-from newsclaims.yamltext.nodes import Document, Items, Node, Pairs, Text, says_nothing
+from newsclaims.yamltext.nodes import Document, Items, Node, Pairs
 
 SECTION = "reviews"
 Facts = dict[str, Fact]
@@ -99,8 +102,7 @@ def _place(reviews: Sequence[Review], review: Review) -> int:
 
 
 def _section(document: Document) -> Node | None:
-    pairs = document.root.pairs() if isinstance(document.root, Pairs) else ()
-    return next((value for key, value in pairs if isinstance(key, Text) and key.value == SECTION), None)
+    return value_of(document.root, SECTION)
 
 
 def _inserted(text: str, document: Document, at: int, facts: Facts) -> str | None:
@@ -111,23 +113,12 @@ def _inserted(text: str, document: Document, at: int, facts: Facts) -> str | Non
         return within(text, root, f"{SECTION}: [{in_braces(facts)}]")
     if root is None or node is None:
         column = root.column if root else 0
-        end = len(text) if document.end is None else document.end
-        return with_lines(text, end, [f"{' ' * column}{SECTION}:", *in_lines(facts, column + 2)])
+        return with_section(text, document, column, SECTION, in_lines(facts, column + 2))
     if isinstance(node, Items) and node.flow and (node.nodes or root.flow):
         return within(text, node, in_braces(facts))
     if isinstance(node, Items) and not node.flow:
         return with_lines(text, _between(text, root, node, at), in_lines(facts, node.column))
-    return _begun(text, node, root.column, facts)
-
-
-def _begun(text: str, node: Node, column: int, facts: Facts) -> str | None:
-    """The first review of a section that is there and empty."""
-    if not (says_nothing(node) or EMPTY_LIST.fullmatch(text, node.start, node.end)):
-        return None
-    before = text[: node.start].rstrip(" ")
-    text = before + text[node.end :]
-    at = past_comments(text, line_end(text, len(before)), column)
-    return with_lines(text, at, in_lines(facts, column + 2))
+    return begun(text, node, root.column, in_lines(facts, root.column + 2))
 
 
 def _between(text: str, root: Pairs, node: Items, at: int) -> int:

@@ -4,8 +4,9 @@ import json
 import re
 
 _PLAIN = re.compile(r"\w(?:[^\x00-\x1f\x7f-\x9f:#]|:(?=\S)|(?<=\S)#)*")
-# Double quotation marks allow any character, but a reader may stop at these unless they are escaped.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+# Double quotation marks allow any character, but a reader may stop at these unless they are escaped, or, at those
+# that turn the direction of what follows, people may read another thing than programs do.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def plain_or_quoted(text: str) -> str:

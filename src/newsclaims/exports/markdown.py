@@ -1,5 +1,6 @@
 """Markdown for a story or a wiki: each statement with every outlet's wording, then all claims by speaker."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
@@ -105,4 +106,5 @@ def _source(claim: Claim, articles: Articles) -> str:
 
 
 def _target(url: str) -> str:
-    return url.replace("&", "&amp;").replace("(", "%28").replace(")", "%29")
+    # Two percent signs hide in Obsidian whatever stands up to the next two.
+    return re.sub("%(?=%)", "%25", url).replace("&", "&amp;").replace("(", "%28").replace(")", "%29")

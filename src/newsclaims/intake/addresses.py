@@ -10,7 +10,7 @@ _TRACKING = re.compile(
       | smid | smtyp | icid | ocid | cid_source | ref_?src | ref_?url | referrer | guccounter | guce_\w+
       | share_?id | shareToken | feature_share | spm | sh_kit | mod_source | soc_\w+ | oly_\w+_id | vero_\w+"""
 )
-_UNWANTED = re.compile(r"[\x00-\x20\x7f-\x9f]+")
+_UNWANTED = re.compile(r"[\x00-\x20\x7f-\x9f\ud800-\udfff]+")
 _HOST = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)+\.?|localhost")
 _PORTS = {"http": 80, "https": 443}
 
@@ -65,4 +65,4 @@ def _kept(query: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _UNWANTED.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
+    return _UNWANTED.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)

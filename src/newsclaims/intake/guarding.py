@@ -50,7 +50,14 @@ def _meant(match: re.Match[bytes]) -> bytes:
     name = match[1]
     if name is None:
         return b"&amp;"
-    if name in _OWN or name.startswith(b"#"):
+    if name.startswith(b"#"):
+        return b"&#xFFFD;" if _is_half(name[1:].lower()) else match[0]
+    if name in _OWN:
         return match[0]
     text = html.entities.html5.get(name.decode() + ";")
     return "".join(f"&#{ord(char)};" for char in text).encode() if text else b"&amp;" + name + b";"
+
+
+def _is_half(number: bytes) -> bool:
+    """Whether a number is that of half a character, as some programs write pictograms; the parser would choke on it."""
+    return 0xD800 <= (int(number[1:], 16) if number.startswith(b"x") else int(number)) <= 0xDFFF

@@ -61,7 +61,7 @@ def names(value: object) -> str | None:
 
 def problem(raw: Raw, what: str, fix: str) -> Problem:
     """Say what is wrong with an item: by its line where it has one, else by its place."""
-    return Problem(raw.file if raw.line else raw.place, raw.line, what, fix)
+    return Problem(raw.file if raw.line else raw.place, raw.line, cleaned(what), fix)
 
 
 def noticed(facts: Facts, notice: str | None) -> Facts:
