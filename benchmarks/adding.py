@@ -2,9 +2,9 @@
 
     python benchmarks/adding.py [--pages 10000] [--records 100000] [--kills 40]
 
-Pages of several sorts are made up (benchmarks/pages.py) and added as a folder, twice; then a JSON Lines file, with the
-peak of memory of all processes. Of a small corpus with versions and duplicates, runs are killed (SIGKILL) at so many
-points, each is started again, and the trees are compared byte for byte.
+Pages of several sorts are made up (benchmarks/invented_pages.py) and added as a folder, twice; then a JSON Lines file,
+with the peak of memory of all processes. Of a small corpus with versions and duplicates, runs are killed (SIGKILL) at
+so many points, each is started again, and the trees are compared byte for byte.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pages import TEMPLATES, stories
+from invented_pages import TEMPLATES, stories
 
 IN_ONE = """
 import sys, time

@@ -2,8 +2,8 @@
 
     python benchmarks/intake.py [PAGES] [WORDS]
 
-Pages are made up (benchmarks/pages.py), so that what was written is known: of its words, how many were found, in
-paragraphs as they were, and of the words found, how many are not the story's. A second run over the same pages says
+Pages are made up (benchmarks/invented_pages.py), so that what was written is known: of its words, how many were found,
+in paragraphs as they were, and of the words found, how many are not the story's. A second run over the same pages says
 which part of the time is the library's: trafilatura's own, and parsing by lxml.
 """
 
@@ -12,11 +12,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
+from invented_pages import TEMPLATES, Story, stories
 from newsclaims.errors import Problem
 from newsclaims.intake import Raw, converted
 from newsclaims.intake.markup import parsed
 from newsclaims.intake.page import main_text
-from pages import TEMPLATES, Story, stories
 
 
 def main(count: int = 700, words: int = 500) -> None:

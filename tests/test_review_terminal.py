@@ -124,6 +124,13 @@ def words(folder: Path) -> set[str]:
     return {f"{decision} {quote.split()[1]}" for decision, quote in decided(folder)}
 
 
+@pytest.mark.parametrize("begun", [b"\x1b", b"\x1b[", b"\xe2", b"\xf0\x9f"])
+def test_a_key_that_breaks_off_is_not_waited_for(begun: bytes) -> None:
+    program = "import sys\nfrom newsclaims.cli import keys\nprint(ascii(keys._read(sys.stdin.fileno())))"
+    done = subprocess.run([sys.executable, "-c", program], input=begun, capture_output=True, check=True, timeout=20)
+    assert done.stdout
+
+
 def test_one_key_decides_and_the_next_claim_is_shown(folder: Path, at) -> None:
     person = at("--match", "boats", "--in-order")
     assert "We have asked for better winter boats" in person.shown
@@ -167,10 +174,11 @@ def test_corrections_are_shown_at_once_and_undone_one_by_one(folder: Path, at) -
     shown = person.press("\r")
     assert "words are “old pier would be closed in May”" in shown
     assert [decision for decision, _ in decided(folder)] == ["speaker", "kind", "span"]
-    for left in (2, 1):
-        person.press("u")
+    for left, speaker, kind in ((2, "Maria Lindqvist", "mixed"), (1, "Maria Lindqvist", "indirect")):
+        shown = person.press("u")
         assert len(decided(folder)) == left
-    person.press("u")
+        assert f"speaker: {speaker}  kind: {kind}" in " ".join(shown.split("\n"))
+    assert "speaker: the harbour office" in person.press("u")
     assert person.end("q") == 0
     assert (folder / "claims.yaml").read_text(encoding="utf-8") == before + "reviews: []\n"
 

@@ -71,7 +71,7 @@ class TestStatus:
         assert desk.one("old pier")["status"] == "accepted"
         assert f"{claim[:8]} ✓" in desk.run("list")
         assert "1 accepted (✓)" in desk.run("list")
-        assert desk.review("undo", claim) == "taken back: accepted\n"
+        assert desk.review("undo", claim) == f"taken back: {claim[:8]}: accepted\n"
         assert desk.file == before + "reviews: []\n"
         assert seen(desk) == listed
 

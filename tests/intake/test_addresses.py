@@ -19,6 +19,7 @@ from newsclaims.intake.metadata import address
         (" https://a.example/a b\tc ", "https://a.example/a%20bc"),
         ("https://a.example/?p=123", "https://a.example/?p=123"),
         ("https://a.example/é?q=ü", "https://a.example/é?q=ü"),
+        ("https://a.example/\ud83dx?\udfff", "https://a.example/%3Fx?%3F"),
         ("javascript:alert(1)", None), ("ftp://a.example/x", None), ("/only/a/path", None), ("a.example", None),
         ("https://", None), ("https://a.example:99999/", None), ("https://[::1", None), ("", None), (None, None),
         ("tag:a.example,2023:1", None), ("https://no host/", None),

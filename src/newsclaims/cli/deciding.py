@@ -30,6 +30,11 @@ def _id(function: Function) -> Function:
     return click.argument("claim_id", metavar="ID", shell_complete=known("claim id"))(function)
 
 
+def _two(function: Function) -> Function:
+    other = click.argument("other", metavar="ID", shell_complete=known("claim id"))
+    return _id(other(_noted(function)))
+
+
 def _noted(function: Function) -> Function:
     function = click.option("--by", metavar="NAME", help="Note who decides, and on which day.")(function)
     return click.option("--note", metavar="TEXT", help="Say why, for whoever reads claims.yaml.")(function)
@@ -113,9 +118,7 @@ def span(session: Session, claim_id: str, words: tuple[str, ...], note: str | No
 
 
 @command("claims review same 55gj 2544")
-@_id
-@click.argument("other", metavar="ID", shell_complete=known("claim id"))
-@_noted
+@_two
 @click.pass_obj
 def same(session: Session, claim_id: str, other: str, note: str | None, by: str | None) -> None:
     """Say that two claims are the same statement.
@@ -127,9 +130,7 @@ def same(session: Session, claim_id: str, other: str, note: str | None, by: str 
 
 
 @command("claims review different 55gj 2544")
-@_id
-@click.argument("other", metavar="ID", shell_complete=known("claim id"))
-@_noted
+@_two
 @click.pass_obj
 def different(session: Session, claim_id: str, other: str, note: str | None, by: str | None) -> None:
     """Say that two claims are different statements.
@@ -160,7 +161,7 @@ def undo(session: Session, claim_id: str, decisions: tuple[Decision, ...]) -> No
         if not gone:
             raise
     for review in gone:
-        tables.nothing(f"taken back: {_saying(review)}")
+        tables.nothing(f"taken back: {facts.short(review.claim)}: {_saying(review)}")
     if not gone:
         tables.nothing(f"nobody decided anything about claim {claim_id}")
 

@@ -76,19 +76,28 @@ def _singly(fd: int) -> None:
 
 def _read(fd: int) -> str:
     """One key: one character, or those that an arrow sends together."""
-    try:
-        data = os.read(fd, 1)
-    except OSError:
-        return ""
+    data = _byte(fd)
     if data == b"\x1b":
         while len(data) < 8 and select.select([fd], [], [], _PAUSE)[0] and not data[1:].endswith(tuple(_ENDS)):
-            data += os.read(fd, 1)
+            data += (more := _byte(fd))
+            if not more:
+                break
     while data and data[0] >= 0xC0 and len(data) < 4:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
-            data += os.read(fd, 1)
+            data += (more := _byte(fd))
+            if not more:
+                break
     return data.decode("utf-8", "replace")
+
+
+def _byte(fd: int) -> bytes:
+    """The next byte; none from a terminal that is gone."""
+    try:
+        return os.read(fd, 1)
+    except OSError:
+        return b""
 
 
 _ENDS = (b"A", b"B", b"C", b"D", b"~")

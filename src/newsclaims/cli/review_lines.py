@@ -1,13 +1,12 @@
 """Decisions that need more than a key: a name, a kind, words, another claim."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from newsclaims.catalogue import Words
 from newsclaims.cli import deciding, keys
+from newsclaims.cli.review_run import Run
 from newsclaims.errors import AmbiguousNameError, NewSpeakerError
 from newsclaims.folding import folded_name
 from newsclaims.model import Claim, Kind
@@ -18,16 +17,13 @@ from newsclaims.views.passage import passage
 from newsclaims.views.review import ENDS, choices, keys_line
 from newsclaims.views.screen import screen_for
 
-if TYPE_CHECKING:
-    from newsclaims.cli.review_screen import Reviewing
-
 NOBODY = "-"
 KINDS: dict[str, Kind] = {"d": "direct", "m": "mixed", "i": "indirect"}
 MOVES = {"1": (0, -1), "2": (0, 1), "3": (1, -1), "4": (1, 1), "left": (1, -1), "right": (1, 1)}
 MOST = 9  # one key each
 
 
-def speaker(run: Reviewing, claim: Claim) -> bool:
+def speaker(run: Run, claim: Claim) -> bool:
     """Ask who said it."""
     typed = keys.line("who said it? (Tab completes, - for nobody, Enter leaves it) ", run.speakers)
     if not typed:
@@ -45,7 +41,7 @@ def speaker(run: Reviewing, claim: Claim) -> bool:
     return False
 
 
-def kind(run: Reviewing, claim: Claim) -> bool:
+def kind(run: Run, claim: Claim) -> bool:
     """Ask for the kind."""
     run.say("[d] direct, all quoted  [m] mixed, partly quoted  [i] indirect, in the article's words")
     found = KINDS.get(run.key().lower())
@@ -56,7 +52,7 @@ def kind(run: Reviewing, claim: Claim) -> bool:
     return run.decide(claim, Choice("kind", kind=found), changed)
 
 
-def words(run: Reviewing, claim: Claim) -> bool:
+def words(run: Run, claim: Claim) -> bool:
     """Let the ends be moved by words, or the words be typed."""
     text = run.workspace.article(claim.article).text
     places: tuple[Place, ...] = tuple((span.start, span.end) for span in claim.content)
@@ -79,7 +75,7 @@ def words(run: Reviewing, claim: Claim) -> bool:
             return False
 
 
-def tie(run: Reviewing, claim: Claim, decision: Literal["same", "different"]) -> bool:
+def tie(run: Run, claim: Claim, decision: Literal["same", "different"]) -> bool:
     """Ask which other claim is the same, or is not."""
     told = run.workspace.statement_of(claim.id)
     together = [other for other in (told.claims if told else ()) if other != claim.id]
@@ -97,7 +93,7 @@ def tie(run: Reviewing, claim: Claim, decision: Literal["same", "different"]) ->
     return run.decide(claim, Choice(decision, other=other))
 
 
-def _meant(run: Reviewing, typed: str) -> str | None:
+def _meant(run: Run, typed: str) -> str | None:
     try:
         return deciding.speaker_meant(run.workspace, typed, new=False)
     except (NewSpeakerError, AmbiguousNameError) as error:
@@ -118,7 +114,7 @@ def _may_be_one(claim: Claim, name: str) -> bool:
     return wrong != right and (not full or bool(set(wrong) & set(right)))
 
 
-def _offer_alias(run: Reviewing, name: str, wrong: str) -> None:
+def _offer_alias(run: Run, name: str, wrong: str) -> None:
     listed = {folded_name(form) for it in run.workspace.catalogue.speakers for form in (it.name, *it.aliases)}
     if folded_name(wrong) in listed:
         return
@@ -128,12 +124,12 @@ def _offer_alias(run: Reviewing, name: str, wrong: str) -> None:
         run.say(f"{wrong} is {name} from now on, in all articles")
 
 
-def _typed(run: Reviewing, claim: Claim) -> tuple[Place, ...] | None:
+def _typed(run: Run, claim: Claim) -> tuple[Place, ...] | None:
     typed = keys.line("the right words, [...] between parts: ")
     return run.desk.span(claim, [Words(quote=typed).quote]) if typed else None
 
 
-def _chosen(run: Reviewing, found: Sequence[Claim]) -> Claim | None:
+def _chosen(run: Run, found: Sequence[Claim]) -> Claim | None:
     pressed = run.key()
     if pressed == "i":
         typed = keys.line("its id: ")

@@ -39,6 +39,18 @@ def told_record(found: Told) -> Record:
     return {**statement_record(found.statement), "texts": texts}
 
 
+def told_head(found: Told) -> Record:
+    """What a statement is: who said it and when, in its fullest wording."""
+    claim = found.fullest.claim
+    return {
+        "statement": found.statement.statement,
+        "speaker": found.statement.speaker,
+        "said": facts.said(claim),
+        "text": claim.text,
+        "polarity": claim.polarity,
+    }
+
+
 def telling_rows(found: Told) -> Iterator[Record]:
     """A row for each claim of a statement: the fullest first, copies of a text behind the one they are told with."""
     for telling in (found.fullest, *found.others):
@@ -49,7 +61,7 @@ def telling_rows(found: Told) -> Iterator[Record]:
 def coverage_record(row: Row) -> Record:
     """A statement with what each outlet made of it."""
     return {
-        **_head(row.found),
+        **told_head(row.found),
         "texts": told_record(row.found)["texts"],
         "sources": [_cell(cell) for cell in row.cells],
     }
@@ -66,7 +78,7 @@ def coverage_rows(row: Row) -> Iterator[Record]:
             else None
         )
         credit = text.credit if text else None
-        yield {**_head(row.found), **found, "same_text_as": same, "credit": credit}
+        yield {**told_head(row.found), **found, "same_text_as": same, "credit": credit}
 
 
 def moment_record(moment: Moment) -> Record:
@@ -131,17 +143,6 @@ def _same_text(text: Text, claim: Claim) -> str | None:
     """The first claim of the text that a claim stands in, if several articles print it and this is another one."""
     first = text.claims[0]
     return first.id if first is not claim and len(text.articles) > 1 else None
-
-
-def _head(found: Told) -> Record:
-    claim = found.fullest.claim
-    return {
-        "statement": found.statement.statement,
-        "speaker": found.statement.speaker,
-        "said": facts.said(claim),
-        "text": claim.text,
-        "polarity": claim.polarity,
-    }
 
 
 def _cell(cell: Cell) -> Record:

@@ -16,11 +16,11 @@ from pathlib import Path
 from newsclaims.crossref.tellings import Told
 from newsclaims.exports.options import DEFAULT, Material, Options, Written
 from newsclaims.exports.records import Record
+from newsclaims.exports.reports import told_head
 from newsclaims.exports.sqlite_schema import FILL_SEARCH, INDICES, LINKS, NAMED, SEARCH, TABLES, UNKNOWN, VIEWS
 from newsclaims.exports.text import parted, whole
 from newsclaims.exports.wordings import wording_rows
 from newsclaims.model import Claim, Span
-from newsclaims.views import facts
 
 AS_THEY_ARE = (
     *("id", "speaker", "text", "kind", "polarity", "source", "said_on", "article", "confidence", "status"),
@@ -129,17 +129,9 @@ def _read(row: sqlite3.Row) -> Claim:
 
 
 def _statement(told: Told) -> Record:
-    claim = told.fullest.claim
-    return {
-        "id": told.statement.statement,
-        "speaker": told.statement.speaker,
-        "said": facts.said(claim),
-        "text": claim.text,
-        "polarity": claim.polarity,
-        "outlets": len(told.outlets),
-        "texts": len(told.texts),
-        "fullest": claim.id,
-    }
+    head = told_head(told)
+    counts = {"outlets": len(told.outlets), "texts": len(told.texts), "fullest": told.fullest.claim.id}
+    return {"id": head.pop("statement"), **head, **counts}
 
 
 def _wording(row: Record) -> Record:

@@ -59,12 +59,7 @@ def _check(head: bytes, form: Format) -> None:
         raise BrokenFileError("the file is empty", "get it again, or leave it out")
     known = known_format(head)
     if known:
-        fix = (
-            "unpack it, and give what is in it"
-            if "archive" in known
-            else "save the articles as text, HTML, JSON or CSV"
-        )
-        raise BrokenFileError(f"this is {known}, not {form.kind}", fix)
+        raise BrokenFileError(f"this is {known}, not {form.kind}", _UNPACK if "archive" in known else _SAVE)
 
 
 def converted(raw: Raw, today: date | None = None) -> list[Result]:

@@ -1,4 +1,4 @@
-"""How a report of many statements behaves: `python -m benchmarks.report [STATEMENTS]`, a thousand unless told.
+"""How a report of many statements behaves: `python -m benchmarks.report_speed [STATEMENTS]`, a thousand unless told.
 
 It invents articles of two outlets a day, where a fifth of the quotations lose their "not" and some their end, writes
 the report of them, and opens it in Chromium: time to the first paint, and from a stroke in the filter to the next
