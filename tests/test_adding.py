@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.adding import given, running
+from newsclaims.adding.addresses import fits
 from newsclaims.adding.likeness import ALIKE, likeness
 from newsclaims.adding.naming import slug, stems
 from newsclaims.errors import ContentError
@@ -132,6 +133,58 @@ class TestOutlets:
         catalogue = Workspace.find(root).catalogue
         assert [it.source for it in catalogue.articles] == ["Harbour Post", "Island News"]
         assert [it.url for it in catalogue.sources] == [None, None]
+
+    def test_a_host_that_shares_a_word_with_an_outlet_gives_it_nobody_elses_articles(
+        self, root: Path, inbox: Path
+    ) -> None:
+        said = [
+            ("News Tribune", "newsbreak.example"),
+            ("Evening News", "news.example"),
+            ("Daily Courier", "dailymotion.example"),
+            ("The Harbour Press Agency", "press.example"),
+        ]
+        told = [(name, host) for own, host in said for name in (own, "Island Herald")]
+        rows = [
+            {"text": f"{SAID[at % 4]} {at}.", "title": f"{at}", "source": name, "url": f"https://{host}/{at}"}
+            for at, (name, host) in enumerate(told)
+        ]
+        add(root, put(inbox / "a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows)))
+        catalogue = Workspace.find(root).catalogue
+        assert [it.source for it in catalogue.articles] == [name for name, _ in told]
+
+    @pytest.mark.parametrize(
+        ("host", "name"),
+        [
+            ("harbourpost.example", "The Harbour Post"),
+            ("theharbourpost.example", "Harbour Post"),
+            ("www.harbour-post.example", "Harbour Post"),
+            ("hp.example", "HP"),
+            ("tmh.example", "The Mainland Herald"),
+            ("nwtimes.example", "The North West Times"),
+            ("cbn.co.example", "CBN News"),
+            ("cbnnews.example", "CBN"),
+            ("news.cbn.example", "CBN News"),
+        ],
+    )
+    def test_an_outlets_own_host_is_known(self, host: str, name: str) -> None:
+        assert fits(host, name)
+
+    @pytest.mark.parametrize(
+        ("host", "name"),
+        [
+            ("news.example", "Harbour News"),
+            ("harbour.example", "Harbour Post"),
+            ("newsroom.example", "News"),
+            ("post.example", "Harbour Post"),
+            ("archive.example", "Harbour Post"),
+            ("example", "Example"),
+            ("a.example", "A"),
+            ("x.example", "Ё"),
+            ("news.example", "The News"),
+        ],
+    )
+    def test_others_are_not(self, host: str, name: str) -> None:
+        assert not fits(host, name)
 
     def test_a_page_that_names_nobody_is_its_hosts(self, root: Path, inbox: Path) -> None:
         row = {"text": "\n\n".join(SAID), "url": "https://www.quiet.example/a"}

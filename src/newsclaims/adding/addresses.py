@@ -1,12 +1,15 @@
 """Web addresses as what tells articles and outlets apart."""
 
 import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import SplitResult, urlsplit
 
 from newsclaims.intake.addresses import canonical
 
 _APART = re.compile(r"[^a-z0-9]+")
 _SMALL = {"the", "a", "of", "and"}
+_USUAL = ("news", "online", "media", "digital", "website", "english", "international")
+"""Words that an outlet's name has and its address lacks, or the other way round."""
 _LEAST = 3
 
 
@@ -30,17 +33,33 @@ def place(url: str) -> tuple[str, str] | None:
 
 
 def fits(domain: str, name: str) -> bool:
-    """Whether a host may be an outlet's own: its name says so, or the letters that its name begins with."""
-    label = max((_APART.sub("", part) for part in domain.lower().split(".")[:-1]), key=len, default="")
-    words = [word for word in _APART.split(name.casefold()) if word]
-    joined = "".join(words)
+    """Whether a host may be an outlet's own: a part of it is the outlet's name, or the letters its words begin with.
+
+    A word of the name is not enough: whoever is listed with a host gets everything that is on it, and "news.example"
+    has the news of many.
+    """
+    labels = (_APART.sub("", part) for part in domain.lower().split(".")[:-1])
+    forms = set(_forms([word for word in _APART.split(name.casefold()) if word]))
+    return any(bare in forms for label in labels for bare in _bared(label))
+
+
+def _forms(words: Sequence[str]) -> Iterator[str]:
+    """How a name may stand in an address: thenewyorktimes, newyorktimes, tnyt, nyt, nytimes; bbcnews, bbc."""
     telling = [word for word in words if word not in _SMALL]
-    if len(label) < 2 or not telling:
-        return False
-    if label in joined or joined in label or "".join(telling) in label:
-        return True
-    initials = "".join(word[0] for word in words), "".join(word[0] for word in telling)
-    return any(len(each) >= _LEAST and label.startswith(each) for each in initials) or label.startswith(telling[0])
+    for some in (words, telling, [word for word in telling if word not in _USUAL]):
+        begin = "".join(word[0] for word in some)
+        forms = ["".join(some), begin[:-1] + some[-1]] if some else []
+        yield from (form for form in forms if len(form) > 1 and form not in _USUAL)
+        if len(begin) >= _LEAST:
+            yield begin
+
+
+def _bared(label: str) -> Iterator[str]:
+    """A part of a host, and without what others put before or behind their names, too: apnews is ap."""
+    yield label
+    for word in ("the", *_USUAL):
+        yield label.removeprefix(word)
+        yield label.removesuffix(word)
 
 
 def _parts(url: str | None) -> SplitResult | None:
