@@ -13,6 +13,7 @@ from newsclaims.adding import given, running
 from newsclaims.adding.addresses import fits
 from newsclaims.adding.likeness import ALIKE, likeness
 from newsclaims.adding.naming import slug, stems
+from newsclaims.adding.walking import everything
 from newsclaims.errors import ContentError
 from newsclaims.reading import read
 from newsclaims.rows import Added
@@ -118,6 +119,23 @@ class TestOutlets:
         put(root / "claims.yaml", "sources:\n  - name: The Post\n    url: https://harbourpost.example\n")
         add(root, put(inbox / "a.html", page(SAID, "https://news.harbourpost.example/1", outlet="HP Online")))
         assert [it.source for it in Workspace.find(root).catalogue.articles] == ["The Post"]
+
+    def test_the_listed_site_may_be_known_by_its_host_alone_and_the_closest_counts(
+        self, root: Path, inbox: Path
+    ) -> None:
+        put(
+            root / "claims.yaml",
+            "sources:\n  - name: The Post\n    url: https://harbourpost.example\n"
+            "  - name: Island Edition\n    url: https://harbourpost.example/island\n",
+        )
+        rows = [
+            {"text": SAID[0], "domain": "www.harbourpost.example"},
+            {"text": SAID[1], "url": "https://harbourpost.example/island/1"},
+            {"text": SAID[2], "url": "https://harbourpost.example/islands/1"},
+        ]
+        add(root, put(inbox / "a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows)))
+        found = [it.source for it in Workspace.find(root).catalogue.articles]
+        assert found == ["The Post", "Island Edition", "The Post"]
 
     def test_a_name_in_another_spelling_is_the_listed_outlet(self, root: Path, inbox: Path) -> None:
         put(root / "claims.yaml", "sources:\n  - name: The Harbour Post\n")
@@ -334,6 +352,24 @@ class TestMany:
         assert set(fates(add(root, inbox, new_source="Harbour Post"))) == {"there"}
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "count"),
+    [
+        ("a.csv", 'text,title\n"one\n\ntwo, ""three""",a\n\nfour,b\n', 3),
+        ("a.jsonl", '{"text": "a \\" b"}\n{"text": "c"}\n\n', 2),
+        ("a.html", page(SAID), 1),
+        ("a.txt", SAID[0], 1),
+        ("a.jpg", "no picture", 0),
+        ("a.json", '[{"text": "a"}, {"text": "b"}]', 1),
+    ],
+)
+def test_how_many_articles_there_are_is_told_from_lines_and_rows(
+    name: str, data: str, count: int, root: Path, inbox: Path
+) -> None:
+    file = put(inbox / name, data)
+    assert given.count(everything([str(file)], [], root)) == count
+
+
 class TestTrouble:
     def test_a_broken_catalogue_stops_before_anything_is_written(self, root: Path, inbox: Path) -> None:
         workspace = Workspace.find(root)
@@ -342,6 +378,22 @@ class TestTrouble:
         with pytest.raises(Exception, match=r"claims\.yaml:2"):
             workspace.add([put(inbox / "a.html", page(SAID, URL))])
         assert tree(root) == before
+
+    def test_batch_after_batch_keeps_what_else_the_catalogue_says(
+        self, root: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(running, "_BATCH", 1)
+        monkeypatch.setattr(running, "_TASK", 1)
+        told = (
+            "speakers:\n  - name: Maria Lindqvist   # the mayor\n    aliases: [Lindqvist]\n"
+            "topics:\n  ferry: [ferry, ferries]\nreviews:\n  - claim: k3f9w2ab\n    decision: rejected\n"
+        )
+        put(root / "claims.yaml", told)
+        files = [put(inbox / f"{at}.html", page(SAID[at:], f"{URL}/{at}")) for at in range(3)]
+        assert fates(add(root, *files)) == ["added"] * 3
+        assert (root / "claims.yaml").read_text(encoding="utf-8").startswith(told)
+        catalogue = Workspace.find(root).catalogue
+        assert (len(catalogue.articles), len(catalogue.speakers), len(catalogue.reviews)) == (3, 1, 1)
 
     def test_a_catalogue_that_no_program_can_add_to_stops_it_too(self, root: Path, inbox: Path) -> None:
         put(root / "claims.yaml", "articles: &all\n  - file: a.txt\n")

@@ -3,6 +3,8 @@
 Each case is a file, and what it gives in short: a problem's sentence, "+" and an article's title, a notice as it is.
 """
 
+import zlib
+
 import pytest
 from intake_samples import PARAGRAPHS, RSS, gather, item, json_line, packed, page, record, zstd
 
@@ -273,6 +275,12 @@ ARCHIVES = {
     "one.warc.gz": (packed(W), [ONE, ONE]),
     "zst.warc.zst": (zstd(record("1", P)) + zstd(record("2", P)), [ONE, ONE]),
     "status.warc": (record("1", P, status="500 Error") + record("2", P), [ONE, "1 record that is no page left aside"]),
+    "deflated.warc": (
+        record("1", zlib.compress(P), headers="Content-Encoding: deflate\r\n")
+        + record("2", zlib.compress(P)[2:-4], headers="Content-Encoding: deflate\r\n")
+        + record("3", zlib.compress(P)[:-200], headers="Content-Encoding: deflate\r\n"),
+        [ONE, ONE, "deflated.warc: <urn:test:3>: the page was packed, and is damaged; get the page itself"],
+    ),
     "lying.warc": (record("1", P, headers="Content-Encoding: gzip\r\n") + record("2", P), [ONE, ONE]),
     "brotli.warc": (
         record("1", b"\x1b\x03)\x00\xa4\xcc\xde\xe2\xb3 vA\x00\x0c" * 40, headers="Content-Encoding: br\r\n"),
