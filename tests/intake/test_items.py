@@ -1,6 +1,7 @@
 """Files as sequences of items: whatever they are cut and packed into, the same items come out."""
 
 import io
+import json
 import pickle
 import subprocess
 import sys
@@ -48,14 +49,18 @@ def test_the_items_of_files_one_after_the_other_are_the_items_of_each(name, coun
 )
 @settings(deadline=None)
 def test_a_list_of_objects_on_one_line_and_on_many_is_cut_alike(values):
-    import json  # noqa: PLC0415
-
     for indent in (None, 2):
         for text in (
             json.dumps(values, indent=indent),
             "\n".join(json.dumps(value, indent=indent) for value in values),
         ):
             assert [json.loads(payload) for payload in items("a.json", text.encode())] == values
+
+
+@pytest.mark.parametrize("length", [(1 << 16) + extra for extra in (-60, -30, 0, 30, 70_000, 140_000)])
+def test_brackets_within_a_text_that_is_read_in_several_pieces_are_text(length):
+    values = [{"text": '}]{[ \\"' * (length // 8) + "}", "n": number} for number in range(3)]
+    assert [json.loads(payload) for payload in items("a.json", json.dumps(values, indent=1).encode())] == values
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
