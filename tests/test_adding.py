@@ -506,6 +506,16 @@ class TestNames:
         assert "pipe: this is no ordinary file" in done.stderr
 
 
+def test_a_text_of_more_than_an_article_may_have_is_none(root: Path, inbox: Path) -> None:
+    with (inbox / "log.txt").open("wb") as file:
+        file.write(SAID[0].encode())
+        file.seek(33 << 20)
+        file.write(b".")
+    (added,) = add(root, inbox / "log.txt")
+    assert str(added.problem).endswith("log.txt: more than 32 MB in one article; cut it into its articles")
+    assert not list((root / "data/articles").iterdir())
+
+
 class TestNothingIsOverwritten:
     def test_a_file_that_nobody_can_read_stays_as_it_is(self, root: Path, inbox: Path) -> None:
         there = root / "data/articles/vote.txt"

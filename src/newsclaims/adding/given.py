@@ -14,6 +14,7 @@ from newsclaims.errors import Problem
 from newsclaims.folder import NO_STAMP
 from newsclaims.intake import HEAD, Raw, records, sniff
 from newsclaims.intake.found import Format, trouble
+from newsclaims.intake.limits import ITEM, TOO_LARGE
 from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
@@ -113,14 +114,24 @@ def raws(given: Given) -> Iterator[tuple[Raw | None, int]]:
     try:
         if given.path and (wrong := _not_ordinary(given, Path(given.path))):
             yield trouble(TEXT, wrong), given.size
-        elif given.path and is_text(given):  # to the byte, whatever its encoding
-            yield Raw(given.name, TEXT, Path(given.path).read_bytes(), given.name), given.size
+        elif given.path and is_text(given):
+            yield _text(given, Path(given.path)), given.size
         else:
             yield from _cut(given)
     except OSError as error:
         yield trouble(TEXT, _unreadable(given, error)), given.size
     except ValueError:  # a zero or half a character in the name
         yield trouble(TEXT, Problem(given.name, None, "this is no file name", "rename the file")), given.size
+
+
+def _text(given: Given, path: Path) -> Raw:
+    """A text file to the byte, whatever its encoding, unless it is none that anybody wrote."""
+    with path.open("rb") as file:
+        data = file.read(ITEM + 1)
+    if len(data) > ITEM:
+        what = f"{TOO_LARGE} in one article"
+        return trouble(TEXT, Problem(given.name, None, what, "cut it into its articles"))
+    return Raw(given.name, TEXT, data, given.name)
 
 
 def _cut(given: Given) -> Iterator[tuple[Raw | None, int]]:
