@@ -66,6 +66,11 @@ def test_a_format_whose_library_is_missing_says_what_to_install(wire: Path, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_is_too_long_is_told_as_that(wire: Path) -> None:
+    name = f"{'a' * 300}.csv"
+    assert said(exported(wire, name, code=2)) == f"claims: {name}: File name too long; choose a shorter name\n"
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_folder_that_is_missing_is_one_line(suffix: str, wire: Path, tmp_path: Path) -> None:
     done = exported(wire, str(tmp_path / f"no/out{suffix}"), code=2)
