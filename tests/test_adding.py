@@ -113,6 +113,13 @@ class TestPages:
         listed = put(inbox / "c.json", json.dumps([{"text": text} for text in SAID]))
         assert fates(add(root, listed, url=URL)) == ["added", "broken", "broken", "broken"]
 
+    @pytest.mark.parametrize("url", ["harbourpost.example/vote", "javascript:alert(1)", "https://", " "])
+    def test_an_address_that_is_none_is_noted_of_nothing(self, url: str, root: Path, inbox: Path) -> None:
+        before = tree(root)
+        with pytest.raises(ContentError, match="this is no web address; begin it with https://"):
+            add(root, put(inbox / "a.txt", SAID[0]), url=url)
+        assert tree(root) == before
+
 
 class TestOutlets:
     def test_the_listed_outlet_of_the_site_counts_more_than_what_the_page_says(self, root: Path, inbox: Path) -> None:

@@ -23,6 +23,7 @@ from newsclaims.errors import ContentError, Problem, StorageError
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import LEDGER
 from newsclaims.intake import Raw
+from newsclaims.intake.addresses import canonical
 from newsclaims.intake.found import trouble
 from newsclaims.ledger import intake as index
 from newsclaims.ledger.connection import locked
@@ -87,6 +88,8 @@ def adding(root: Path, asked: Asked, progress: Progress | None = None) -> Iterat
 
 
 def _check_said(said: Said, found: Everything) -> None:
+    if said.url is not None and canonical(said.url) is None:
+        raise ContentError([Problem(said.url, None, "this is no web address", "begin it with https://")])
     if (said.title or said.url) and (len(found.files) > 1 or given.count(found) > 1):
         name = found.files[min(len(found.files), 2) - 1].name
         raise ContentError([Problem(name, None, _ONE, "add the articles one by one")])
