@@ -98,6 +98,13 @@ class TestXlsx:
         assert told["Coast Radio"] == "fullest"
         assert told["Island News"] == "altered (negation)"
 
+    def test_what_only_programs_need_is_hidden(self, book: Workbook) -> None:
+        sheet = book["claims"]
+        runs = [range(each.min, each.max + 1) for each in sheet.column_dimensions.values() if each.hidden]
+        hidden = {cell.value for cell in sheet[1] if any(cell.column in run for run in runs)}
+        places = {"spans", "cue_at", "mention_at", "venue_at", "addressee_at"}
+        assert hidden == places | {"mention", "said_on_carried"}
+
     def test_runs_nothing_and_links_only_to_the_web(self, tmp_path: Path) -> None:
         evil = '=HYPERLINK("https://evil.example")'
         urls = {"a.txt": "https://harbour.example/a", "b.txt": "javascript:alert(1)", "c.txt": "file:///etc/passwd"}

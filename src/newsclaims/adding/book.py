@@ -42,7 +42,8 @@ class Book:
             if problems:
                 raise ContentError(problems)
             self._text = text
-        self._sources, self._entries = list(self._catalogue.sources), dict(self._of_files(self._catalogue))
+        self._sources = list(self._catalogue.sources)
+        self._entries = {entry.file: entry for entry in self._catalogue.articles}
         self._files = {addresses.key(entry.url): file for file, entry in self._entries.items() if entry.url}
         self._new_sources: list[Source] = []
         self._new_entries: list[Entry] = []
@@ -66,10 +67,6 @@ class Book:
                 longest = max(len(path) for path, _ in fits)
                 return [name for path, name in fits if len(path) == longest]
         return []
-
-    @staticmethod
-    def _of_files(catalogue: Catalogue) -> list[tuple[str, Entry]]:
-        return [(entry.file, entry) for entry in catalogue.articles]
 
     @property
     def is_long(self) -> bool:

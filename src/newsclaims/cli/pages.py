@@ -21,7 +21,7 @@ from newsclaims.views import facts
 
 FILE = "index.html"
 PORT = 8808
-HEAD = 4000  # characters within which one of our pages says whose it is
+HEAD = 4000  # bytes within which one of our pages says whose it is
 
 
 @command(
@@ -104,7 +104,12 @@ def _make_room(folder: Path, file: Path) -> None:
     """The folder, made if need be; a page of somebody else's in it stays."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if file.exists() and not document.is_ours(file.read_bytes()[:HEAD].decode("utf-8", "replace")):
+        if file.exists() and not document.is_ours(_beginning(file)):
             raise StorageError(str(file), "a file that is no report of claims is there", "choose another folder")
     except OSError as error:
         raise StorageError.caused_by(error, str(error.filename or folder)) from error
+
+
+def _beginning(file: Path) -> str:
+    with file.open("rb") as stream:
+        return stream.read(HEAD).decode("utf-8", "replace")
