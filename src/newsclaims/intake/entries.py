@@ -38,9 +38,7 @@ def entry(item: Tree) -> Entry:
     return Entry(
         title=texts.get("title"),
         link=unescaped(_link(item) or texts.get("link") or texts.get("origlink") or _guid(item) or "") or None,
-        published=next(
-            (texts[key] for key in ("pubdate", "published", "date", "issued", "updated") if key in texts), None
-        ),
+        published=next((texts[key] for key in _DATES if key in texts), None),
         author=texts.get("creator") or texts.get("author"),
         source=texts.get("source"),
         language=item.get("{http://www.w3.org/XML/1998/namespace}lang"),

@@ -25,7 +25,6 @@ _BEGINNING = re.compile(
     rb"(?is)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*>\s*)*"
     rb"<(?:rss|feed|rdf:rdf|(?:atom|a):feed)\b"
 )
-_ROOT = re.compile(rb"(?i)<(?:rss|feed|rdf:rdf)\b")
 _ROOTS = ("rss", "feed", "rdf")
 _GIVE_FEED = "give the address or file of an RSS or Atom feed"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

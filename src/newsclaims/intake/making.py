@@ -1,6 +1,6 @@
 """Facts of every format into what is found: cleaned once, in one place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from newsclaims.errors import Problem
@@ -62,11 +62,6 @@ def names(value: object) -> str | None:
 def problem(raw: Raw, what: str, fix: str) -> Problem:
     """Say what is wrong with an item: by its line where it has one, else by its place."""
     return Problem(raw.file if raw.line else raw.place, raw.line, cleaned(what), fix)
-
-
-def noticed(facts: Facts, notice: str | None) -> Facts:
-    """Facts with one notice more, before those that they have."""
-    return replace(facts, notices=(notice, *facts.notices)) if notice else facts
 
 
 def _text(value: object) -> str | None:
