@@ -40,6 +40,8 @@ OUTLINE = np.dtype(
         *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
     ]
 )
+# The days of an outline, which rule out most pairs: a small part of it to fetch.
+DAYS = np.dtype([(name, OUTLINE[name]) for name in ("first", "last", "said")])
 Outlines = NDArray[np.void]
 
 
@@ -64,25 +66,35 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
 
 
 def worth(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
-    """Which pairs of versions, given by their positions among outlines, can be linked.
-
-    Days come first: they rule out most pairs, and are a small part of an outline to fetch.
-    """
-    found = _near(outlines, a, b, LATER)
-    found[found] = _alike(outlines, a[found], b[found])
+    """Which pairs of versions, given by their positions among outlines, can be linked."""
+    found = near(outlines, a, b)
+    found[found] = alike(outlines, a[found], b[found])
     return found
 
 
-def _alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
+def days_of(outlines: Outlines) -> Outlines:
+    """The days of outlines, apart from the rest."""
+    days = np.empty(len(outlines), dtype=DAYS)
+    for name in DAYS.names or ():
+        days[name] = outlines[name]
+    return days
+
+
+def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
+    """Which pairs of versions, given by their positions among outlines or their days alone, the days allow."""
+    return _near(days, a, b, LATER)
+
+
+def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     """Which pairs of versions that the days allow can be linked."""
-    near = _near(outlines, at, other, WINDOW)
+    soon = _near(outlines, at, other, WINDOW)
     a, b = outlines[at], outlines[other]
     both = a["quotes"] & b["quotes"]
     quoted, least = _common(a, b, "quoted")
     reported, least_reported = _common(a, b, "reported")
     common, least = np.where(both, quoted, reported), np.where(both, least, least_reported)
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
-    agreed = _can_be_one(a, b) & ~both & near
+    agreed = _can_be_one(a, b) & ~both & soon
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
