@@ -52,17 +52,24 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
     _sign(found, "reported", [version.content[1] for version in versions])
     subjects = [_subject(version) for version in versions]
     _sign(found, "subject", [words for words, _ in subjects])
-    for at, version in enumerate(versions):
-        found[at]["told"] = subjects[at][1]
-        when = version.when
-        found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
-        days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
-        if version.claim.said_on_carried:
-            days = _either(version)
-        found[at]["first"], found[at]["last"], found[at]["said"] = days
-        found[at]["quotes"] = bool(version.wording.quoted.keys)
-        found[at]["polarity"] = POLARITIES.index(version.claim.polarity)
+    for name, numbers in _numbers(versions, [least for _, least in subjects]).items():
+        found[name] = np.array(numbers, dtype=OUTLINE[name])
     return found
+
+
+def _numbers(versions: Sequence[Version], told: list[int]) -> dict[str, list[int]]:
+    """What an outline tells of each version besides its sets of words, column by column."""
+    days = [_days(version) for version in versions]
+    return {
+        "speaker": [_bit_of_each(version.speaker_words) for version in versions],
+        "body": [_bit_of_each(version.body) for version in versions],
+        "first": [first for first, _, _ in days],
+        "last": [last for _, last, _ in days],
+        "said": [said for _, _, said in days],
+        "quotes": [bool(version.wording.quoted.keys) for version in versions],
+        "polarity": [POLARITIES.index(version.claim.polarity) for version in versions],
+        "told": told,
+    }
 
 
 def worth(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
@@ -102,8 +109,13 @@ def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     return found
 
 
-def _either(version: Version) -> tuple[int, int, bool]:
-    """First and last day of a claim whose day may be a mistake: by that day, and by the day of publication."""
+def _days(version: Version) -> tuple[int, int, bool]:
+    """First and last day of a claim, and whether it tells them itself.
+
+    Of one whose day may be a mistake: by that day, and by the day of publication.
+    """
+    if not version.claim.said_on_carried:
+        return (version.when.first, version.when.last, version.when.said) if version.when else (-_EVER, _EVER, True)
     when, printed = version.when, version.printed
     if when is None or printed is None:
         return -_EVER, _EVER, True
