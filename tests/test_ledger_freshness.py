@@ -112,6 +112,20 @@ class TestOldFiles:
         assert path.stat().st_size == times.st_size
         assert any("line 9" in claim.text for claim in claims(root))
 
+    def test_what_another_command_left_out_is_read_though_no_file_changed(self, root: Path) -> None:
+        at_first = claims(root)
+        with Workspace.find(root) as workspace, workspace._ledger.transaction():
+            workspace._ledger.run("DELETE FROM articles WHERE file = 'b.txt'")
+        assert claims(root) == at_first
+
+    def test_articles_that_trade_places_are_both_read_again(self, root: Path) -> None:
+        claims(root)
+        folder = root / "data/articles"
+        put(root, "c.txt", article(5))
+        for old, new in (("b.txt", "x"), ("c.txt", "b.txt"), ("x", "c.txt")):
+            (folder / old).rename(folder / new)
+        assert claims(root) == anew(root)
+
     def test_a_new_article_joins_and_a_removed_one_leaves(self, root: Path) -> None:
         claims(root)
         put(root, "later/d.txt", article(4))

@@ -270,6 +270,18 @@ class TestWhileAnotherCommandWrites:
         assert asked(root) == (expected, [])
         writer.close()
 
+    def test_who_only_reads_need_not_note_how_the_folder_looks(
+        self, root: Path, expected: list[Claim], writer: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("newsclaims.refreshing._YOUNG_NS", -(10**18))
+        writer.execute("ROLLBACK")
+        asked(root)
+        writer.execute("UPDATE sight SET digest = ''")
+        writer.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(connection, "PATIENCE", 0.1)
+        assert asked(root) == (expected, [])
+        writer.close()
+
     def test_what_must_be_written_waits(self, root: Path, expected: list[Claim], writer: sqlite3.Connection) -> None:
         ended = []
 

@@ -2,10 +2,13 @@
 
 import os
 import stat
+from array import array
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from newsclaims.errors import Problem, StorageError
+from newsclaims.fingerprints import digest
 from newsclaims.ledger.keeping import Stamp
 from newsclaims.reading import READERS
 
@@ -24,6 +27,11 @@ class Listing:
     unknown: list[str] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def digest(self) -> str:
+        """A short hash of the files and their stamps: another one if any came, went or changed."""
+        stamps = array("q", chain.from_iterable(self.files.values()))
+        return digest("\0".join(self.files), stamps.tobytes().hex())
 
     def may_hold(self, file: str) -> bool:
         """Whether a file that is not among the listed ones may be there all the same, in a folder not listed."""

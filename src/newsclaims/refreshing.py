@@ -2,7 +2,8 @@
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from newsclaims.errors import Problem
 from newsclaims.fingerprints import code, digest
 from newsclaims.folder import ARTICLES, NO_STAMP, Listing, listing
 from newsclaims.ledger import deciding, keeping
+from newsclaims.ledger.failures import BusyError
 from newsclaims.ledger.keeping import Kept, Stamp, Worked
 from newsclaims.ledger.store import Ledger
 from newsclaims.speakers import canonical_names
@@ -37,15 +39,16 @@ def refresh(ledger: Ledger, root: Path, catalogue: Catalogue, progress: Progress
     """Bring the ledger up to date and hold it as it then is; returns what the article folder has in it."""
     ledger.release()
     now = time.time_ns()
-    found = listing(root / ARTICLES)
-    known = keeping.kept(ledger)
-    contexts = Contexts(catalogue)
-    stale = [file for file, stamp in found.files.items() if not _fresh(known.get(file), stamp, contexts.of(file))]
-    gone = [file for file in known if file not in found.files]
-    if gone:
-        keeping.keep(ledger, (), gone)
-    orders = [_order(file, found.files[file], known.get(file), now) for file in stale]
-    _keep_all(ledger, _worked(orders, root, contexts.common, catalogue), len(stale), progress)
+    found, contexts = listing(root / ARTICLES), Contexts(catalogue)
+    sight = digest(found.digest(), contexts.digest())
+    if keeping.sight(ledger) != sight:
+        known = keeping.kept(ledger)
+        gone = [file for file in known if file not in found.files]
+        if gone:
+            keeping.keep(ledger, (), gone)
+        orders = [_order(file, found.files[file], known.get(file), now) for file in _stale(known, found, contexts)]
+        _keep_all(ledger, _worked(orders, root, contexts.common, catalogue), len(orders), progress)
+        _note(ledger, found, contexts, sight)
     _settle(ledger, root, catalogue)
     return found
 
@@ -61,6 +64,25 @@ class Contexts:
     def of(self, file: str) -> str:
         """The context of one article, as a short hash."""
         return working.context(self.common, self._catalogue.entry(file))
+
+    def digest(self) -> str:
+        """A short hash of the contexts of all articles together."""
+        return digest(self.common, *(entry.model_dump_json() for entry in self._catalogue.articles))
+
+
+def _stale(known: Mapping[str, Kept], found: Listing, contexts: Contexts) -> list[str]:
+    return [file for file, stamp in found.files.items() if not _fresh(known.get(file), stamp, contexts.of(file))]
+
+
+def _note(ledger: Ledger, found: Listing, contexts: Contexts, sight: str) -> None:
+    """Let the next command know by the sight of the folder alone that all is fresh, if the ledger itself says so.
+
+    It saves time and nothing else: whoever only reads does not fail for it while another command writes.
+    """
+    with suppress(BusyError), ledger.transaction():
+        known = keeping.kept(ledger)
+        if known.keys() == found.files.keys() and not _stale(known, found, contexts):
+            keeping.note_sight(ledger, sight)
 
 
 def _order(file: str, stamp: Stamp, known: Kept | None, now: int) -> Order:

@@ -5,6 +5,7 @@ program was started (a script, a notebook, a test); it ends when its pipe does, 
 ends by itself, or takes longer than anybody waits for it, loses its task and nothing else: a new one goes on.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -131,7 +132,11 @@ class Workers:
 
 
 def serve() -> None:
-    """Do what comes in on standard input until there is no more, and write what came of it to standard output."""
+    """Do what comes in on standard input until there is no more, and write what came of it to standard output.
+
+    Python looks for objects that hold each other between tasks, not within: a sixth of the time of reading claims.
+    """
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us was interrupted too, and will end us
     into, out = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr
@@ -142,6 +147,7 @@ def serve() -> None:
             return
         pickle.dump(_done(getattr(import_module(module), name), task), out, pickle.HIGHEST_PROTOCOL)
         out.flush()
+        gc.collect(0)
 
 
 def _done(work: Callable[[Any], Any], task: Any) -> tuple[bool, Any]:  # noqa: ANN401 -- whatever it is

@@ -43,14 +43,14 @@ def pairs(keys: Keys, fresh: Marks) -> Iterator[tuple[Numbers, Numbers]]:
         yield np.minimum(one, other), np.maximum(one, other)
 
 
-def commonness(keys: Keys) -> tuple[Numbers, Numbers, Numbers]:
-    """The owners of grams, and how many versions have the rarest of what each quotes, and of all that each says.
+def commonness(keys: Keys, fresh: Marks) -> tuple[Numbers, Numbers, Numbers]:
+    """The fresh owners of grams, and how many versions have the rarest of what each quotes, and of all it says.
 
-    A count that no gram gives is `NONE`.
+    `fresh` says of every key whether its owner is; a count that no gram gives is `NONE`.
     """
     _, lengths = runs(keys.keys)
-    counts, grams = np.repeat(lengths, lengths), keys.keys < SPOKE
-    return least(keys.owners[grams], np.where(keys.quoted, counts, NONE)[grams], counts[grams])
+    counts, asked = np.repeat(lengths, lengths), (keys.keys < SPOKE) & fresh
+    return least(keys.owners[asked], np.where(keys.quoted, counts, NONE)[asked], counts[asked])
 
 
 def least(owners: Numbers, quoted: Numbers, said: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -14,9 +14,9 @@ from newsclaims.crossref.versions import Version
 def matched(versions: Sequence[Version]) -> tuple[list[Version], list[tuple[int, int]]]:
     """The versions, knowing how many share their words, and the positions of those worth comparing."""
     keys, outlines = keys_of(versions), outlines_of(versions)
-    owners, quoted, said = commonness(keys)
-    steps = dict(zip(owners.tolist(), zip(stepped(quoted).tolist(), stepped(said).tolist(), strict=True), strict=True))
     fresh = np.ones(len(keys.keys), dtype=np.bool_)
+    owners, quoted, said = commonness(keys, fresh)
+    steps = dict(zip(owners.tolist(), zip(stepped(quoted).tolist(), stepped(said).tolist(), strict=True), strict=True))
     met = [packed(a, b)[worth(outlines, a, b)] for a, b in pairs(keys, fresh)]
     a, b = unpacked(np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *met])))
     shared = [steps.get(at, (0, 0)) for at in range(len(versions))]

@@ -40,6 +40,8 @@ OUTLINE = np.dtype(
         *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
     ]
 )
+# The days of an outline, which rule out most pairs: a small part of it to fetch.
+DAYS = np.dtype([(name, OUTLINE[name]) for name in ("first", "last", "said")])
 Outlines = NDArray[np.void]
 
 
@@ -50,39 +52,56 @@ def outlines_of(versions: Sequence[Version]) -> Outlines:
     _sign(found, "reported", [version.content[1] for version in versions])
     subjects = [_subject(version) for version in versions]
     _sign(found, "subject", [words for words, _ in subjects])
-    for at, version in enumerate(versions):
-        found[at]["told"] = subjects[at][1]
-        when = version.when
-        found[at]["speaker"], found[at]["body"] = _bit_of_each(version.speaker_words), _bit_of_each(version.body)
-        days = (when.first, when.last, when.said) if when else (-_EVER, _EVER, True)
-        if version.claim.said_on_carried:
-            days = _either(version)
-        found[at]["first"], found[at]["last"], found[at]["said"] = days
-        found[at]["quotes"] = bool(version.wording.quoted.keys)
-        found[at]["polarity"] = POLARITIES.index(version.claim.polarity)
+    for name, numbers in _numbers(versions, [least for _, least in subjects]).items():
+        found[name] = np.array(numbers, dtype=OUTLINE[name])
     return found
+
+
+def _numbers(versions: Sequence[Version], told: list[int]) -> dict[str, list[int]]:
+    """What an outline tells of each version besides its sets of words, column by column."""
+    days = [_days(version) for version in versions]
+    return {
+        "speaker": [_bit_of_each(version.speaker_words) for version in versions],
+        "body": [_bit_of_each(version.body) for version in versions],
+        "first": [first for first, _, _ in days],
+        "last": [last for _, last, _ in days],
+        "said": [said for _, _, said in days],
+        "quotes": [bool(version.wording.quoted.keys) for version in versions],
+        "polarity": [POLARITIES.index(version.claim.polarity) for version in versions],
+        "told": told,
+    }
 
 
 def worth(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
-    """Which pairs of versions, given by their positions among outlines, can be linked.
-
-    Days come first: they rule out most pairs, and are a small part of an outline to fetch.
-    """
-    found = _near(outlines, a, b, LATER)
-    found[found] = _alike(outlines, a[found], b[found])
+    """Which pairs of versions, given by their positions among outlines, can be linked."""
+    found = near(outlines, a, b)
+    found[found] = alike(outlines, a[found], b[found])
     return found
 
 
-def _alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
+def days_of(outlines: Outlines) -> Outlines:
+    """The days of outlines, apart from the rest."""
+    days = np.empty(len(outlines), dtype=DAYS)
+    for name in DAYS.names or ():
+        days[name] = outlines[name]
+    return days
+
+
+def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
+    """Which pairs of versions, given by their positions among outlines or their days alone, the days allow."""
+    return _near(days, a, b, LATER)
+
+
+def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     """Which pairs of versions that the days allow can be linked."""
-    near = _near(outlines, at, other, WINDOW)
+    soon = _near(outlines, at, other, WINDOW)
     a, b = outlines[at], outlines[other]
     both = a["quotes"] & b["quotes"]
     quoted, least = _common(a, b, "quoted")
     reported, least_reported = _common(a, b, "reported")
     common, least = np.where(both, quoted, reported), np.where(both, least, least_reported)
     aligned = (common > MANY) | ((common >= np.where(both, 1, 2)) & (common >= HALF * least))
-    agreed = _can_be_one(a, b) & ~both & near
+    agreed = _can_be_one(a, b) & ~both & soon
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
@@ -90,8 +109,13 @@ def _alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     return found
 
 
-def _either(version: Version) -> tuple[int, int, bool]:
-    """First and last day of a claim whose day may be a mistake: by that day, and by the day of publication."""
+def _days(version: Version) -> tuple[int, int, bool]:
+    """First and last day of a claim, and whether it tells them itself.
+
+    Of one whose day may be a mistake: by that day, and by the day of publication.
+    """
+    if not version.claim.said_on_carried:
+        return (version.when.first, version.when.last, version.when.said) if version.when else (-_EVER, _EVER, True)
     when, printed = version.when, version.printed
     if when is None or printed is None:
         return -_EVER, _EVER, True

@@ -31,6 +31,10 @@ class UnwritableError(StorageError):
     """A ledger that cannot be kept where it should be."""
 
 
+class BusyError(StorageError):
+    """A ledger that another command has been writing to for longer than one waits."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn what sqlite3 raises over the ledger at `path` into an error that says what to do."""
@@ -52,5 +56,5 @@ def as_ours(error: Exception, path: Path) -> StorageError:
     if code in _UNWRITABLE:
         return UnwritableError(str(path), str(error))
     if code == sqlite3.SQLITE_BUSY:
-        return StorageError(str(path), "another command is writing to the ledger", "wait for it and try again")
+        return BusyError(str(path), "another command is writing to the ledger", "wait for it and try again")
     return StorageError(str(path), str(error))

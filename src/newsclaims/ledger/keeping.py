@@ -88,6 +88,17 @@ def kept(ledger: Ledger) -> dict[str, Kept]:
     return {row[0]: Kept._make(row) for row in ledger.rows(query)}
 
 
+def sight(ledger: Ledger) -> str:
+    """A hash of the article folder as it was when all that the ledger has was fresh; empty if it was not since."""
+    found: str = next(ledger.rows("SELECT digest FROM sight"))[0]
+    return found
+
+
+def note_sight(ledger: Ledger, digest: str) -> None:
+    """Note how the article folder looks of which all that the ledger has is fresh."""
+    ledger.run("UPDATE sight SET digest = ?", [digest])
+
+
 def keep(ledger: Ledger, batch: Sequence[Worked], gone: Sequence[str] = ()) -> None:
     """Bring a few articles up to date and remove others, all at once; the names are stale from then on."""
     with ledger.transaction():

@@ -2,7 +2,7 @@
 
 from newsclaims.ledger.crossing.tables import TABLES
 
-VERSION = 4
+VERSION = 5
 # "clms": tells our ledger from any other SQLite file whose version happens to be the same number.
 APPLICATION = 0x636C6D73
 
@@ -57,6 +57,12 @@ STATEMENTS = (
     # it is stale. `lost` counts the reviews that found no claim.
     "CREATE TABLE names (basis TEXT NOT NULL, decided TEXT NOT NULL, lost INTEGER NOT NULL)",
     "INSERT INTO names VALUES ('', '', 0)",
+    # One row: how the article folder looked when it and `articles` were one. Whatever is written there ends that.
+    "CREATE TABLE sight (digest TEXT NOT NULL)",
+    "INSERT INTO sight VALUES ('')",
+    "CREATE TRIGGER article_came AFTER INSERT ON articles BEGIN UPDATE sight SET digest = ''; END",
+    "CREATE TRIGGER article_changed AFTER UPDATE ON articles BEGIN UPDATE sight SET digest = ''; END",
+    "CREATE TRIGGER article_went AFTER DELETE ON articles BEGIN UPDATE sight SET digest = ''; END",
     *TABLES,
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",

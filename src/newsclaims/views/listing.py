@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from newsclaims.views.screen import GAP, Screen, beside, paragraph
@@ -121,4 +122,4 @@ def _room(screen: Screen, columns: Iterable[Column]) -> int:
 
 
 def _longest_word(text: Text) -> int:
-    return max((Text(word).cell_len for word in text.plain.split()), default=0)
+    return max(map(cell_len, text.plain.split()), default=0)

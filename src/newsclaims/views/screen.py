@@ -76,7 +76,7 @@ def screen_for(out: TextIO) -> Screen:
 
 def indented(lines: Iterable[Text], by: int) -> list[Text]:
     """Lines moved to the right."""
-    return [Text(" " * by) + line for line in lines]
+    return [Text(" " * by).append_text(line) for line in lines] if by else list(lines)
 
 
 def paragraph(screen: Screen, text: Text, indent: int = 0) -> list[Text]:
@@ -103,12 +103,16 @@ def beside(screen: Screen, cells: Sequence[tuple[Text, int]], right: Sequence[bo
     for place, (column, (_, width)) in enumerate(zip(columns, cells, strict=True)):
         flush = bool(right) and right[place]
         for line, cell in zip(lines, [*column, *[Text()] * (height - len(column))], strict=True):
-            line.append_text(_padded(cell, width, right=flush, gap=GAP if place < len(cells) - 1 else 0))
+            _append(line, cell, width, right=flush, gap=GAP if place < len(cells) - 1 else 0)
     return lines
 
 
-def _padded(cell: Text, width: int, *, right: bool, gap: int) -> Text:
-    cell = cell.copy()
-    cell.rstrip()
-    space = " " * max(width - cell.cell_len, 0)
-    return Text(space) + cell + Text(" " * gap) if right else cell + Text(space + " " * gap)
+def _append(line: Text, cell: Text, width: int, *, right: bool, gap: int) -> None:
+    """Put a cell behind what a line has; piece by piece, as long lists have a hundred thousand of them."""
+    if cell.plain[-1:].isspace():
+        cell = cell.copy()
+        cell.rstrip()
+    space = max(width - cell.cell_len, 0)
+    line.append(" " * (space if right else 0))
+    line.append_text(cell)
+    line.append(" " * (gap if right else space + gap))

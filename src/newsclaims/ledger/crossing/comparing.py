@@ -57,16 +57,15 @@ def _pairs(ledger: Ledger) -> Numbers:
         fresh = np.isin(keys.owners, dirty)
         for a, b in candidates.pairs(keys, fresh):
             met.append(distinct(candidates.packed(a, b)[outlines.worth(a, b)]))
-        counts.append(candidates.commonness(keys))
-    _note(ledger, dirty, counts)
+        counts.append(candidates.commonness(keys, fresh))
+    _note(ledger, counts)
     return distinct(np.concatenate(met))
 
 
-def _note(ledger: Ledger, dirty: Numbers, counts: list[tuple[Numbers, Numbers, Numbers]]) -> None:
+def _note(ledger: Ledger, counts: list[tuple[Numbers, Numbers, Numbers]]) -> None:
     """Keep how many versions share the words of each dirty one; versions without grams have none."""
     owners, quoted, said = candidates.least(*(np.concatenate(each) for each in zip(*counts, strict=True)))
-    own = np.isin(owners, dirty)
-    steps = zip(*(candidates.stepped(each[own]).tolist() for each in (quoted, said)), owners[own].tolist(), strict=True)
+    steps = zip(*(candidates.stepped(each).tolist() for each in (quoted, said)), owners.tolist(), strict=True)
     with ledger.transaction():
         ledger.unchanged()
         ledger.run("UPDATE versions SET quoted_by = 0, said_by = 0 WHERE key IN (SELECT version FROM dirty)")

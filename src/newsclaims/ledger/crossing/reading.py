@@ -1,6 +1,7 @@
 """Claims that came or went, turned into versions: those are numbered, outlined, and their keys waiting to be filed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,9 @@ from newsclaims.ledger.crossing import outlining, postings
 from newsclaims.ledger.store import Ledger
 from newsclaims.workers import Workers
 
-CHUNK = 1000  # claims read at once, and kept at once
+CHUNK = 1000  # claims read at once
+# Chunks kept at once. Each touches pages all over the index of versions, that are written anew with each transaction.
+TOGETHER = 10
 MANY = 2000  # claims that are worth the start of further processes
 
 
@@ -28,13 +31,19 @@ def read(ledger: Ledger, workers: Workers, progress: Callable[[int, int], None])
     total = next(ledger.rows("SELECT count(*) FROM unread"))[0]
     waiting: list[Chunk] = []
     done = 0
-    for filed in workers.map(working.file, _tasks(ledger, waiting), shared=total >= MANY):
-        chunk = waiting.pop(0)
+    for some in _several(workers.map(working.file, _tasks(ledger, waiting), shared=total >= MANY)):
         with ledger.transaction():
             ledger.unchanged()
-            _keep(ledger, chunk, filed)
-        done += len(chunk.claims)
+            for filed in some:
+                chunk = waiting.pop(0)
+                _keep(ledger, chunk, filed)
+                done += len(chunk.claims)
         progress(done, total)
+
+
+def _several(found: Iterator[Filed]) -> Iterator[list[Filed]]:
+    while some := list(islice(found, TOGETHER)):
+        yield some
 
 
 def leave(ledger: Ledger) -> None:

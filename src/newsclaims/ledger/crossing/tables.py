@@ -21,8 +21,8 @@ TABLES = (
         quoted_by INTEGER NOT NULL DEFAULT 0, said_by INTEGER NOT NULL DEFAULT 0, statement INTEGER
     )""",
     "CREATE INDEX versions_by_statement ON versions (statement) WHERE statement IS NOT NULL",
-    # Outlines of 256 versions each (crossref/outlines.py).
-    "CREATE TABLE outlines (block INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
+    # Outlines of 256 versions each (crossref/outlines.py), and their days alone.
+    "CREATE TABLE outlines (block INTEGER PRIMARY KEY, days BLOB NOT NULL, entries BLOB NOT NULL)",
     # The inverted index: a bucket's entries are 64 bits each, the rest of the key and the version; `filing` is
     # what is still to be put there (or, if `gone`, taken out), of several buckets together.
     "CREATE TABLE postings (bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL)",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 from newsclaims.crossref.told import Told
@@ -17,13 +17,14 @@ Facts = tuple[int, int, str | None, bool, str]
 
 def count_up(ledger: Ledger) -> None:
     """Work out what the claims of each version to be compared add up to."""
-    last = -1
-    while facts := list(islice(_facts(ledger, last), _AT_ONCE)):
-        sql = "UPDATE versions SET first = ?, count = ?, article = ?, in_head = ?, outlets = ? WHERE key = ?"
+    sql = "UPDATE versions SET first = ?, count = ?, article = ?, in_head = ?, outlets = ? WHERE key = ?"
+    done = -1
+    while (last := _last_of_next(ledger, done)) is not None:
+        facts = list(_facts(ledger, done, last))
         with ledger.transaction():
             ledger.unchanged()
             ledger.run_all(sql, ((*found, version) for version, found in facts))
-        last = facts[-1][0]
+        done = last
 
 
 def told(ledger: Ledger, versions: Sequence[int]) -> dict[int, Told]:
@@ -39,11 +40,19 @@ def links(ledger: Ledger, versions: Iterable[int]) -> list[tuple[int, int, str]]
     return [(a, b, link) for version in versions for a, b, link in ledger.rows(sql, [version])]
 
 
-def _facts(ledger: Ledger, last: int) -> Iterator[tuple[int, Facts]]:
+def _last_of_next(ledger: Ledger, done: int) -> int | None:
+    sql = "SELECT max(version) FROM (SELECT version FROM dirty WHERE version > ? ORDER BY version LIMIT ?)"
+    last: int | None = next(ledger.rows(sql, [done, _AT_ONCE]))[0]
+    return last
+
+
+def _facts(ledger: Ledger, done: int, last: int) -> Iterator[tuple[int, Facts]]:
+    # Both ends are given: what the query finds is put in order anew each time it is asked.
     sql = """SELECT told.version, claims.key, article, coalesce(source, article), start FROM dirty
-        JOIN told ON told.version = dirty.version JOIN claims ON claims.key = told.claim WHERE dirty.version > ?
+        JOIN told ON told.version = dirty.version JOIN claims ON claims.key = told.claim
+        WHERE dirty.version > ? AND dirty.version <= ?
         ORDER BY dirty.version, published IS NULL, published, article, id, claims.key"""
-    for version, rows in groupby(ledger.rows(sql, [last]), key=itemgetter(0)):
+    for version, rows in groupby(ledger.rows(sql, [done, last]), key=itemgetter(0)):
         yield version, _added_up(row[1:] for row in rows)
 
 
