@@ -85,6 +85,11 @@ JOINED = {
         claim("b", "the board for a decision “taken late, but taken.”", "mixed", speaker=None),
         "words",
     ),
+    "a phrase that two outlets give to two people, one of them in another form": (
+        claim("a", "A lantern without a keeper guides the smugglers and blinds the pilots."),
+        claim("b", "A lantern without a keeper would guide smugglers and blind the pilots.", speaker="Tom Reyes"),
+        "words",
+    ),
     "a long quotation, altered, in a weekly": (
         claim("a", LONG),
         claim("b", LONG.replace("never saw", "have not seen"), days=10),
@@ -151,6 +156,11 @@ APART = {
         claim("a", "It was a surrender dressed up as a spreadsheet, and they knew it when they signed."),
         claim("b", "the sale “a surrender dressed up as a spreadsheet”", "mixed", speaker="Tom Reyes", days=5),
         ("few words", "speaker"),
+    ),
+    "a phrase turned round by somebody else": (
+        claim("a", "A lantern without a keeper guides the smugglers and blinds the pilots."),
+        claim("b", "A lantern without a keeper guides the herring and bores the pilots.", speaker="Tom Reyes"),
+        ("changed", "changed"),
     ),
     "the same words on two known days": (
         claim("a", LONG, said_on="2022-06-01"),
