@@ -7,12 +7,15 @@ import numpy as np
 import pytest
 
 from newsclaims.crossref import compare, statements
+from newsclaims.crossref.concepts import concepts
 from newsclaims.crossref.evidence import apart, link
+from newsclaims.crossref.folding import fold
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.matching import matched
 from newsclaims.crossref.outlines import outlines_of, worth
 from newsclaims.crossref.paraphrase import agreement, best
 from newsclaims.crossref.versions import told
+from newsclaims.crossref.words import wording
 from newsclaims.model import Claim, Span
 from paraphrases import written
 
@@ -275,6 +278,11 @@ def test_any_order_gives_the_same():
     for seed in range(5):
         random.Random(seed).shuffle(claims)
         assert statements(claims) == expected
+
+
+def test_every_word_of_an_amount_says_what_a_claim_is_about():
+    owed = wording(claim("a", "the ferry line owes the town $5 million", "indirect"))
+    assert concepts(owed.text, owed.reported).order[-3:] == (fold("5"), fold("million"), fold("dollars"))
 
 
 def test_confidence_is_of_paraphrases_and_grows_with_what_speaks_for_them():

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 Token = tuple[int, int, tuple[str, ...]]
 
-PATTERNS = r"""\d{1,2}(?:[.:][0-5]\d)?[ \u00a0\u202f]?[ap](?:\.m\.|m\b)         # 3 p.m.
-        |(?:(?<=\s)|\A)(?<!\d\s)[-\u2212](?=(?:[a-z]{0,2}\$|[€£¥])?\.?\d)       # -5
-        |(?<=\s)&(?=\s)
-        |(?<![\w.])\.\d+                                                        # .5
-        |(?-i:Nos?)\.(?=\s?\d)
-        |(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s?\d)
-        |\d{1,3}0['’]s\b                                                        # 1980's"""
+PATTERNS = r"""(?=[\d.&\-\u2212]|(?-i:[JFMASOND]))(?:           # nothing else begins one of these
+            \d{1,2}(?:[.:][0-5]\d)?[ \u00a0\u202f]?[ap](?:\.m\.|m\b)                     # 3 p.m.
+            |(?:(?<=\s)|\A)(?<!\d\s)[-\u2212](?=(?:[a-z]{0,2}\$|[€£¥])?\.?\d)           # -5
+            |(?<=\s)&(?=\s)
+            |(?<![\w.])\.\d+                                                            # .5
+            |(?-i:Nos?)\.(?=\s?\d)
+            |(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s?\d)
+            |\d{1,3}0['’]s\b                                                            # 1980's
+        )"""
 """What is read as one printed word beside words and numbers, for a verbose pattern that ignores case."""
 
 _TIME = re.compile(r"0?(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\.?", re.IGNORECASE)
@@ -26,7 +28,8 @@ _MONTHS = {
     for month in "january february march april may june july august september october november december".split()
 }
 _CLIPPED = {"jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"}  # of those without a stop, no other words
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_LAST = 31
 _MONTH_OF_DAY = frozenset(_MONTHS.values())
 _SIGNS = {"-": "minus", "\u2212": "minus", "&": "and", "No.": "number", "Nos.": "numbers"}
 
@@ -88,21 +91,35 @@ def _decade(raw: str) -> tuple[str, ...] | None:
     return (f"{found[1]}s",) if found else None
 
 
-def dated(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Printed words with the days of months without "th", and months that are clipped before a day written out."""
-    for at, (start, end, keys) in enumerate(tokens):
-        key = keys[0] if len(keys) == 1 else ""
-        if key in _CLIPPED and _key(tokens, at + 1)[:1].isdecimal():
-            yield start, end, (_MONTHS[key[:3]],)
-        elif (day := _DAY.fullmatch(key)) and _MONTH_OF_DAY & {_key(tokens, at - 1), _key(tokens, at + 1)}:
-            yield start, end, (day[1],)
-        else:
-            yield tokens[at]
+def dated(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Printed words with the days of months as in "September 3"; "3rd Sept" is one stretch of print."""
+    taken = 0
+    for at, token in enumerate(tokens):
+        keys = token[2]
+        if taken <= at and keys and _may_be_date(keys[0]) and (found := _date(text, *tokens[at : at + 2])):
+            yield from found
+            taken = at + 2
+        elif taken <= at:
+            yield token
 
 
-def _key(tokens: Sequence[Token], at: int) -> str:
-    keys = tokens[at][2] if 0 <= at < len(tokens) else ()
-    return keys[0] if keys else ""
+def _may_be_date(key: str) -> bool:
+    return key[0].isdecimal() or key in _MONTH_OF_DAY or key in _CLIPPED
+
+
+def _date(text: str, first: Token, second: Token | None = None) -> list[Token]:
+    """Two printed words as the day that they are, the month first; nothing if they are none."""
+    if second is None or not len(first[2]) == len(second[2]) == 1 or not text[first[1] : second[0]].isspace():
+        return []
+    day_first = first[2][0][0].isdecimal()
+    (month,), (nth,) = (second[2], first[2]) if day_first else (first[2], second[2])
+    month, day = _MONTHS[month[:3]] if month in _CLIPPED else month, _DAY.fullmatch(nth)
+    if day is None or month not in _MONTH_OF_DAY or not 0 < int(day[1]) <= _LAST:
+        return []
+    number = "one" if int(day[1]) == 1 else day[1].lstrip("0")
+    if day_first:
+        return [(first[0], second[1], (month, number))]
+    return [(*first[:2], (month,)), (*second[:2], (number,))]
 
 
 def unaccented(key: str) -> str:

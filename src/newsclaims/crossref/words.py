@@ -145,7 +145,7 @@ def _tokens(text: str) -> Iterator[Token]:
     """Start, end and words of each printed word; no words for a cut. Numbers are read, contractions written out."""
     tokens = list(_printed(text))
     if has_numbers(tokens):
-        tokens = list(counted(text, list(dated(tokens))))
+        tokens = list(counted(text, list(dated(text, tokens))))
     return written_out(tokens)
 
 
