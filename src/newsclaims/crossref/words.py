@@ -27,7 +27,7 @@ Token = tuple[int, int, tuple[str, ...]]
 _APOSTROPHE = "['’‘ʼ＇]"
 _LETTER = r"[^\W_]"
 _OTHER_VERB = (  # who re-signs does not resign
-    "[-‐‑](?:sign|cover|form|leas|creat|sent|press|sort|mark|pos|treat|serv|act|fus|lay|solv|stor|turn|dress|present)"
+    "[-‐‑](?:sign|cover|form|leas|sent|press|sort|mark|treat|serv|lay|dress)"
 )
 _PIECE = rf"{_LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d]+{_LETTER}*)*"
 _TOKEN = re.compile(
