@@ -7,12 +7,15 @@ import numpy as np
 import pytest
 
 from newsclaims.crossref import compare, statements
+from newsclaims.crossref.concepts import concepts
 from newsclaims.crossref.evidence import apart, link
+from newsclaims.crossref.folding import fold
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.matching import matched
 from newsclaims.crossref.outlines import outlines_of, worth
 from newsclaims.crossref.paraphrase import agreement, best
 from newsclaims.crossref.versions import told
+from newsclaims.crossref.words import wording
 from newsclaims.model import Claim, Span
 from paraphrases import written
 
@@ -85,6 +88,11 @@ JOINED = {
         claim("b", "the board for a decision “taken late, but taken.”", "mixed", speaker=None),
         "words",
     ),
+    "a phrase that two outlets give to two people, one of them in another form": (
+        claim("a", "A lantern without a keeper guides the smugglers and blinds the pilots."),
+        claim("b", "A lantern without a keeper would guide smugglers and blind the pilots.", speaker="Tom Reyes"),
+        "words",
+    ),
     "a long quotation, altered, in a weekly": (
         claim("a", LONG),
         claim("b", LONG.replace("never saw", "have not seen"), days=10),
@@ -151,6 +159,11 @@ APART = {
         claim("a", "It was a surrender dressed up as a spreadsheet, and they knew it when they signed."),
         claim("b", "the sale “a surrender dressed up as a spreadsheet”", "mixed", speaker="Tom Reyes", days=5),
         ("few words", "speaker"),
+    ),
+    "a phrase turned round by somebody else": (
+        claim("a", "A lantern without a keeper guides the smugglers and blinds the pilots."),
+        claim("b", "A lantern without a keeper guides the herring and bores the pilots.", speaker="Tom Reyes"),
+        ("changed", "changed"),
     ),
     "the same words on two known days": (
         claim("a", LONG, said_on="2022-06-01"),
@@ -265,6 +278,11 @@ def test_any_order_gives_the_same():
     for seed in range(5):
         random.Random(seed).shuffle(claims)
         assert statements(claims) == expected
+
+
+def test_every_word_of_an_amount_says_what_a_claim_is_about():
+    owed = wording(claim("a", "the ferry line owes the town $5 million", "indirect"))
+    assert concepts(owed.text, owed.reported).order[-3:] == (fold("5"), fold("million"), fold("dollars"))
 
 
 def test_confidence_is_of_paraphrases_and_grows_with_what_speaks_for_them():

@@ -10,6 +10,9 @@ import pytest
 
 from stories import STORIES, story
 
+# Those of `tests/later_stories`, each written with its gold before it was measured.
+LATER, BLIND = ("ferry", "kiln", "nurses", "transfer"), ("korvin", "lumarin", "regatta")
+
 AT_LEAST = {
     "direct found": 149,
     "direct speaker": 138,
@@ -47,9 +50,19 @@ def test_no_more_is_wrong_than_before(counts, what):
 
 
 def test_stories_written_after_the_rules_lose_nothing_and_merge_no_look_alikes():
-    later = sum((story(path.parent) for path in STORIES.parent.glob("later_stories/*/gold.json")), Counter())
+    later = sum((story(STORIES.parent / "later_stories" / name) for name in LATER), Counter())
     together = [later[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
     assert [have >= least for have, least in zip(together, (4, 16, 13, 1), strict=True)] == [True] * 4
     right = [later[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
     assert [have >= least for have, least in zip(right, (4, 15, 12), strict=True)] == [True] * 3
     assert later["wrongly merged"] == 0
+
+
+def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
+    blind = sum((story(STORIES.parent / "later_stories" / name) for name in BLIND), Counter())
+    together = [blind[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
+    assert [have >= least for have, least in zip(together, (21, 37, 37, 3), strict=True)] == [True] * 4
+    right = [blind[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
+    assert [have >= least for have, least in zip(right, (21, 37, 36), strict=True)] == [True] * 3
+    # Of 37; these are of two claims that extraction gives to the wrong speaker, and one of them to the wrong year.
+    assert blind["wrongly merged"] <= 7

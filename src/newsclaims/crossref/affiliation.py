@@ -6,6 +6,7 @@ company". Only words that name the body count, not what its people are called.
 
 from newsclaims.crossref.folding import fold
 from newsclaims.crossref.lexicon import STOP, TITLES
+from newsclaims.crossref.readout import unaccented
 from newsclaims.model import Claim
 
 _PEOPLE = frozenset(
@@ -23,7 +24,8 @@ _PEOPLE = frozenset(
 def body(claim: Claim) -> frozenset[str]:
     """The folded words that name the body a claim's speaker is or speaks for; empty for a person with no role."""
     said = claim.speaker if claim.speaker_class != "person" else None
-    words = " ".join(text for text in (said, claim.role) if text).casefold().replace("-", " ").replace("’", "'").split()
+    names = unaccented(" ".join(text for text in (said, claim.role) if text).casefold())
+    words = names.replace("-", " ").replace("’", "'").split()
     bare = (word.strip("'\",.()").removesuffix("'s") for word in words)
     return frozenset(fold(word) for word in bare if word and word not in STOP) - _PEOPLE
 

@@ -51,17 +51,18 @@ def concepts(text: str, words: Words) -> Concepts:
 def _ordered(text: str, words: Words) -> tuple[tuple[Concept, ...], frozenset[Concept]]:
     """The concepts in order, and those of them that are names; a verb with its particle is one."""
     names: set[Concept] = set()
-    at: dict[int, Concept] = {}
+    at: dict[int, list[Concept]] = {}  # by where it is printed: "$5 million" is several in one place
     for run in runs(text, words):
         folded = [fold(key) for key in run.keys]
-        at[run.start] = concept = folded[0] if len(folded) == 1 else frozenset(folded)
+        concept = folded[0] if len(folded) == 1 else frozenset(folded)
+        at.setdefault(run.start, []).append(concept)
         if run.capital and is_name(text, (run.start, run.end)) and run.keys[0] not in DATES:
             names.add(concept)
     for index, (verb, particle) in enumerate(pairwise(words.keys)):
         if sense := phrase(verb, particle):
-            at[words.places[index][0]] = sense
+            at[words.places[index][0]] = [sense]
             at.pop(words.places[index + 1][0], None)
-    return tuple(at[start] for start in sorted(at)), frozenset(names)
+    return tuple(concept for start in sorted(at) for concept in at[start]), frozenset(names)
 
 
 def parts(concept: Concept) -> tuple[str, ...]:

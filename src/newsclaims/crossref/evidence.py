@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
-from newsclaims.crossref.folding import telling, told
+from newsclaims.crossref.folding import COMMON, STOCK, fold, telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
@@ -158,9 +158,11 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
     """Whether an altered wording is still of one sentence: another of the same pattern has other facts."""
     if not found.quoted and not _one_report(a, b, found):
         return False
-    others = _other_facts(a, b, found)
+    others, two = _other_facts(a, b, found), speakers(a, b) == "different"
     # Outlets may disagree on who said it or on what, hardly on both.
-    if others and (speakers(a, b) == "different" or (others > ONE_FACT and found.alignment.share_edited > SURE)):
+    if two and (others or (_replaced(found, frozenset()) and not _hardly_edited(found))):
+        return False
+    if others > ONE_FACT and found.alignment.share_edited > SURE:
         return False
     inside = [step for step in found.alignment.steps if step.kind != "cut"]
     old = {key for step in inside for key in found.a.keys[step.a1 : step.a2]} - STOP
@@ -174,15 +176,20 @@ def _one_report(a: Version, b: Version, found: Comparison) -> bool:
         return False
     if speakers(a, b) != "different":
         return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
+    return _hardly_edited(found)
+
+
+def _hardly_edited(found: Comparison) -> bool:
+    """Whether so many words are the same that a few others among them are of one statement whoever said it."""
     return found.alignment.same >= COPIED and found.alignment.share_edited <= SURE
 
 
-def _replaced(found: Comparison) -> bool:
+def _replaced(found: Comparison, common: frozenset[str] = COMMON | STOCK) -> bool:
     """Whether a word that tells something stands where another does: the climbers' search is not the trawler's."""
     edits = (step for step in found.alignment.steps if step.kind == "edit")
     sides = ((found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]) for step in edits)
-    told_here = ((telling(set(x) - STOP), telling(set(y) - STOP)) for x, y in sides)
-    return any(x and y and x.isdisjoint(y) for x, y in told_here)
+    content = ([{fold(key) for key in keys if key not in STOP} - common for keys in both] for both in sides)
+    return any(x and y and x.isdisjoint(y) for x, y in content)
 
 
 def _other_facts(a: Version, b: Version, found: Comparison) -> int:

@@ -99,7 +99,7 @@ def _marks_at(stretch: Stretch, at: int) -> Iterator[Mark]:
         yield "unit", key
         if key in SCALES:
             yield "number", key
-    elif is_number(key) or key in ORDINALS:
+    elif is_number(key) or key in ORDINALS or _is_of_number(words, at):
         yield "number", key
     elif key in MODALS and not (key in CAPITAL_DATES and named):
         yield "modal", key
@@ -124,6 +124,12 @@ def _is_unit(words: Words, at: int) -> bool:
         or "per" in before[-1:]
         or ("percentage" in before[-1:] and len(before) > 1)
     )
+
+
+def _is_of_number(words: Words, at: int) -> bool:
+    """Whether a word belongs to the number beside it: minus 5, 3 pm."""
+    beside = {"minus": at + 1, "am": at - 1, "pm": at - 1}.get(words.keys[at], -1)
+    return _is_number_at(words, beside)
 
 
 def _is_number_at(words: Words, at: int) -> bool:

@@ -39,7 +39,7 @@ def is_name(text: str, place: Place) -> bool:
 def is_date(text: str, place: Place, key: str) -> bool:
     """Whether a word is a weekday, a month or a year: 2,000 is none."""
     if key in CAPITAL_DATES:
-        return is_name(text, place)
+        return is_name(text, place) or text[place[0]].isdecimal()  # "3 May" is one stretch of print
     year = len(key) == 4 and key.isdecimal() and "1900" <= key < "2100" and place[1] - place[0] == len(key)
     return year or key in DATES or key in RELATIVE_DATES
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-Token = tuple[int, int, tuple[str, ...]]
+from newsclaims.crossref.readout import MEASURES, Token
+
 Parsed = tuple[Decimal, int] | None  # a value, and the position behind its words
 
 _ONES = {
@@ -33,6 +34,7 @@ _MULTIPLES = {**_SCALES, "hundred": Decimal(100), "dozen": Decimal(12)}
 _SINGLE = ("hundred", "thousand", "million", "billion", "trillion")
 _SUFFIXES = {"k": "thousand", "mn": "million", "bn": "billion", "tn": "trillion", "m": "million"}
 CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₽": "roubles"}
+_DOLLARS = {"a$": ("australian",), "c$": ("canadian",), "nz$": ("new", "zealand"), "hk$": ("hong", "kong")}
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split()
 _LATER = {
     **dict(
@@ -83,11 +85,12 @@ def counted(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             at += 2
         elif found:
             value, after = found
-            yield start, tokens[after - 1][1], (*_written(value), *([sign] if sign else []))
+            whose = _DOLLARS.get(keys[0], ()) if sign else ()
+            yield start, tokens[after - 1][1], (*_written(value), *whose, *([sign] if sign else []))
             at = after
         else:
             if not sign:
-                yield (start, end, (_ordinal(keys[0]),)) if len(keys) == 1 else tokens[at]
+                yield start, end, _measured(keys[0]) or (_ordinal(keys[0]),)
             at += 1
 
 
@@ -158,11 +161,16 @@ class _Reader:
         key = self._key(at, first=True)
         if key in _TENS:
             one = _ONES.get(self._key(at + 1), Decimal(10))
-            return (_TENS[key] + one, at + 2) if one < 10 else (_TENS[key], at + 1)
+            return self._and_half(_TENS[key] + one, at + 2) if one < 10 else self._and_half(_TENS[key], at + 1)
         if key in _ONES:
-            return _ONES[key], at + 1
+            return self._and_half(_ONES[key], at + 1)
         value = _value(key, money=money)
         return (value, at + 1) if value is not None else None
+
+    def _and_half(self, value: Decimal, at: int) -> tuple[Decimal, int]:
+        """A value in words with the half that may follow: "two and a half"."""
+        half = [self._key(at + step) for step in range(3)] == ["and", "a", "half"]
+        return (value + Decimal("0.5"), at + 3) if half else (value, at)
 
     def _spelled(self, at: int) -> bool:
         """Whether a number in words goes on here."""
@@ -207,6 +215,16 @@ def _written(value: Decimal) -> tuple[str, ...]:
         if value >= _SCALES[name] and (1_000 * value / _SCALES[name]) % 1 == 0:
             return _plain(value / _SCALES[name]), name
     return (_plain(value),)
+
+
+def _measured(key: str) -> tuple[str, ...] | None:
+    """A number in digits with its unit right behind it: "5km"."""
+    found = _DIGITS.fullmatch(key)
+    value = _value(found[1], money=False) if found and found[2] in MEASURES else None
+    if found is None or value is None:
+        return None
+    unit, *more = MEASURES[found[2]]
+    return *_written(value), unit.removesuffix("s") if value == 1 else unit, *more
 
 
 def _plain(value: Decimal) -> str:

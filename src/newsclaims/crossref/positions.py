@@ -14,6 +14,7 @@ from typing import Literal
 from newsclaims.crossref.concepts import Concepts, alone, concepts, contradict, parts, shared, weight
 from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.lexicon import NEGATIONS
+from newsclaims.crossref.readout import unaccented
 from newsclaims.crossref.wording import compared, described
 from newsclaims.crossref.words import Wording, wording
 from newsclaims.model import Change, Claim, Pair
@@ -133,7 +134,7 @@ def _denies(words: Wording) -> bool:
 
 def _one_subject(a: Concepts, b: Concepts, claim: Claim) -> bool:
     """Whether two claims speak of nearly the same, apart from the speaker, numbers and days; not of names alone."""
-    speaker = {fold(word) for word in (claim.speaker or "").casefold().split()}
+    speaker = {fold(word) for word in unaccented((claim.speaker or "").casefold()).split()}
     apart = frozenset(speaker | a.numbers | b.numbers | a.dates | b.dates)
     common = [it for it in shared(a, b, apart) if telling(parts(it))]
     plain = [it for it in common if it not in a.names | b.names]

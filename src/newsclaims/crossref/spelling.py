@@ -32,10 +32,12 @@ _OTHERS = dict(
     enrolment:enrollment skilful:skillful instalment:installment instalments:installments towards:toward
     afterwards:afterward amongst:among whilst:while learnt:learned burnt:burned dreamt:dreamed spelt:spelled
     adviser:advisor advisers:advisors protestor:protester protestors:protesters cheque:check cheques:checks
-    plough:plow aluminium:aluminum manoeuvre:maneuver manoeuvres:maneuvers mould:mold paediatric:pediatric
+    plough:plow ploughs:plows ploughed:plowed ploughing:plowing storey:story storeys:stories wilful:willful
+    moulds:molds kerbs:curbs aluminium:aluminum manoeuvre:maneuver manoeuvres:maneuvers mould:mold paediatric:pediatric
     gynaecologist:gynecologist anaemia:anemia foetus:fetus haemorrhage:hemorrhage artefact:artifact
     artefacts:artifacts kerb:curb okay:ok til:until till:until thru:through tonite:tonight
-    km:kilometers kms:kilometers kg:kilograms kgs:kilograms pct:percent""".split()
+    twenties:20s thirties:30s forties:40s fifties:50s sixties:60s seventies:70s eighties:80s nineties:90s
+    zero:0 pct:percent""".split()
 )
 
 
@@ -43,6 +45,8 @@ def spelled(key: str) -> str:
     """A word in lower case in the one spelling that stands for all of its spellings."""
     if key in _OTHERS:
         return _OTHERS[key]
+    if key.endswith("'s") and key[:-2] in _OTHERS:
+        return f"{_OTHERS[key[:-2]]}'s"
     if len(key) < 5:
         return key
     key = _OUR.sub(r"\1or", key)

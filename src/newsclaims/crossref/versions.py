@@ -17,6 +17,7 @@ from newsclaims.crossref.folding import REFUSING, fold
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import Occasion, occasion, published
 from newsclaims.crossref.passages import passages
+from newsclaims.crossref.readout import unaccented
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Claim
 
@@ -71,7 +72,8 @@ class Version:
     @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
-        return frozenset(fold(word) for word in (self.speaker or "").casefold().replace("-", " ").split())
+        name = unaccented((self.speaker or "").casefold()).replace("-", " ")
+        return frozenset(fold(word) for word in name.split())
 
     @cached_property
     def body(self) -> frozenset[str]:

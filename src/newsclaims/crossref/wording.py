@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, Step, align
 from newsclaims.crossref.changes import changes, differences, filled_in, parts_cut
+from newsclaims.crossref.compounds import as_one
 from newsclaims.crossref.concepts import concepts, shared
 from newsclaims.crossref.forms import told_apart
 from newsclaims.crossref.lexicon import STOP
@@ -103,18 +104,21 @@ def compared(a: Wording, b: Wording) -> Comparison:
     """The words that two claims are compared by, aligned, and the relation of the two."""
     quoted = bool(a.quoted.keys and b.quoted.keys)
     own_words = bool(a.quoted.keys) != bool(b.quoted.keys)
-    x, y = (a.quoted, b.quoted) if quoted else (a.reported, b.reported)
+    found = _side_by_side(*((a.quoted, b.quoted) if quoted else (a.reported, b.reported)), quoted)
+    return replace(found, relation="paraphrased") if own_words and found.relation == "altered" else found
+
+
+def _side_by_side(x: Words, y: Words, quoted: bool) -> Comparison:
     fragment = min(len(x.keys), len(y.keys)) <= FRAGMENT
     most = (EDITED_FRAGMENT if fragment else EDITED) if quoted else EDITED_REPORT
     alignment = align(x, y, most, local=quoted)
-    relation = _relation(x, y, alignment, most)
-    if own_words and relation == "altered":
-        relation = "paraphrased"
-    return Comparison(x, y, quoted, alignment, relation)
+    return Comparison(x, y, quoted, alignment, _relation(x, y, alignment, most))
 
 
 def seen(a: Wording, b: Wording) -> Comparison:
     """The comparison as a reader of both sees it: of what has the same keys, what is printed in other words differs.
+
+    Words that one of the two prints in one are the same there.
 
     `compared` is for finding statements: there a contraction, what an editor filled in, and two parts that overlap
     are no reason to keep two claims apart.
@@ -122,6 +126,8 @@ def seen(a: Wording, b: Wording) -> Comparison:
     found = compared(a, b)
     if found.relation == "paraphrased" or bool(a.quoted.keys) != bool(b.quoted.keys):
         return found
+    if found.alignment.edited and (both := as_one(found.a, found.b, found.alignment.steps)):
+        found = _side_by_side(*both, found.quoted)
     old, new = (a.text, found.a), (b.text, found.b)
     steps = tuple(told_apart(found.alignment.steps, old, new))
     other = sum(step.a2 - step.a1 for step in steps if step.kind == "form")

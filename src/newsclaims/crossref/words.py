@@ -18,6 +18,7 @@ from operator import itemgetter
 from newsclaims.crossref.contractions import taken_apart, written_out
 from newsclaims.crossref.marks import Place, quoted_places
 from newsclaims.crossref.numerals import CURRENCIES, counted, has_numbers
+from newsclaims.crossref.readout import MEASURES, PATTERNS, PLAIN_UNITS, dated, read_out, unaccented
 from newsclaims.crossref.spelling import spelled
 from newsclaims.model import CUT, Claim
 
@@ -25,18 +26,22 @@ Token = tuple[int, int, tuple[str, ...]]
 
 _APOSTROPHE = "['’‘ʼ＇]"
 _LETTER = r"[^\W_]"
+_OTHER_VERB = (  # who re-signs does not resign
+    "[-‐‑](?:sign|cover|form|leas|sent|press|sort|mark|treat|serv|lay|dress)"
+)
 _PIECE = rf"{_LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d]+{_LETTER}*)*"
 _TOKEN = re.compile(
     rf"""(?P<plain>[a-z]+(?=[ ,;:!?\n"”]|\Z))        # most words: nothing of what follows can be meant
     |(?P<cut>\[\s*(?:\.\s*){{2,}}\]|\[\s*…\s*\]|(?:\.[ \u00a0]?){{3,}}|…)
     |(?P<word>
         [\u3040-\u30ff\u3400-\u9fff]            # scripts without spaces: a word a character
-        |(?:\bUS|\bA|\bC|\bNZ|\bHK)?\$(?=\s?\d)|[€£¥₹₽](?=\s?\d)
+        |(?:\bUS|\bA|\bC|\bNZ|\bHK)?\$(?=\s?\.?\d)|[€£¥₹₽](?=\s?\.?\d)
+        |{PATTERNS}
         |(?:{_LETTER}\.){{2,}}                  # U.S.
         |\d+(?:[.,]\d+)*{_LETTER}*              # 1,000; 70th
         |\[{_LETTER}{{1,3}}\]{_PIECE}           # [T]he
         |{_PIECE}\[{_LETTER}{{1,3}}\]           # want[s]
-        |\b(?:co|re|pre|non|e)[-‐‑]{_PIECE}     # co-operate
+        |\b(?:co|re(?!{_OTHER_VERB})|pre|non|e)[-‐‑]{_PIECE}     # co-operate
         |(?<!\w){_APOSTROPHE}(?:em|til|cause)\b
         |{_PIECE}(?:{_APOSTROPHE}{_LETTER}+)*
         |%
@@ -46,7 +51,12 @@ _TOKEN = re.compile(
 _INSERTION = re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\[\].,\-‐‑]")
 
-_SIGNS = {"percent": ("per", "cent"), "%": ("per", "cent")}
+_SIGNS = {
+    "percent": ("per", "cent"),
+    "%": ("per", "cent"),
+    "alright": ("all", "right"),
+    **{unit: MEASURES[unit] for unit in PLAIN_UNITS},
+}
 INITIALS = {
     "US": ("united", "states"),
     "USA": ("united", "states"),
@@ -113,13 +123,15 @@ def words_in(text: str) -> tuple[str, ...]:
 
 def plain(raw: str) -> str:
     """A printed word in lower case with straight apostrophes, without what only joins or marks its letters."""
-    key = unicodedata.normalize("NFKC", raw).casefold()
+    key = unaccented(unicodedata.normalize("NFKC", raw).casefold())
     return _IGNORED.sub("", re.sub(_APOSTROPHE, "'", key))
 
 
 @lru_cache(maxsize=1 << 16)
 def _normal(raw: str) -> tuple[str, ...]:
     """The words that a printed word stands for: `won't` is two."""
+    if read := read_out(raw):
+        return read
     if raw[0].isdecimal() or raw[-1] in CURRENCIES:
         return (unicodedata.normalize("NFKC", raw).casefold(),)
     key = plain(raw)
@@ -133,7 +145,7 @@ def _tokens(text: str) -> Iterator[Token]:
     """Start, end and words of each printed word; no words for a cut. Numbers are read, contractions written out."""
     tokens = list(_printed(text))
     if has_numbers(tokens):
-        tokens = list(counted(text, tokens))
+        tokens = list(counted(text, list(dated(text, tokens))))
     return written_out(tokens)
 
 
