@@ -76,14 +76,14 @@ def _around(workspace: Workspace, found: Iterable[Told]) -> tuple[Sequence[Prese
     near = Filters(articles=tuple(sorted(files)) if len(files) <= MANY else ())
     speakers = {claim.speaker for claim in workspace.claims(near) if claim.speaker and claim.speaker_class in HEARD}
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return workspace.present(speakers, topics, first, last), linked(_reported(workspace, near))
+    return workspace.lookups.present(speakers, topics, first, last), linked(_reported(workspace, near))
 
 
 def _reported(workspace: Workspace, near: Filters) -> Iterator[tuple[str, list[str]]]:
     """The statements around, each with the articles that report it."""
     found = workspace.each_statement(near)
     while some := list(islice(found, SOME)):
-        home = workspace.claims_by_id(claim for each in some for claim in each.claims)
+        home = workspace.lookups.claims(claim for each in some for claim in each.claims)
         yield from ((each.statement, [home[it].article for it in each.claims if it in home]) for each in some)
 
 
@@ -114,6 +114,6 @@ def conflicts_of(workspace: Workspace, filters: Filters, limit: int | None = Non
 
 
 def _told(workspace: Workspace, statements: Sequence[Statement]) -> list[Told]:
-    claims = workspace.claims_by_id(claim for each in statements for claim in each.claims)
-    prints = workspace.prints(claim.article for claim in claims.values())
+    claims = workspace.lookups.claims(claim for each in statements for claim in each.claims)
+    prints = workspace.lookups.prints(claim.article for claim in claims.values())
     return [told(each, claims, prints) for each in statements]
