@@ -43,9 +43,8 @@ def each_told(workspace: Workspace, filters: Filters) -> Iterator[Told]:
 
 
 def coverage_of(workspace: Workspace, filters: Filters, limit: int | None = None) -> list[Row]:
-    """The first so many statements of several articles that pass (all for None), with what each outlet made of them."""
-    found = told_in(workspace, filters) if limit is None else islice(_of_several(each_told(workspace, filters)), limit)
-    return [_asked(row, filters) for row in covered(workspace, found)]
+    """The statements of several articles that pass, with what each outlet made of them: those asked for, or all."""
+    return [_asked(row, filters) for row in covered(workspace, told_in(workspace, filters, limit))]
 
 
 def number_covered(workspace: Workspace, filters: Filters) -> int:
@@ -62,14 +61,10 @@ def covering(workspace: Workspace, filters: Filters) -> Callable[[Told], Row | N
     return lambda each: _asked(covered_row(each, stories), filters) if len(each.articles) > 1 else None
 
 
-def covered(workspace: Workspace, statements: Iterable[Told]) -> list[Row]:
+def covered(workspace: Workspace, statements: Sequence[Told]) -> list[Row]:
     """What each outlet made of those statements that several articles report."""
-    found = list(_of_several(statements))
+    found = [each for each in statements if len(each.articles) > 1]
     return coverage(found, _around(workspace, (list(each.claims) for each in found)))
-
-
-def _of_several(found: Iterable[Told]) -> Iterator[Told]:
-    return (each for each in found if len(each.articles) > 1)
 
 
 def _around(workspace: Workspace, found: Iterable[Sequence[Claim]]) -> Stories:
