@@ -1,6 +1,5 @@
 """Filters as people ask for them, by option or in an address: under the same names, with the same meaning."""
 
-import shlex
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -38,6 +37,8 @@ def words(filters: Filters) -> str:
 
 def command(name: str, filters: Filters, *rest: str) -> str:
     """A command with the filters, safe to copy into a shell whatever the filters say."""
+    import shlex  # noqa: PLC0415 -- late: lists of claims do without
+
     typed = (word for option in _options(filters) for word in option)
     return shlex.join(["claims", name, *typed, *rest])
 
