@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclaims.crossref import statements
 from newsclaims.crossref.conflicts import conflicts
-from newsclaims.crossref.coverage import coverage, linked
+from newsclaims.crossref.coverage import coverage
 from newsclaims.crossref.prints import Print
+from newsclaims.crossref.stories import Stories, days
 from newsclaims.crossref.tellings import Told, only, told
 from newsclaims.crossref.timeline import timeline
-from newsclaims.model import Claim, Span
+from newsclaims.model import Claim, Span, Statement
 from newsclaims.rows import Present
 
 NOT_BOTH = "We will not sell both ferries, whatever they offer for them in the spring."
@@ -105,8 +109,43 @@ def present(outlet: str, speakers: Sequence[str] = (), topics: Sequence[str] = (
     )
 
 
+DAYS = (date(2024, 3, 5), date(2024, 3, 9), date(2024, 3, 20))
+FILES = st.sampled_from([f"{letter}{'x' * at}.txt" for at, letter in enumerate("abcdef")])
+ARTICLES = st.builds(
+    Present,
+    file=FILES,
+    outlet=st.sampled_from(["Post", "Radio", "News", "Daily"]),
+    published=st.sampled_from([date(2024, 3, day) for day in (3, 4, 8, 12, 13, 23, 24)]),
+    speakers=st.frozensets(st.sampled_from(["Lindqvist", "Berg", "Holm"]), max_size=2),
+    topics=st.sampled_from([frozenset(), frozenset(["road"]), frozenset(["ferry", "road"])]),
+)
+REPORTED = st.lists(
+    st.tuples(st.sampled_from(["own", "s1", "s2", "s3"]), st.sets(FILES, max_size=4)), unique_by=itemgetter(0)
+)
+
+
+def looked_through(found: Told, articles: Sequence[Present], reported: Sequence[tuple[str, set[str]]]) -> set[str]:
+    """The outlets that covered a story, by holding every article against every reporting one."""
+    by_file = {article.file: article for article in articles}
+    span = days(found.claims)
+    topics = {topic for each in found.claims for topic in each.topics}
+    reporting = [by_file[file] for file in found.articles if file in by_file]
+
+    def one_story(article: Present, other: Present) -> bool:
+        speakers = article.speakers & other.speakers
+        together = {name for name, files in reported if {article.file, other.file} <= files}
+        another = together - {found.statement.statement}
+        return bool(another or len(speakers) > 1 or (speakers and article.topics & topics))
+
+    return {
+        article.outlet
+        for article in by_file.values()
+        if span and span[0] <= article.published <= span[1] and any(one_story(article, other) for other in reporting)
+    }
+
+
 class TestCoverage:
-    REPORTING = (present("Post", ["Lindqvist", "Berg", "Holm"]), present("Radio", ["Lindqvist"]))
+    REPORTING = (present("Post", ["Lindqvist", "Berg", "Holm"]), present("Radio", ["Lindqvist", "Vik"]))
     TOLD = tuple(each.model_copy(update={"topics": ("ferry",)}) for each in (FULL, SAME))
 
     @pytest.mark.parametrize(
@@ -122,34 +161,55 @@ class TestCoverage:
             (present("Daily", ["Lindqvist"], ["road"]), False),
             (present("Daily", [], ["ferry"]), False),
             (present("Daily", ["Vik", "Aho"]), False),
+            (present("Daily", ["Berg", "Vik"]), False),
             (present("Post", ["Lindqvist", "Berg"]), False),
         ],
         ids=str,
     )
     def test_only_outlets_that_had_the_story_are_silent(self, other: Present, silent: bool) -> None:
-        (row,) = coverage(all_told(self.TOLD), [*self.REPORTING, other], {})
+        (row,) = coverage(all_told(self.TOLD), Stories([*self.REPORTING, other]))
         assert [cell.outlet for cell in row.cells if cell.wording == "silent"] == (["Daily"] if silent else [])
 
     def test_another_statement_in_common_is_the_same_story(self) -> None:
         (found,) = all_told(self.TOLD)
         own = found.statement.statement
         articles = [*self.REPORTING, present("Daily"), present("Weekly")]
-        links = linked([("s9", ["Post.txt", "Daily.txt"]), (own, ["Post.txt", "Radio.txt", "Weekly.txt"])])
-        (row,) = coverage([found], articles, links)
+        reported = [("s9", ["Post.txt", "Daily.txt"]), (own, ["Post.txt", "Radio.txt", "Weekly.txt"])]
+        (row,) = coverage([found], Stories(articles, reported))
         assert [(cell.outlet, cell.wording) for cell in row.cells] == [
             ("Post", "fullest"),
             ("Radio", "verbatim"),
             ("Daily", "silent"),
         ]
 
+    @given(
+        articles=st.lists(ARTICLES, min_size=3, max_size=8, unique_by=lambda it: it.file),
+        reported=REPORTED,
+        where=st.sets(FILES, min_size=2, max_size=4),
+    )
+    def test_the_index_finds_whom_looking_at_every_article_finds(
+        self,
+        articles: list[Present],
+        reported: list[tuple[str, set[str]]],
+        where: set[str],
+    ) -> None:
+        claims = [
+            claim(f"c{file[0]}", NOT_BOTH, None, article=file, published=DAYS[len(file) % 3], topics=("ferry",))
+            for file in sorted(where)
+        ]
+        ids = tuple(each.id for each in claims)
+        own = Statement(statement="own", speaker=None, sources=(), claims=ids, fullest=ids[0], pairs=())
+        found = told(own, {each.id: each for each in claims}, {})
+        assert Stories(articles, reported).outlets(found) == looked_through(found, articles, reported)
+
     def test_nobody_is_silent_on_what_has_no_date(self) -> None:
         undated = [each.model_copy(update={"published": None, "said_on": None}) for each in self.TOLD]
-        (row,) = coverage(all_told(undated), [*self.REPORTING, present("Daily", ["Lindqvist", "Berg"])], {})
+        (row,) = coverage(all_told(undated), Stories([*self.REPORTING, present("Daily", ["Lindqvist", "Berg"])]))
         assert {cell.wording for cell in row.cells} == {"fullest", "verbatim"}
 
     def test_the_closest_wording_of_an_outlet_counts_and_a_flag_of_any(self) -> None:
         twice = CUT.model_copy(update={"id": "e5", "source": "News", "article": "News.txt"})
-        (row,) = coverage(all_told([*FOUR, twice]), (), {})
+        (row,) = coverage(all_told([*FOUR, twice]), Stories())
         told_by = {cell.outlet: (cell.wording, cell.flags, len(cell.claims)) for cell in row.cells}
         assert told_by == {
             "Post": ("fullest", (), 1),

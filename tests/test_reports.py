@@ -11,7 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 from shutil import copytree, ignore_patterns
+from typing import Any
 
+import openpyxl
 import pytest
 
 from newsclaims.cli.boundary import run
@@ -213,6 +215,24 @@ def test_hostile_words_and_names_stay_text(tmp_path: Path, capsys: pytest.Captur
             if form == "table" and command != "conflicts":
                 assert "[red]here[/red] <U+202E> at <b>both</b>" in " ".join(out.split())
                 assert "[b]A[/b]" in out
+
+
+def test_a_workbooks_sheet_says_what_the_command_says(
+    wire: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for filters in ((), ("--source", "Island News"), ("--topic", "road"), ("--speaker", "Strand")):
+        path = tmp_path / "out.xlsx"
+        inside(capsys, wire, "export", str(path), *filters)
+        head, *rows = openpyxl.load_workbook(path)["coverage"].values
+        sheet = [(row[0], {name: told for name, told in zip(head[7:], row[7:], strict=True) if told}) for row in rows]
+        lines = inside(capsys, wire, "coverage", "--format", "jsonl", *filters).splitlines()
+        assert sheet == [(row["statement"], _by_outlet(row["sources"])) for row in map(json.loads, lines)]
+        path.unlink()
+
+
+def _by_outlet(cells: list[dict[str, Any]]) -> dict[str, str]:
+    flags = {cell["source"]: f" ({', '.join(cell['flags'])})" if cell["flags"] else "" for cell in cells}
+    return {cell["source"]: cell["told"] + flags[cell["source"]] for cell in cells}
 
 
 @pytest.mark.parametrize("command", ["xref", "coverage", "timeline", "conflicts"])

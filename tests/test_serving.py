@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import random
 import re
 import shutil
 import signal
@@ -17,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclaims.asked import command
 from newsclaims.errors import ClaimsError, QueryError
 from newsclaims.model import Filters
 from newsclaims.periods import period
@@ -97,6 +99,73 @@ def test_what_cannot_be_answered_is_one_line(live: Live, target: str, status: in
     assert found.status == status
     assert shown in read(found.page)
     assert "Traceback" not in found.page
+
+
+@pytest.fixture(scope="module")
+def much(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """More of everything than a page shows: 310 utterances that two outlets quote in different words."""
+    folder = tmp_path_factory.mktemp("much")
+    Workspace.init(folder)
+    rng, letters = random.Random(5), "bdfgklmnprtv"
+    words = [f"{rng.choice(letters)}o{rng.choice(letters)}i{rng.choice(letters)}a" for _ in range(310 * 8)]
+    with (folder / "claims.yaml").open("w", encoding="utf-8") as catalogue:
+        catalogue.write("sources: [{name: Harbour Post}, {name: Island News}]\narticles:\n")
+        for outlet, last in (("Harbour Post", "tomorrow"), ("Island News", "yesterday")):
+            said = (" ".join(["We", *words[at : at + 8], last]) for at in range(0, len(words), 8))
+            text = "\n\n".join(f"“{each},” Maria Lindqvist said." for each in said)
+            (folder / f"data/articles/{outlet[0]}.txt").write_text(text, encoding="utf-8")
+            catalogue.write(f"  - {{file: {outlet[0]}.txt, source: {outlet}, published: 2024-03-05}}\n")
+    found = Live(folder)
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize(
+    ("target", "shown", "typed"),
+    [
+        ("/", "only the first 300 of 310 statements.", "claims export everything.xlsx"),
+        ("/search?kind=direct", "only the first 300 of 620 claims.", "claims export --kind direct claims.xlsx"),
+        ("/coverage", "only the first 200 of 310 statements.", "claims export coverage.xlsx"),
+        (
+            "/coverage?speaker=lindqvist",
+            "only the first 200 of 310 statements.",
+            "claims export --speaker 'Maria Lindqvist' coverage.xlsx",
+        ),
+        ("/conflicts", "only the first 300 of 310 conflicts.", "claims conflicts --format csv > conflicts.csv"),
+        (
+            "/speaker?speaker=lindqvist",
+            "only the first 300 of 310 statements.",
+            "claims timeline --speaker 'Maria Lindqvist' --format csv > timeline.csv",
+        ),
+    ],
+)
+def test_a_page_says_what_it_leaves_out_and_how_to_come_by_it(much: Live, target: str, shown: str, typed: str) -> None:
+    page = answer(target, much).page
+    assert f"This page shows {shown} To see others, search for a speaker, a topic or some days" in read(page)
+    assert typed in read(page)
+    query = target.partition("?")[2]
+    assert f'href="/search{"?" + query if query else ""}"' in page
+
+
+@pytest.mark.parametrize("target", ["/", "/search?match=ferries", "/coverage", "/conflicts", "/speaker?speaker=berg"])
+def test_a_page_that_shows_everything_says_nothing_of_the_rest(live: Live, target: str) -> None:
+    assert "This page shows only" not in read(answer(target, live).page)
+
+
+def test_what_was_found_can_be_looked_at_by_outlet_and_for_conflicts(live: Live) -> None:
+    page = answer("/search?topic=road", live).page
+    for path in ("/", "/coverage", "/conflicts"):
+        assert f'href="{path}?topic=road"' in page
+        assert answer(f"{path}?topic=road", live).status == 200
+
+
+def test_a_command_to_copy_runs_nothing_of_a_question() -> None:
+    asked_for = Filters(match=("$(reboot); 'x' `y`", "plain"), min_confidence=0.5)
+    typed = command("export", asked_for, "claims.xlsx")
+    words = ["claims", "export", "--match", "$(reboot); 'x' `y`", "--match", "plain", "--min-confidence", "0.5"]
+    shell = f"claims() {{ printf '%s\\n' claims \"$@\"; }}; {typed}"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [*words, "claims.xlsx"]
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

@@ -1,6 +1,6 @@
 """Filters as people ask for them, by option or in an address: under the same names, with the same meaning."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsclaims.model import Filters
@@ -32,10 +32,19 @@ def filters_of(workspace: Workspace, asked: Mapping[str, Any]) -> Filters:
 
 def words(filters: Filters) -> str:
     """The filters as one would type them."""
-    typed = []
+    return " ".join(f"{option} " + (f"'{value}'" if " " in value else value) for option, value in _options(filters))
+
+
+def command(name: str, filters: Filters, *rest: str) -> str:
+    """A command with the filters, safe to copy into a shell whatever the filters say."""
+    import shlex  # noqa: PLC0415 -- late: lists of claims do without
+
+    typed = (word for option in _options(filters) for word in option)
+    return shlex.join(["claims", name, *typed, *rest])
+
+
+def _options(filters: Filters) -> Iterator[tuple[str, str]]:
     for name, field in FIELDS.items():
         value = getattr(filters, field)
         for each in value if isinstance(value, tuple) else [value] if value else []:
-            shown = f"'{each}'" if " " in str(each) else str(each)
-            typed.append(f"--{name.replace('_', '-')} {shown}")
-    return " ".join(typed)
+            yield f"--{name.replace('_', '-')}", str(each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def _statements(workspace: Workspace, filters: Filters) -> Iterator[Told]:
     return reports.each_told(workspace, filters)
 
 
-def _coverage(workspace: Workspace, filters: Filters) -> Iterator[Row]:
+def _coverage(workspace: Workspace, filters: Filters) -> Callable[[Told], Row | None]:
     from newsclaims import reports  # noqa: PLC0415
 
-    return reports.each_covered(workspace, filters)
+    return reports.covering(workspace, filters)

@@ -1,16 +1,17 @@
 """Reports over a workspace: what they are about is fetched here, and put together by the pure `crossref`."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from newsclaims.crossref.conflicts import Conflict, conflicts
-from newsclaims.crossref.coverage import Links, Row, coverage, days, linked
+from newsclaims.crossref.coverage import Row, coverage
+from newsclaims.crossref.coverage import row as covered_row
+from newsclaims.crossref.stories import Stories, days
 from newsclaims.crossref.tellings import Told, only, told
 from newsclaims.crossref.timeline import Moment, timeline
-from newsclaims.model import STATUSES, Filters, Relation, Statement
-from newsclaims.rows import Present
+from newsclaims.model import STATUSES, Claim, Filters, Relation, Statement
 from newsclaims.workspace import Workspace
 
 HEARD = frozenset(("person", "organisation"))  # whose names tell one story from another
@@ -46,45 +47,42 @@ def coverage_of(workspace: Workspace, filters: Filters, limit: int | None = None
     return [_asked(row, filters) for row in covered(workspace, told_in(workspace, filters, limit))]
 
 
-def each_covered(workspace: Workspace, filters: Filters) -> Iterator[Row]:
-    """The same for all statements that pass, never many of them at once; what they are compared with is held."""
-    present, links = _around(workspace, _of_several(each_told(workspace, filters)))
-    found = _of_several(each_told(workspace, filters))
-    while some := list(islice(found, SOME)):
-        yield from (_asked(row, filters) for row in coverage(some, present, links))
+def number_covered(workspace: Workspace, filters: Filters) -> int:
+    """How many statements of several articles pass."""
+    return sum(len(articles) > 1 for _, articles in workspace.lookups.reporting(filters))
+
+
+def covering(workspace: Workspace, filters: Filters) -> Callable[[Told], Row | None]:
+    """What says of each statement that passes what outlets made of it, None where one article alone reports it.
+
+    What the statements are compared with is looked up once, and held.
+    """
+    stories = _around(workspace, workspace.lookups.stated(filters))
+    return lambda each: _asked(covered_row(each, stories), filters) if len(each.articles) > 1 else None
 
 
 def covered(workspace: Workspace, statements: Sequence[Told]) -> list[Row]:
     """What each outlet made of those statements that several articles report."""
-    found = list(_of_several(statements))
-    return coverage(found, *_around(workspace, found))
+    found = [each for each in statements if len(each.articles) > 1]
+    return coverage(found, _around(workspace, (list(each.claims) for each in found)))
 
 
-def _of_several(found: Iterable[Told]) -> Iterator[Told]:
-    return (each for each in found if len(each.articles) > 1)
-
-
-def _around(workspace: Workspace, found: Iterable[Told]) -> tuple[Sequence[Present], Links]:
-    """The articles of the days on which statements were reported, and the statements that link the reporting ones."""
+def _around(workspace: Workspace, found: Iterable[Sequence[Claim]]) -> Stories:
+    """The articles of the days on which statements, each given by its claims, were reported by several articles."""
     spans, files, topics = list[tuple[date, date]](), set[str](), set[str]()
-    for each in found:
-        spans += filter(None, [days(each)])
-        files |= each.articles
-        topics |= {topic for claim in each.claims for topic in claim.topics}
+    for claims in found:
+        articles = {claim.article for claim in claims}
+        if len(articles) > 1:
+            spans += filter(None, [days(claims)])
+            files |= articles
+            topics |= {topic for claim in claims for topic in claim.topics}
     if not spans:
-        return (), {}
+        return Stories()
     near = Filters(articles=tuple(sorted(files)) if len(files) <= MANY else ())
     speakers = {claim.speaker for claim in workspace.claims(near) if claim.speaker and claim.speaker_class in HEARD}
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return workspace.present(speakers, topics, first, last), linked(_reported(workspace, near))
-
-
-def _reported(workspace: Workspace, near: Filters) -> Iterator[tuple[str, list[str]]]:
-    """The statements around, each with the articles that report it."""
-    found = workspace.each_statement(near)
-    while some := list(islice(found, SOME)):
-        home = workspace.claims_by_id(claim for each in some for claim in each.claims)
-        yield from ((each.statement, [home[it].article for it in each.claims if it in home]) for each in some)
+    present = workspace.lookups.present(speakers, topics, first, last)
+    return Stories(present, workspace.lookups.reporting(near))
 
 
 def _asked(row: Row, filters: Filters) -> Row:
@@ -114,6 +112,6 @@ def conflicts_of(workspace: Workspace, filters: Filters, limit: int | None = Non
 
 
 def _told(workspace: Workspace, statements: Sequence[Statement]) -> list[Told]:
-    claims = workspace.claims_by_id(claim for each in statements for claim in each.claims)
-    prints = workspace.prints(claim.article for claim in claims.values())
+    claims = workspace.lookups.claims(claim for each in statements for claim in each.claims)
+    prints = workspace.lookups.prints(claim.article for claim in claims.values())
     return [told(each, claims, prints) for each in statements]

@@ -1,16 +1,18 @@
-"""What the ledger counts, together with what the catalogue says: speakers and sources in one line each."""
+"""What the ledger counts, together with what the catalogue says: speakers, sources and articles in one line each."""
 
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
 from newsclaims.catalogue import Catalogue
+from newsclaims.folder import VERSIONS
 from newsclaims.folding import folded_name
 from newsclaims.ledger import queries, tallies
 from newsclaims.ledger.store import Ledger
 from newsclaims.model import CastMember, Filters, Speaker
-from newsclaims.rows import Counts, SourceRow, SpeakerRow
+from newsclaims.rows import ArticleRow, Counts, SourceRow, SpeakerRow
 from newsclaims.speakers import class_across
 
 
@@ -43,6 +45,17 @@ def sources(ledger: Ledger, catalogue: Catalogue, filters: Filters) -> list[Sour
             rows.setdefault(name, _unheard(name))
     listed = [row.model_copy(update={"url": known[name].url}) if name in known else row for name, row in rows.items()]
     return sorted(listed, key=lambda row: (row.name is None, row.name or ""))
+
+
+def articles(ledger: Ledger, root: Path, filters: Filters) -> list[ArticleRow]:
+    """Every article, or those with claims that pass the filters, by day of publication, each with its versions."""
+    rows = list(tallies.by_article(ledger, filters))
+    if not (root / VERSIONS).is_dir():
+        return rows
+    from newsclaims.versions import counts  # noqa: PLC0415 -- late: few workspaces have any
+
+    several = counts(root)
+    return [row.model_copy(update={"versions": several.get(row.file, 1)}) for row in rows]
 
 
 def _speaker(known: Speaker | None, cast: Iterable[CastMember], row: SpeakerRow) -> SpeakerRow:

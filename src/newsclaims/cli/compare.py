@@ -55,7 +55,7 @@ def _sides(session: Session, given: tuple[str, ...], filters: Filters) -> Sides:
     asked = filters.model_copy(update={"sources": tuple(names)})
     claims = {claim.id: claim for claim in workspace.claims(asked)}
     statements = workspace.statements(asked)
-    members = workspace.claims_by_id(claim for each in statements for claim in each.claims)
+    members = workspace.lookups.claims(claim for each in statements for claim in each.claims)
     chosen = {claim: it for claim, it in members.items() if it.source in names}
     return sides(names, (chosen | claims).values(), statements, claims.keys())
 

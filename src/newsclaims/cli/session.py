@@ -30,7 +30,7 @@ class Session:
         found = self.stale
         with Progress(sys.stderr) as progress:
             found.refresh(progress)
-        found.watch = lambda: Progress(sys.stderr, CLAIMS)
+        found.watched_by(lambda: Progress(sys.stderr, CLAIMS))
         return found
 
     @cached_property

@@ -1,25 +1,20 @@
 """Statements by outlets: who reported each in which wording, and who covered the story without it.
 
-Silence is a reproach, so it is only told of an outlet that had the story in its hands: it published, between the
-day of the statement and `CLOSE` days after the last report of it, an article that shares with a reporting
-article another statement, two of its speakers, or a speaker and a topic of the statement. Of all others, and
+Silence is a reproach, so it is only told of an outlet that had the story in its hands (`stories`). Of all others, and
 where the statement has no date, nothing is said.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from newsclaims.crossref.occasions import CLOSE, occasion
+from newsclaims.crossref.stories import Stories
 from newsclaims.crossref.tellings import Telling, Told, outlet
 from newsclaims.model import Claim, Flag
-from newsclaims.rows import Present
 
 Wording = Literal["fullest", "verbatim", "truncated", "altered", "paraphrased", "silent"]
 WORDINGS: tuple[Wording, ...] = ("fullest", "verbatim", "truncated", "altered", "paraphrased", "silent")
-SPEAKERS = 2  # shared speakers that make two articles of the same days one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +39,15 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-Links = Mapping[str, Mapping[str, frozenset[str]]]
-"""Article, other article, and the statements that both report."""
-
-
-def coverage(found: Sequence[Told], present: Sequence[Present], links: Links) -> list[Row]:
+def coverage(found: Iterable[Told], stories: Stories) -> list[Row]:
     """The statements with what each outlet made of them."""
-    by_file = {article.file: article for article in present}
-    return [Row(each, (*_reported(each), *_silent(each, by_file, links))) for each in found]
+    return [row(each, stories) for each in found]
 
 
-def linked(reported: Iterable[tuple[str, Iterable[str]]]) -> Links:
-    """The links between articles, from statements with the articles that report each."""
-    links: dict[str, dict[str, frozenset[str]]] = defaultdict(lambda: defaultdict(frozenset))
-    for statement, articles in reported:
-        files = sorted(set(articles))
-        for file in files:
-            for other in files:
-                links[file][other] |= {statement}
-    return links
-
-
-def days(found: Told) -> tuple[date, date] | None:
-    """The first day on which a statement can have been said, and the last on which one could still report it."""
-    known = [when for when in map(occasion, found.claims) if when]
-    out = [claim.published.toordinal() for claim in found.claims if claim.published]
-    if not out:
-        return None
-    return date.fromordinal(min(when.first for when in known)), date.fromordinal(max(out) + CLOSE)
+def row(found: Told, stories: Stories) -> Row:
+    """A statement with what each outlet made of it."""
+    silent = sorted(stories.outlets(found) - set(found.outlets))
+    return Row(found, (*_reported(found), *(Cell(name, "silent") for name in silent)))
 
 
 def _reported(found: Told) -> list[Cell]:
@@ -93,28 +69,3 @@ def _worded(telling: Telling, claim: Claim) -> Wording:
     if telling.pair:
         return telling.pair.relation
     return "fullest" if claim is telling.claim else "verbatim"
-
-
-def _silent(found: Told, present: Mapping[str, Present], links: Links) -> list[Cell]:
-    when = days(found)
-    if when is None:
-        return []
-    first, last = when
-    reporting = [present[file] for file in found.articles if file in present]
-    topics = frozenset(topic for claim in found.claims for topic in claim.topics)
-    others = {
-        article.outlet
-        for article in present.values()
-        if first <= article.published <= last
-        if any(_one_story(article, other, topics, _shared(links, article, other, found)) for other in reporting)
-    }
-    return [Cell(name, "silent") for name in sorted(others - set(found.outlets))]
-
-
-def _shared(links: Links, article: Present, other: Present, found: Told) -> frozenset[str]:
-    return links.get(other.file, {}).get(article.file, frozenset()) - {found.statement.statement}
-
-
-def _one_story(article: Present, reporting: Present, topics: frozenset[str], shared: frozenset[str]) -> bool:
-    speakers = article.speakers & reporting.speakers
-    return bool(shared or len(speakers) >= SPEAKERS or (speakers and article.topics & topics))

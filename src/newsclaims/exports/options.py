@@ -39,6 +39,11 @@ def nothing() -> tuple[()]:
     return ()
 
 
+def no_coverage() -> Callable[[Told], Row | None]:
+    """Nothing known of what outlets made of any statement."""
+    return lambda _: None
+
+
 def no_text(_: str) -> str | None:
     """No article's text at hand."""
     return None
@@ -49,13 +54,14 @@ class Material:
     """What can be exported. A writer calls for what its format has a place for, and pays for nothing else.
 
     `claims` are those asked for. `statements` are those that one of them is in, told by all of their claims;
-    `coverage` says which outlet has which. `articles`, `sources` and `speakers` are those of the whole workspace.
+    `coverage` looks up once what is around them, and gives what then says of each which outlet has it, None where one
+    article alone reports it. `articles`, `sources` and `speakers` are those of the whole workspace.
     Each call begins anew. `text` is an article's text by its file, None if it cannot be read.
     """
 
     claims: Callable[[], Iterable[Claim]]
     statements: Callable[[], Iterable[Told]] = nothing
-    coverage: Callable[[], Iterable[Row]] = nothing
+    coverage: Callable[[], Callable[[Told], Row | None]] = no_coverage
     articles: Callable[[], Iterable[ArticleRow]] = nothing
     sources: Callable[[], Iterable[SourceRow]] = nothing
     speakers: Callable[[], Iterable[SpeakerRow]] = nothing

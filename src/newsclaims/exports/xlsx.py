@@ -7,8 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from newsclaims.crossref.coverage import Cell as Told
+from newsclaims.crossref.coverage import Cell as CoverageCell
 from newsclaims.crossref.coverage import Row
+from newsclaims.crossref.tellings import Told
 from newsclaims.exports.csv_writer import COLUMNS as AS_CSV
 from newsclaims.exports.csv_writer import row as csv_row
 from newsclaims.exports.options import DEFAULT, Material, Options, Written
@@ -91,9 +92,10 @@ def write(found: Material, path: Path, options: Options = DEFAULT) -> Written:  
     with workbook(path) as book:
         articles = {row.file: row for row in found.articles()}
         written = _fill(Sheet(book, "claims", CLAIMS), (_claim(claim, articles) for claim in found.claims()))
-        wordings = (row for told in found.statements() for row in wording_rows(told))
+        covered: list[Covered] = []
+        wordings = (row for told in _statements(found, covered) for row in wording_rows(told))
         _fill(Sheet(book, "statements", STATEMENTS), (_wording(row, articles) for row in wordings))
-        notices = list(_coverage(book, [_covered(row) for row in found.coverage()]))
+        notices = list(_coverage(book, covered))
         return Written(written, (*notices, *book.notices))
 
 
@@ -151,6 +153,15 @@ def _wording(row: Record, articles: Articles) -> list[Cell]:
     return [cells[column.name] for column in STATEMENTS]
 
 
+def _statements(found: Material, covered: list[Covered]) -> Iterator[Told]:
+    """The statements, of which what the other sheet says is noted on the way: putting them together costs the most."""
+    covering = found.coverage()
+    for told in found.statements():
+        if row := covering(told):
+            covered.append(_covered(row))
+        yield told
+
+
 def _coverage(book: Book, rows: list[Covered]) -> Iterator[str]:
     """A row a statement, a column an outlet; what to say if there are more outlets than columns."""
     outlets = sorted({outlet for _, told in rows for outlet in told})
@@ -176,7 +187,7 @@ def _covered(row: Row) -> Covered:
     return head, {cell.outlet: _told(cell) for cell in row.cells}
 
 
-def _told(cell: Told) -> Styled:
+def _told(cell: CoverageCell) -> Styled:
     flags = f" ({', '.join(cell.flags)})" if cell.flags else ""
     return Styled(cell.wording + flags, "warning" if flags else STYLES.get(cell.wording, "plain"))
 

@@ -3,17 +3,23 @@
 import json
 import struct
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from newsclaims.crossref.prints import Print
 from newsclaims.ledger.failures import DamagedError
+from newsclaims.ledger.filtering import conditions
 from newsclaims.ledger.queries import claims_where
 from newsclaims.ledger.store import Ledger
-from newsclaims.model import Claim
+from newsclaims.model import Claim, Filters
 from newsclaims.rows import Present
 
 _LISTED = "IN (SELECT value FROM json_each(?))"
+_STATED = "claims JOIN told ON told.claim = claims.key JOIN versions ON versions.key = told.version"
+_MEMBERS = """WHERE key IN (
+    SELECT told.claim FROM told JOIN versions ON versions.key = told.version WHERE versions.statement = ?)"""
 
 
 def claims_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, Claim]:
@@ -30,6 +36,29 @@ def prints(ledger: Ledger, files: Iterable[str]) -> dict[str, Print]:
         return {file: Print.unpacked(credit, data) for file, credit, data in rows}
     except (struct.error, TypeError) as error:
         raise DamagedError("ledger", "the ledger is damaged", "run the command again, and it is rebuilt") from error
+
+
+def stated(ledger: Ledger, filters: Filters) -> Iterator[list[Claim]]:
+    """All claims of each statement of which one passes the filters: what it is made of, with nothing compared."""
+    some, values = _some(filters)
+    for (statement,) in list(ledger.rows(f"{some} ORDER BY 1", values)):
+        yield list(claims_where(ledger, _MEMBERS, [statement]))
+
+
+def reporting(ledger: Ledger, filters: Filters) -> Iterator[tuple[str, set[str]]]:
+    """The ids of the same statements, each with the articles that report it."""
+    some, values = _some(filters)
+    query = f"""SELECT DISTINCT statements.id, claims.article
+        FROM {_STATED} JOIN statements ON statements.key = versions.statement
+        WHERE statements.key IN ({some}) ORDER BY statements.id"""  # noqa: S608
+    for statement, rows in groupby(ledger.rows(query, values), key=itemgetter(0)):
+        yield statement, {article for _, article in rows}
+
+
+def _some(filters: Filters) -> tuple[str, Sequence[str | float]]:
+    where, values = conditions(filters)
+    query = f"SELECT DISTINCT versions.statement FROM {_STATED} WHERE versions.statement IS NOT NULL AND {where}"  # noqa: S608
+    return query, values
 
 
 def present(

@@ -10,11 +10,12 @@ from newsclaims.model import Article, Claim
 from newsclaims.pages import alone, links, quotes, statement, texts
 from newsclaims.pages.chart import chart
 from newsclaims.pages.document import document
-from newsclaims.pages.html import Child, Html, tag
+from newsclaims.pages.html import Child, Html, between, tag
 from newsclaims.pages.legend import legend, passage_legend
 from newsclaims.pages.matrix import matrix
 from newsclaims.pages.moments import listed as moments_listed
 from newsclaims.pages.report import article_head, live_report
+from newsclaims.pages.rest import Part, Ways, flat, rest
 from newsclaims.pages.searching import Search, form
 from newsclaims.pages.values import Report, Setting
 from newsclaims.rows import SpeakerRow
@@ -30,30 +31,28 @@ ENTRIES = {
     "/coverage": "Coverage",
     "/conflicts": "Conflicts",
 }
+SAME = {"/": "as a report", "/coverage": "by outlet", "/conflicts": "for conflicts"}
 NAME = "claims"
 
 
-def report(found: Report, problems: Sequence[Problem]) -> str:
+def report(found: Report, problems: Sequence[Problem], ways: Ways) -> str:
     """The report of everything, or of what was asked for."""
     told = (tag("p", str(problem), class_="warning", dir="auto") for problem in problems)
-    return _document(found.title, *told, live_report(found))
+    shown = (len(found.told), "statement"), (len(found.alone), "other claim")
+    parts = [Part(number, number + left, what) for (number, what), left in zip(shown, found.left, strict=True)]
+    return _document(found.title, *told, rest(parts, ways), live_report(found))
 
 
-def search(found: Search) -> str:
+def search(found: Search, ways: Ways) -> str:
     """The form, and the claims that pass."""
     setting = Setting(found.articles, live=True)
     listed = alone.listed(found.claims, setting, named=True) if found.claims else None
     said = tag("p", f"{facts.summary(found.claims)}.", class_="lead") if found.claims else None
     nothing = tag("p", "No claim is like this.", class_="lead") if found.query and not found.claims else None
-    more = (
-        tag("p", f"{facts.counted(found.more, 'more claim')} not shown: ask for less.", class_="note")
-        if found.more
-        else None
-    )
-    whole = (
-        tag("a", "The same as a report", href=links.local("/", None, **_flat(found.query))) if found.claims else None
-    )
-    return _page("Search", form(found), said, nothing, whole, listed, more)
+    more = rest([Part(len(found.claims), found.of, "claim")], ways)
+    same = (tag("a", name, href=links.local(path, None, **flat(found.query))) for path, name in SAME.items())
+    looked = tag("p", "Look at it ", between(", ", same), ".") if found.claims else None
+    return _page("Search", form(found), said, nothing, more, looked, listed)
 
 
 def speakers(rows: Sequence[SpeakerRow]) -> str:
@@ -66,17 +65,16 @@ def speakers(rows: Sequence[SpeakerRow]) -> str:
     return _page("Speakers", tag("div", table, class_="wide", tabindex=0, role="region", aria_label="Speakers"))
 
 
-def speaker(rows: Sequence[SpeakerRow], moments: Sequence[Moment], articles: Mapping[str, Article], most: int) -> str:
+def speaker(
+    rows: Sequence[SpeakerRow], moments: Sequence[Moment], articles: Mapping[str, Article], most: int, ways: Ways
+) -> str:
     """What a speaker said in time, with what was said otherwise before."""
     names = facts.listed([row.name for row in rows if row.name]) or "Timeline"
     roles = tag("p", quotes.name(facts.listed([row.role for row in rows if row.role])), class_="lead")
     summary = tag("p", telling.moments(moments), ".", class_="lead")
     shown = moments[:most]
-    left = len(moments) - len(shown)
-    more = (
-        tag("p", f"{facts.counted(left, 'later statement')} not shown: ask for less.", class_="note") if left else None
-    )
-    return _page(names, roles, summary, chart(moments), *moments_listed(shown, Setting(articles, live=True)), more)
+    more = rest([Part(len(shown), len(moments), "statement")], ways)
+    return _page(names, roles, summary, chart(moments), more, *moments_listed(shown, Setting(articles, live=True)))
 
 
 def claim(page: Page, inside: Sequence[Claim]) -> str:
@@ -94,20 +92,21 @@ def claim(page: Page, inside: Sequence[Claim]) -> str:
     return _page(facts.speaker(page.claim), *words, tag("dl", *known), *others, tag("h2", "In the article"), article)
 
 
-def coverage(rows: Sequence[Row]) -> str:
-    """Statements by outlets."""
+def coverage(rows: Sequence[Row], of: int, ways: Ways) -> str:
+    """Statements by outlets, the first of so many."""
     places = [links.local(f"/claim/{row.found.fullest.claim.id}") for row in rows]
     nothing = tag("p", "No statement is reported by several articles.") if not rows else None
-    return _page("Coverage", legend(), nothing, matrix(rows, places) if rows else None)
+    more = rest([Part(len(rows), of, "statement")], ways)
+    return _page("Coverage", legend(), nothing, more, matrix(rows, places) if rows else None)
 
 
-def conflicts(found: Sequence[Conflict], articles: Mapping[str, Article]) -> str:
-    """Where outlets contradict each other."""
+def conflicts(found: Sequence[Conflict], articles: Mapping[str, Article], of: int, ways: Ways) -> str:
+    """Where outlets contradict each other, the first of so many conflicts."""
     setting = Setting(articles, live=True)
     nothing = tag("p", "No conflict was found.") if not found else None
-    return _page(
-        "Conflicts", legend(), nothing, *(_conflict(each, setting, at) for at, each in enumerate(found, start=1))
-    )
+    more = rest([Part(len(found), of, "conflict")], ways)
+    shown = (_conflict(each, setting, at) for at, each in enumerate(found, start=1))
+    return _page("Conflicts", legend(), nothing, more, *shown)
 
 
 def trouble(title: str, why: str) -> str:
@@ -145,11 +144,6 @@ def _speaker_row(row: SpeakerRow) -> Html:
     cells = (row.role or "", facts.some(row.aliases, 4))
     numbers = (tag("td", f"{number:,}", class_="number") for number in (row.counts.total, row.articles))
     return tag("tr", tag("th", link, scope="row"), *(tag("td", quotes.name(cell)) for cell in cells), *numbers)
-
-
-def _flat(query: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The first of each of a query's values."""
-    return {name: values[0] for name, values in query.items() if values and values[0]}
 
 
 def _page(title: str, *children: Child) -> str:

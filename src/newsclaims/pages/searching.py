@@ -19,13 +19,13 @@ class Offered:
 
 @dataclass(frozen=True)
 class Search:
-    """What was asked, what can be asked, and what was found; `more` claims are not shown."""
+    """What was asked, what can be asked, and the first of what was found; `of` is how many claims that are."""
 
     query: Mapping[str, Sequence[str]]
     offered: Offered
     claims: Sequence[Claim]
     articles: Mapping[str, Article]
-    more: int = 0
+    of: int = 0
 
 
 def form(found: Search) -> Html:

@@ -7,17 +7,19 @@ from itertools import islice
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from newsclaims import reporting, reports
-from newsclaims.asked import words
+from newsclaims.asked import command, words
 from newsclaims.errors import AmbiguousNameError, ClaimsError, QueryError, UnknownNameError
 from newsclaims.model import Claim, Filters
 from newsclaims.pages import live
+from newsclaims.pages.matrix import MOST as ROWS
+from newsclaims.pages.rest import Ways
 from newsclaims.pages.searching import Offered, Search
 from newsclaims.serving.asking import Query, asked
 from newsclaims.serving.live import Live
 from newsclaims.views.pages import Page
 from newsclaims.workspace import Workspace
 
-MOST = 300  # statements, claims or names that one page shows
+MOST = 300  # statements, claims or names that one page shows; what it leaves out is told on it
 FIELDS = 100  # parameters of one address
 
 Answer = Callable[[Workspace, Query], str]
@@ -65,26 +67,28 @@ def _found(path: str, query: Query, workspace: Live) -> Response:
 
 def _report(workspace: Workspace, query: Query) -> str:
     filters = asked(query, workspace)
-    return live.report(reporting.report_of(workspace, filters, words(filters), MOST), workspace.problems)
+    found = reporting.report_of(workspace, filters, words(filters), MOST)
+    return live.report(found, workspace.problems, Ways(query, command("export", filters, "everything.xlsx")))
 
 
 def _search(workspace: Workspace, query: Query) -> str:
     filters = asked(query, workspace)
-    found, more = _first(workspace, filters) if query else ([], 0)
+    found, of = _first(workspace, filters) if query else ([], 0)
     articles = workspace.texts({claim.article for claim in found})
     offered = Offered(
         sources=[row.name for row in workspace.sources() if row.name],
         topics=list(workspace.catalogue.topics),
         speakers=[row.name for row in workspace.speakers()[:MOST] if row.name],
     )
-    return live.search(Search(query, offered, found, articles, more))
+    ways = Ways(query, command("export", filters, "claims.xlsx"))
+    return live.search(Search(query, offered, found, articles, of), ways)
 
 
 def _first(workspace: Workspace, filters: Filters) -> tuple[list[Claim], int]:
-    """The first claims that pass, and how many more there are."""
+    """The first claims that pass, and how many do."""
     wanted = reports.standing(filters)
     found = list(islice(workspace.claims(wanted), MOST))
-    return found, len(workspace.ids(wanted)) - len(found) if len(found) == MOST else 0
+    return found, len(workspace.ids(wanted)) if len(found) == MOST else len(found)
 
 
 def _speakers(workspace: Workspace, query: Query) -> str:
@@ -96,7 +100,7 @@ def _speaker(workspace: Workspace, query: Query) -> str:
     rows = workspace.speakers(filters) if filters.speakers else []
     moments = reports.timeline_of(workspace, filters)
     articles = workspace.texts({claim.article for moment in moments[:MOST] for claim in moment.found.claims})
-    return live.speaker(rows, moments, articles, MOST)
+    return live.speaker(rows, moments, articles, MOST, Ways(query, _table("timeline", filters)))
 
 
 def _claim(workspace: Workspace, prefix: str) -> str:
@@ -110,12 +114,23 @@ def _claim(workspace: Workspace, prefix: str) -> str:
 
 
 def _coverage(workspace: Workspace, query: Query) -> str:
-    return live.coverage(reports.coverage_of(workspace, asked(query, workspace), MOST))
+    filters = asked(query, workspace)
+    rows = reports.coverage_of(workspace, filters, ROWS)
+    of = reports.number_covered(workspace, filters)
+    return live.coverage(rows, of, Ways(query, command("export", filters, "coverage.xlsx")))
 
 
 def _conflicts(workspace: Workspace, query: Query) -> str:
-    found = reports.conflicts_of(workspace, asked(query, workspace), MOST)
-    return live.conflicts(found, workspace.texts({claim.article for each in found for claim in each.found.claims}))
+    filters = asked(query, workspace)
+    found = reports.conflicts_of(workspace, filters)
+    shown = found[:MOST]
+    articles = workspace.texts({claim.article for each in shown for claim in each.found.claims})
+    return live.conflicts(shown, articles, len(found), Ways(query, _table("conflicts", filters)))
+
+
+def _table(name: str, filters: Filters) -> str:
+    """The command that writes all of a report to a file."""
+    return f"{command(name, filters, '--format', 'csv')} > {name}.csv"
 
 
 PAGES: dict[str, Answer] = {
