@@ -16,7 +16,7 @@ from newsclaims.extraction.heads import (
     without_marks,
     without_relative,
 )
-from newsclaims.extraction.kin import nuclear_gender, owner_of
+from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of
 from newsclaims.extraction.lists import is_list
 from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
 from newsclaims.extraction.mentions import (
@@ -115,7 +115,7 @@ class Cast:
         items, (start, end) = passage.items, mention
         if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
             return mention
-        behind = name_between_commas(items, end)
+        behind = name_between_commas(items, end, least=1 if items[end - 1].low in KIN else 2)
         if behind is not None:
             return start, behind
         if items[start].low == "the" and is_role_phrase(core(items[start:end])):

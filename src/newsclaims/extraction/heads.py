@@ -125,10 +125,13 @@ def hangs_on_another_word(items: list[Token], name: int) -> bool:
     return before in _ATTACHED or (before.endswith("ing") and before not in ("king", "incoming", "acting", "sitting"))
 
 
-def name_between_commas(items: list[Token], comma: int) -> int | None:
-    """Where a name ends that stands alone between two commas: her lawyer, Ann Poe, | said; but not: Ann Poe, and ..."""
+def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int | None:
+    """Where a name ends that stands alone between two commas: her lawyer, Ann Poe, | said; but not: Ann Poe, and ...
+
+    It has `least` words.
+    """
     end = next((i for i in range(comma + 1, min(comma + LONGEST_APPOSITION, len(items))) if items[i].text == ","), None)
-    if end is None or end - comma < 3 or not is_pure_name(items[comma + 1 : end]):
+    if end is None or end - comma <= least or not is_pure_name(items[comma + 1 : end]):
         return None
     return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end
 
