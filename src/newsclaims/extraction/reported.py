@@ -19,7 +19,7 @@ from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
-from newsclaims.extraction.relatives import end_of_relative
+from newsclaims.extraction.relatives import end_of_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 
@@ -160,6 +160,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or cue.passive
     ):
         return None
+    cue = next_to_relative(items, cue, lo)
     turned = inverted_report(items, cue, lo, hi)
     if turned is not None:
         return turned
