@@ -19,6 +19,16 @@ FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
 _LEADING = frozenset("by from to per including".split())
 LONGEST_APPOSITION = 8
 EXAMPLES = frozenset("including like such especially".split())
+NEVER_NAMES = frozenset("rival chipmaker carmaker automaker planemaker drugmaker supermarket tycoon startup".split())
+SORTS_OF_FIRM = NEVER_NAMES | frozenset(
+    """
+    airline bakery bank broadcaster brewer chain charity company conglomerate daily developer firm giant group
+    insurer lender magazine maker manufacturer miner network newspaper operator producer publisher retailer site
+    start-up supplier thinktank website
+    """.split()
+)
+"""Words for a firm or paper that stand right in front of its name."""
+
 DASHES = frozenset(("—", "–", "―", "--"))
 _ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
 
@@ -134,6 +144,17 @@ def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int |
     if end is None or end - comma <= least or not is_pure_name(items[comma + 1 : end]):
         return None
     return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end
+
+
+def without_sort(items: list[Token]) -> list[Token]:
+    """The name of a body without the words in front that say what it is: Swedish furniture giant | Ostby."""
+    start = next((at + 1 for at in range(len(items) - 2, -1, -1) if items[at].low in SORTS_OF_FIRM), 0)
+    plain = all(item.is_word and item.low not in PREPOSITIONS for item in items[:start])
+    sort = items[start - 1]
+    # At a sentence's start the capital of "Rival" or "Airline" may belong to the name.
+    small = sort.text.islower() or (start == 1 and sort.low in NEVER_NAMES)
+    named = all(is_name(item) or item.text == "&" for item in items[start:])
+    return items[start:] if start and plain and small and named else items
 
 
 def start_of_name_before(items: list[Token], start: int) -> int:
