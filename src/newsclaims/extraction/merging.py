@@ -14,6 +14,7 @@ from newsclaims.extraction.nouns import BY_NOUN
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.turns import ANSWER
+from newsclaims.extraction.viewpoints import IN_VIEW
 
 TURNS = frozenset(("transcript turn", "question", ANSWER))
 """Rules that settle a whole paragraph."""
@@ -44,7 +45,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         return list(rules)
     kept: list[Draft] = []
     left = list(rules)
-    for draft in (part for whole in tagged for part in parted(text, whole, rules)):
+    for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
             kept += _going_on([_completed(rule, draft) for rule in _joined(inside)], draft)
@@ -59,6 +60,12 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     taken = [piece for draft in likely for piece in draft.content]
     alone = [rule for rule in trusted if not shared(rule.content, taken)]
     return sorted([*likely, *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _cites_behind(tagged: Draft, rules: Sequence[Draft]) -> bool:
+    """Whether a source is cited for what stands behind it, where the tagger takes what leads up to it."""
+    own = next((rule for rule in rules if rule.pattern == "according to" and rule.cue == tagged.cue), None)
+    return own is not None and not shared(own.content, tagged.content)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
@@ -125,7 +132,7 @@ def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
         return _is_likely(rule)
     plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
-    return plainly_said or rule_confidence(rule.pattern) >= TRUSTED
+    return plainly_said or rule.pattern == IN_VIEW or rule_confidence(rule.pattern) >= TRUSTED
 
 
 def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:

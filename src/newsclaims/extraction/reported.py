@@ -17,11 +17,12 @@ from newsclaims.extraction.lexicon import (
 )
 from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import Range, is_name, is_unsaid
+from newsclaims.extraction.phrases import DASHES, Range, is_name, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.relatives import end_of_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.viewpoints import VIEWS, in_view
 
 ENCLOSING = frozenset(("according to", "content before speaker and cue", "content before cue and speaker"))
 
@@ -41,7 +42,7 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
-TELLING = FORMS.keys() | NOUNS | {"according", "per"}
+TELLING = FORMS.keys() | NOUNS | VIEWS | {"according", "per"}
 """Words without which no report begins."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
@@ -145,6 +146,9 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     items = passage.items
     if cites(items, i, lo, hi):
         return according(items, i, lo, hi)
+    viewed = in_view(items, i, lo, hi) if i not in used and not passage.quotes(items[i]) else None
+    if viewed is not None:
+        return viewed
     noun = by_noun(items, i, lo, hi)
     if noun is not None and i not in used and not passage.quotes(items[i]):
         noun.content = [(start, _before_next_clause(passage, start, end)) for start, end in noun.content]
@@ -249,6 +253,7 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
         end = _before_next_verb(passage, start, end)
     elif pattern == "cue and clause":
         end = _before_next_clause(passage, start, end)
+    end = _before_comment(passage, start, end)
     end = _whole_utterance(passage, start, hi) or _close_marks(passage, start, end, hi)
     words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
     return Report(words, mention, [(start, end)], pattern, begins)
@@ -276,6 +281,17 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
         opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i
+    return end
+
+
+def _before_comment(passage: Passage, start: int, end: int) -> int:
+    """Where the writer comments on half-quoted words: said she was “sorry for both” | – a line that pleased nobody."""
+    items = passage.items
+    for i in range(start + 2, end - 2):
+        if items[i].text in DASHES and passage.partials_in(items[start].start, items[i].start):
+            quoted = any(region.end == items[i - 1].end for region in passage.partials_in(items[start].start, items[i].start))
+            more = any(item.text in DASHES for item in (*items[start:i], *items[i + 1 : end]))
+            return i if quoted and not more and items[i + 1].low in ("a", "an") else end
     return end
 
 

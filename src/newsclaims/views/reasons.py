@@ -25,6 +25,7 @@ RULES = {
     "cue, addressee and clause": "a reporting word, who was told, then what is said",
     "described as": "somebody describes something “as”",
     "headline quotation": "a quotation in a headline, with the same words in the body",
+    "in somebody's view": "“in her view” or the like, then what she thinks",
     "introduced by a colon": "a paragraph that ends with a colon, then what it introduces",
     "noun and that": "a noun like “her claim”, then “that”",
     "question": "a paragraph behind the letter Q, for question",
