@@ -4,9 +4,11 @@ Quotation marks are certain, and beside them the rules name the right speaker mo
 speech the tagger finds more, and its bounds are those that annotators drew.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsclaims.extraction.complements import PUT_AT
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.direct import ASKED
 from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
@@ -35,6 +37,10 @@ in 1 of 14. The form is rarer there than in the papers of other countries, so th
 LONGEST_MARK = 2
 """Characters of an opening mark, which the tagger counts into a content of which only a part is quoted."""
 
+SECOND_THAT = re.compile(r",? and that\b")
+PLAIN = frozenset((IN_VIEW, PUT_AT))
+"""Rules that fire too seldom to be measured, and leave no doubt."""
+
 TRUSTED = 0.7
 """Confidence in a rule from which its claim counts though the tagger has nothing there."""
 
@@ -50,11 +56,11 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
             kept += _going_on([_completed(rule, draft) for rule in _joined(inside)], draft)
             left = _without(left, inside)
-        elif parts := _separated(draft, left):
+        elif parts := _separated(text, draft, left):
             kept += parts
             left = _without(left, parts)
         else:
-            kept.append(_supported(draft, left))
+            kept.append(_supported(text, draft, left))
     trusted = [rule for rule in left if _is_trusted(text, rule)]
     likely = _once([draft for draft in kept if _is_likely(draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
@@ -132,21 +138,21 @@ def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
         return _is_likely(rule)
     plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
-    return plainly_said or rule.pattern == IN_VIEW or rule_confidence(rule.pattern) >= TRUSTED
+    return plainly_said or rule.pattern in PLAIN or rule_confidence(rule.pattern) >= TRUSTED
 
 
-def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
+def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
     """The tagger's draft with the name of the rule that found much the same, and the speaker that only that has."""
     for rule in rules:
         common = shared(rule.content, tagged.content)
         known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(tagged, rule)
         known = known or (_runs_on(tagged, rule) and tagged.content[0][1] > rule.sentence[1])
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
-            return _agreed(rule, tagged)
+            return _agreed(text, rule, tagged)
     return tagged
 
 
-def _agreed(rule: Draft, tagged: Draft) -> Draft:
+def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
     own = rule.mention if rule.pattern == BY_NOUN else tagged.mention or rule.mention
     found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own))
@@ -154,7 +160,7 @@ def _agreed(rule: Draft, tagged: Draft) -> Draft:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
-    if _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule):
+    if _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule) or _stops_short(text, tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
 
@@ -176,13 +182,20 @@ def _runs_on(tagged: Draft, rule: Draft) -> bool:
     return one and tagged.content[0][0] == rule.content[0][0] and rule.content[0][1] < tagged.content[0][1]
 
 
+def _stops_short(text: str, tagged: Draft, rule: Draft) -> bool:
+    """Whether the tagger leaves out a second clause with a "that" of its own: said it had leaked, | and that it knew."""
+    one = len(tagged.content) == len(rule.content) == 1
+    (start, end), (first, last) = tagged.content[0], rule.content[0]
+    return one and start == first and end < last and SECOND_THAT.match(text, end) is not None
+
+
 def _is_likely(draft: Draft) -> bool:
     """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
     spoken = draft.mention is not None or draft.sureness is not None or size(draft.content) > A_FEW_WORDS
     return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
 
 
-def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+def _separated(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """The claims that rules see in one content of the tagger's: its own, and those that others make in it.
 
     Annotators of PolNeAR leave a claim within a claim unmarked; a reader wants to know that it is somebody else's.
@@ -191,7 +204,7 @@ def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     if own is None or not shared(own.content, tagged.content):
         return []
     others = [rule for rule in rules if rule is not own and _is_another(rule, own, tagged)]
-    return [_supported(replace(tagged, content=own.content, kind=own.kind), [own]), *others] if others else []
+    return [_supported(text, replace(tagged, content=own.content, kind=own.kind), [own]), *others] if others else []
 
 
 def _is_another(rule: Draft, own: Draft, tagged: Draft) -> bool:

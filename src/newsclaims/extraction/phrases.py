@@ -23,7 +23,7 @@ AGENTS = frozenset(
     """
     dispatcher trooper soldier sailor guard warder porter caretaker janitor carer cleaner gardener plumber carpenter
     butcher grocer barber tailor waiter bartender cashier cook chef pensioner prisoner inmate hostage refugee migrant
-    parishioner worshipper shopper passenger commuter motorist onlooker bystander survivor customer caller
+    parishioner worshipper shopper passenger commuter motorist onlooker bystander survivor customer caller agent
     """.split()
 )
 """Nouns of people that no ending tells from things."""

@@ -127,8 +127,13 @@ class Pronouns:
         if last.name == description(items):
             return last
         inside = place is not None and whole[0].start <= place[0] < whole[-1].end
-        known = fits(last.person, gender) if last.person is not None else title_gender(items) in (None, gender)
-        return last if inside and known and class_of(last.name) != "organisation" else None
+        if not inside:
+            return None
+        if last.person is not None:
+            return last if fits(last.person, gender) else None
+        said = title_gender(items)
+        human = said == gender or owner_of(whole) is not None or class_of(last.name) != "organisation"
+        return last if human and said in (None, gender) else None
 
     def _relation(self, whole: list[Token], gender: str) -> Named | None:
         """Somebody's relative or lawyer: the one whom the article gives them by name, or who has no name here."""

@@ -45,6 +45,7 @@ UNTOLD = frozenset(
 TELLING = FORMS.keys() | NOUNS | VIEWS | {"according", "per"}
 """Words without which no report begins."""
 
+TELLING_MORE = frozenset("say name give comment elaborate discuss specify identify explain provide disclose".split())
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
 JOINS_CLAUSES = frozenset("while as after before although though but when".split())
 
@@ -276,12 +277,20 @@ def _before_next_clause(passage: Passage, start: int, end: int) -> int:
     for i in range(start + 3, end - 3):
         if items[i].text != "," or items[i + 1].low not in ("and", "but", "nor") or passage.quotes(items[i]):
             continue
-        if items[i + 1].low == "nor":
+        if items[i + 1].low == "nor" or _says_no_more(items, i + 2):
             return i
+        if items[i + 2].low == "that" and items[i + 3].low in DETERMINERS | CLAUSE_OPENERS:
+            continue
         opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i
     return end
+
+
+def _says_no_more(items: list[Token], at: int) -> bool:
+    """Whether somebody goes on to keep silent: said two clerks had left, but | declined to name them."""
+    kept = [item.low for item in items[at : at + 3]]
+    return len(kept) > 2 and kept[0] in ("declined", "refused") and kept[1] == "to" and kept[2] in TELLING_MORE
 
 
 def _before_comment(passage: Passage, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ RULES = {
     "cue in the passive before the quotation": "a quotation that was put to somebody, and not spoken by them",
     "cue, addressee and clause": "a reporting word, who was told, then what is said",
     "described as": "somebody describes something “as”",
+    "figure put on a thing": "“put”, a thing, “at” and a figure",
     "headline quotation": "a quotation in a headline, with the same words in the body",
     "in somebody's view": "“in her view” or the like, then what she thinks",
     "introduced by a colon": "a paragraph that ends with a colon, then what it introduces",
