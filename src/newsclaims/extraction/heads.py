@@ -97,7 +97,7 @@ def is_enumeration(items: list[Token]) -> bool:
 
 def core(items: list[Token]) -> list[Token]:
     """A phrase up to what a preposition adds: a spokesman | for Boe."""
-    stop = next((i for i, item in enumerate(items) if i and item.low in PREPOSITIONS), len(items))
+    stop = next((i for i, item in enumerate(items) if i and item.low in PREPOSITIONS and not is_name(item)), len(items))
     return items[:stop]
 
 
@@ -136,11 +136,12 @@ def hangs_on_another_word(items: list[Token], name: int) -> bool:
 
 
 def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int | None:
-    """Where a name ends that stands alone between two commas: her lawyer, Ann Poe, | said; but not: Ann Poe, and ...
+    """Where a name ends that stands alone behind a comma: her lawyer, Ann Poe, | said; but not: Ann Poe, and ...
 
-    It has `least` words.
+    It has `least` words, and ends at a comma or with its sentence.
     """
-    end = next((i for i in range(comma + 1, min(comma + LONGEST_APPOSITION, len(items))) if items[i].text == ","), None)
+    near = range(comma + 1, min(comma + LONGEST_APPOSITION, len(items)))
+    end = next((i for i in near if items[i].text in (",", ".")), None)
     if end is None or end - comma <= least or not is_pure_name(items[comma + 1 : end]):
         return None
     return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end

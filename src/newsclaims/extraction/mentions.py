@@ -52,7 +52,7 @@ def is_body(name: str) -> bool:
 def core_of(items: list[Token], names: Names) -> list[Token]:
     """The phrase without what a preposition adds: an aide to Marta Lund is an aide, and not Marta Lund."""
     for i in range(1, len(items)):
-        if items[i].low in PREPOSITIONS and not _names_more(items, i, names):
+        if items[i].low in PREPOSITIONS and not is_name(items[i]) and not _names_more(items, i, names):
             return items[:i]
     return items
 

@@ -30,6 +30,9 @@ LEAST = 0.35
 A_FEW_WORDS = 40
 """Characters; a shorter quotation by itself may be a title or a sign."""
 
+QUESTION = 4
+"""Words from which a question in marks is somebody's, though a headline names nobody."""
+
 INVERTED = "content before cue and speaker"
 """Talks have stalled, said two officials: with "said" right in 12 of 22 in 300 articles of PolNeAR, with other verbs
 in 1 of 14. The form is rarer there than in the papers of other countries, so the tagger does not know it well."""
@@ -62,7 +65,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         else:
             kept.append(_supported(text, draft, left))
     trusted = [rule for rule in left if _is_trusted(text, rule)]
-    likely = _once([draft for draft in kept if _is_likely(draft) and not _gives_way(text, draft, trusted)])
+    likely = _once([draft for draft in kept if _is_likely(text, draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
     alone = [rule for rule in trusted if not shared(rule.content, taken)]
     return sorted([*likely, *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
@@ -136,7 +139,7 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 
 def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
-        return _is_likely(rule)
+        return _is_likely(text, rule)
     plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
     return plainly_said or rule.pattern in PLAIN or rule_confidence(rule.pattern) >= TRUSTED
 
@@ -183,16 +186,24 @@ def _runs_on(tagged: Draft, rule: Draft) -> bool:
 
 
 def _stops_short(text: str, tagged: Draft, rule: Draft) -> bool:
-    """Whether the tagger leaves out a second clause with a "that" of its own: said it had leaked, | and that it knew."""
+    """Whether the tagger leaves out a second clause with a "that" of its own: said it leaked, | and that it knew."""
     one = len(tagged.content) == len(rule.content) == 1
     (start, end), (first, last) = tagged.content[0], rule.content[0]
     return one and start == first and end < last and SECOND_THAT.match(text, end) is not None
 
 
-def _is_likely(draft: Draft) -> bool:
+def _is_likely(text: str, draft: Draft) -> bool:
     """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
     spoken = draft.mention is not None or draft.sureness is not None or size(draft.content) > A_FEW_WORDS
+    spoken = spoken or _asks(text, draft)
     return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
+
+
+def _asks(text: str, draft: Draft) -> bool:
+    """Whether a headline quotes a question, and no title: ‘Who feeds the cat?’ A town counts its shelters."""
+    words = text[slice(*draft.content[-1])].split()
+    small = any(word.islower() for word in words if len(word) > 3)
+    return draft.headline and words[-1].endswith("?") and len(words) >= QUESTION and small
 
 
 def _separated(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

@@ -29,7 +29,9 @@ AGENTS = frozenset(
 """Nouns of people that no ending tells from things."""
 
 TRADERS = frozenset(
-    "supplier maker buyer seller vendor importer exporter distributor carrier lender creditor builder contractor".split()
+    """
+    supplier maker buyer seller vendor importer exporter distributor carrier lender creditor builder contractor
+    """.split()
 )
 """Nouns of people or firms, so that "she" need not be they."""
 

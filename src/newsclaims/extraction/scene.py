@@ -24,7 +24,7 @@ class Scene:
     """The people met so far, latest last: (paragraph, offset, person), and who spoke last.
 
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
-    than a given name, with the paragraph where that was last. `last_place` is where the mention of who spoke last stood.
+    than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
