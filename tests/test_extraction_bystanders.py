@@ -67,6 +67,11 @@ def test_a_pronoun_goes_on_with_somebody_whose_name_is_withheld(subject):
     assert speaker_of(text, "It was far") not in ("Dag Holm", None)
 
 
+def test_a_pronoun_does_not_go_on_with_a_bystander_of_the_other_sex():
+    text = 'Mayor Ida Falk spoke. A man who had lost his house shouted. "We will rebuild it," she said.'
+    assert speaker_of(text, "We will rebuild") == "Ida Falk"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

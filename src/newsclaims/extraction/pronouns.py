@@ -107,7 +107,8 @@ class Pronouns:
         if owner_of(whole) is not None:
             return self._relation(whole, gender)
         lone = is_lone_name(items) and not items[0].low.endswith("ed")
-        if is_somebody(items) or (lone and not earlier):
+        somebody = is_somebody(items) and title_gender(items) in (None, gender)
+        if somebody or (lone and not earlier):
             return Named(description(items))
         return Named(None) if lone else None
 
@@ -117,7 +118,7 @@ class Pronouns:
         if place is not None and place[0] == items[lo].start:
             phrase = [item for item in items[lo:hi] if item.start < place[1]]
             return self._spoke_as(phrase, phrase, gender)
-        return _whoever(items, lo, hi)
+        return _whoever(items, lo, hi, gender)
 
     def _spoke_as(self, items: list[Token], whole: list[Token], gender: str) -> Named | None:
         """Who spoke last, if a sentence's subject names just them: Voss's sister said it was late. She | added."""
@@ -181,7 +182,7 @@ class Pronouns:
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
 
 
-def _whoever(items: list[Token], lo: int, hi: int) -> Named | None:
+def _whoever(items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
     """Somebody without a name whom only "who" shows to be one: A former dispatcher, | who was there, remembers it."""
     if items[lo].low not in ("a", "an", "one", "another"):
         return None
@@ -189,6 +190,7 @@ def _whoever(items: list[Token], lo: int, hi: int) -> Named | None:
     end = who - (items[who - 1].text == ",")
     phrase = items[lo:end]
     plain = len(phrase) > 1 and all(item.is_word and not item.is_capital for item in phrase[1:])
+    plain = plain and title_gender(phrase) in (None, gender)
     return _taken_from(Named(description(phrase)), phrase[0].start) if plain else None
 
 
