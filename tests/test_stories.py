@@ -10,18 +10,17 @@ import pytest
 
 from stories import STORIES, story
 
-# Those of `tests/later_stories`, each written with its gold before it was measured.
-LATER, BLIND = ("ferry", "kiln", "nurses", "transfer"), ("korvin", "lumarin", "regatta")
+LATER = STORIES.parent / "later_stories"
 
 AT_LEAST = {
     "direct found": 149,
-    "direct speaker": 138,
-    "mixed found": 90,
-    "mixed speaker": 88,
-    "indirect found": 111,
-    "indirect speaker": 108,
-    "date right": 75,
-    "verbatim right": 12,
+    "direct speaker": 139,
+    "mixed found": 92,
+    "mixed speaker": 90,
+    "indirect found": 112,
+    "indirect speaker": 109,
+    "date right": 76,
+    "verbatim right": 13,
     "truncated right": 29,
     "altered together": 17,
     "altered right": 17,
@@ -50,7 +49,7 @@ def test_no_more_is_wrong_than_before(counts, what):
 
 
 def test_stories_written_after_the_rules_lose_nothing_and_merge_no_look_alikes():
-    later = sum((story(STORIES.parent / "later_stories" / name) for name in LATER), Counter())
+    later = sum((story(LATER / name) for name in ("ferry", "kiln", "nurses", "transfer")), Counter())
     together = [later[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
     assert [have >= least for have, least in zip(together, (4, 16, 13, 1), strict=True)] == [True] * 4
     right = [later[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
@@ -58,8 +57,31 @@ def test_stories_written_after_the_rules_lose_nothing_and_merge_no_look_alikes()
     assert later["wrongly merged"] == 0
 
 
+BLIND = {
+    "direct found": 85,
+    "direct speaker": 85,
+    "mixed found": 33,
+    "mixed speaker": 33,
+    "indirect found": 58,
+    "indirect speaker": 58,
+    "verbatim right": 17,
+    "truncated right": 18,
+    "altered right": 6,
+    "paraphrased right": 2,
+}
+"""Of the three stories whose gold was written, and put on record, before anything was run on them."""
+
+
+def test_stories_written_blind_lose_nothing():
+    blind = sum((story(LATER / name) for name in ("halcyon", "blankets", "custody")), Counter())
+    assert {what: blind[what] for what in BLIND if blind[what] < BLIND[what]} == {}
+    assert blind["wrong speaker"] == 0
+    # Two firms' spokespeople use one stock phrase, in one article, and it is taken for one statement.
+    assert blind["wrongly merged"] <= 1
+
+
 def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
-    blind = sum((story(STORIES.parent / "later_stories" / name) for name in BLIND), Counter())
+    blind = sum((story(LATER / name) for name in ("korvin", "lumarin", "regatta")), Counter())
     together = [blind[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
     assert [have >= least for have, least in zip(together, (21, 37, 37, 3), strict=True)] == [True] * 4
     right = [blind[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
