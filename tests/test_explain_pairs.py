@@ -26,11 +26,11 @@ DAY = date(2022, 6, 8)
 LEVY = "We will not raise the harbour levy, and the boats of Port Ellis can stay where they are"
 
 
-def claim(name, text, speaker="Ada Brook", kind="direct", **facts):
+def claim(name, text, speaker="Ada Brook", kind="direct", at=0, **facts):
     """A claim of an article of its own."""
     fixed = {"id": name, "speaker": speaker, "kind": kind, "mention": None, "cue": None}
     values = {"article": f"{name}.txt", "source": name, "published": DAY, "said_on": None, "confidence": 1.0}
-    return Claim(**(values | facts), **fixed, content=(Span(start=0, end=len(text), text=text),))
+    return Claim(**(values | facts), **fixed, content=(Span(start=at, end=at + len(text), text=text),))
 
 
 def explained(a, b, *others):
@@ -113,6 +113,12 @@ def test_a_lost_not_is_told_with_all_that_was_weighed():
             claim("b", LEVY[:40], article="one.txt"),
             "part",
             "one_passage",
+        ),
+        (
+            claim("a", "We will look after everyone who sails with us", article="one.txt"),
+            claim("b", "We will look after everyone who sails with us", "Tom Reyes", article="one.txt", at=900),
+            "same_words",
+            "two_voices",
         ),
     ],
 )

@@ -79,9 +79,13 @@ def repeated(version: Version, rarity: Callable[[Words], int]) -> bool:
 
 def _one_passage(a: Version, b: Version) -> bool:
     """Whether the same stretch of an article is in both: a claim within a claim, not a second report."""
-    if a.article is None or a.article != b.article:
-        return False
-    return any(x.start < y.end and y.start < x.end for x in a.claim.content for y in b.claim.content)
+    return _one_article(a, b) and any(
+        x.start < y.end and y.start < x.end for x in a.claim.content for y in b.claim.content
+    )
+
+
+def _one_article(a: Version, b: Version) -> bool:
+    return a.article is not None and a.article == b.article
 
 
 def _may_align(a: Version, b: Version) -> bool:
@@ -100,10 +104,12 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
     tells = _tells(a, b, found)
-    if who == "different" and disputed(a, b, found, common):
+    if who == "different" and not _one_article(a, b) and disputed(a, b, found, common):
         return ""
     if not found.content or found.alignment.same < least:
         return "few words"
+    if who == "different" and _one_article(a, b) and found.alignment.same < COPIED:
+        return "two voices"
     if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
         return "stock words"
     if found.relation == "altered" and not _little_changed(a, b, found):

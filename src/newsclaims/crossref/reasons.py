@@ -22,6 +22,7 @@ from newsclaims.model import Claim, Pair, Value
 Effect = Literal["for", "against", "neither"]
 Condition = Literal[
     "one_passage",
+    "two_voices",
     "too_few_words",
     "too_few_telling_words",
     "common_fragment",
@@ -47,6 +48,7 @@ RelationReason = Literal[
 
 BY_WORDS: dict[str, Condition] = {
     "one passage": "one_passage",
+    "two voices": "two_voices",
     "few words": "too_few_words",
     "stock words": "too_few_telling_words",
     "common": "common_fragment",

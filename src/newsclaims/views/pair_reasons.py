@@ -48,6 +48,7 @@ SPEAKERS = {
 EFFECTS = {"for": "speaks for one statement", "against": "speaks against it", "neither": "says nothing"}
 CONDITIONS = {
     "one_passage": "both are of the same passage of one article",
+    "two_voices": "one article gives the same few words to two speakers, who then both said them",
     "too_few_words": "too few words are the same",
     "too_few_telling_words": "too few of the same words are rare enough to tell this statement from others",
     "common_fragment": "too many claims have the same few quoted words",
