@@ -48,6 +48,21 @@ CUT = "what settled it was that â€œsomebody signed that lantern out on a Sundayâ
 CARRIED = {"said_on_carried": True}
 
 JOINED = {
+    "one number changed where one outlet stops and the other cuts to more": (
+        claim("a", "The yard was warned on Monday, and it still launched sixty boats"),
+        claim(
+            "b",
+            "The yard was warned on Monday and it still launched seventy boats [...] Nobody will count the jackets.",
+        ),
+        "words",
+    ),
+    "the same in front": (
+        claim("a", "Sixty boats were launched although the yard was warned by us"),
+        claim(
+            "b", "Nobody will count the jackets. [...] Seventy boats were launched although the yard was warned by us"
+        ),
+        "words",
+    ),
     "many rare words, of which one article has the day from another sentence": (
         claim("a", CLERK),
         claim("b", CUT, "mixed", days=4, said_on="2022-06-11", **CARRIED),

@@ -107,6 +107,13 @@ def test_indirect_speech_has_no_quoted_words_and_loses_its_that():
 LONG = "The harbour levy was never meant to punish small boats and we will repeal it before the summer season"
 
 
+def test_of_a_changed_beginning_what_was_cut_to_it_is_no_part_of_the_change():
+    a = "Sixty boats were launched although the yard was warned on Monday"
+    b = "Nobody has counted the jackets since // Seventy boats were launched although the yard was warned on Monday"
+    found = compare(claim("a", a), claim("b", b))
+    assert [(it.a, it.b, it.flags) for it in found.changes if it.flags] == [("Sixty", "Seventy", ("number",))]
+
+
 @pytest.mark.parametrize(
     "part",
     [

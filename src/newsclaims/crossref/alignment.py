@@ -143,9 +143,25 @@ def _classified(ranges: Sequence[tuple[int, int, int, int]], long: Words, short:
         at_end = (a1, b1) == (0, 0) or (a2, b2) == (len(long.keys), len(short.keys))
         lacks_short = b1 == b2 and (at_end or b1 in short.cuts)
         lacks_long = a1 == a2 and (at_end or a1 in long.cuts)
-        steps.append(Step("cut" if lacks_short or lacks_long else "edit", a1, a2, b1, b2))
+        if lacks_short or lacks_long:
+            steps.append(Step("cut", a1, a2, b1, b2))
+        else:
+            steps += _edited(Step("edit", a1, a2, b1, b2), long, short)
     steps = [step for step in steps if _size(step)]
     return [_joined(list(run)) for _, run in groupby(steps, key=lambda step: step.kind)]
+
+
+def _edited(step: Step, long: Words, short: Words) -> list[Step]:
+    """An edit; of one at an end, what stands beyond the first cut of a side is no part of it but what was added."""
+    if (step.a2, step.b2) == (len(long.keys), len(short.keys)):
+        a = min((cut for cut in long.cuts if step.a1 < cut < step.a2), default=step.a2)
+        b = min((cut for cut in short.cuts if step.b1 < cut < step.b2), default=step.b2)
+        return [Step("edit", step.a1, a, step.b1, b), Step("cut", a, step.a2, b, step.b2)]
+    if (step.a1, step.b1) == (0, 0):
+        a = max((cut for cut in long.cuts if step.a1 < cut < step.a2), default=step.a1)
+        b = max((cut for cut in short.cuts if step.b1 < cut < step.b2), default=step.b1)
+        return [Step("cut", step.a1, a, step.b1, b), Step("edit", a, step.a2, b, step.b2)]
+    return [step]
 
 
 def _joined(run: Sequence[Step]) -> Step:
