@@ -10,6 +10,7 @@ from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts, stretches
 from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
+from newsclaims.extraction.implied import without_bystander
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.merging import merged
@@ -66,7 +67,8 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
     for stretch in stretches(article):
         rules = [rule_drafts(article, passage) for passage in stretch]
         found = _with_tags(article, stretch, rules) if tagging else rules
-        yield from zip(stretch, found, strict=True)
+        for passage, drafts in zip(stretch, found, strict=True):
+            yield passage, [without_bystander(article.text, draft) for draft in drafts]
 
 
 def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]]) -> list[list[Draft]]:

@@ -18,6 +18,10 @@ REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
 
+LEADS_ON = frozenset("and but when where while which who".split())
+"""Words in front of a citation of what follows them alone: in May, when, | according to Lund, | it rained."""
+
+
 @dataclass(slots=True)
 class Report:
     """An attribution in one sentence, as ranges of tokens; `begins` is where its own words start."""
@@ -50,6 +54,10 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     if i - lo <= 1:
         start = comma + 1
         content = [(start, content_end(items, start, hi))] if start < hi else []
+    elif comma + 2 < hi and items[i - 1].text == "," and items[i - 2].low in LEADS_ON:
+        relative = items[i - 2].low in ("which", "who")
+        stop = next((at for at in range(comma + 1, hi) if items[at].text == ","), hi) if relative else hi
+        content = [(comma + 1, content_end(items, comma + 1, stop))]
     else:
         content = [(_first_word(items, lo), _before_break(items, i, lo))]
         if (

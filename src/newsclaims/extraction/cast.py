@@ -6,6 +6,7 @@ from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
+    SORTS_OF_FIRM,
     core,
     ends_in_name,
     head_of,
@@ -15,8 +16,9 @@ from newsclaims.extraction.heads import (
     start_of_name_before,
     without_marks,
     without_relative,
+    without_sort,
 )
-from newsclaims.extraction.kin import nuclear_gender, owner_of
+from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of
 from newsclaims.extraction.lists import is_list
 from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
 from newsclaims.extraction.mentions import (
@@ -101,10 +103,10 @@ class Cast:
         titled = self._lookup.titled(core_of(head, self._lookup.names))
         if titled is not None:
             return Named(titled.name, titled, reason="name")
-        body = self._lookup.bodies.resolve(head, at, passage.paragraph.number)
+        body = self._lookup.bodies.resolve(without_sort(head), at, passage.paragraph.number)
         if body:
             return Named(body, reason="body")
-        described = description([*naming_part(items), *possessive_of_name(passage.items, mention)])
+        described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
         return Named(described, reason="description" if described else "unnamed")
 
     def _met(self, person: Person) -> Named:
@@ -115,7 +117,7 @@ class Cast:
         items, (start, end) = passage.items, mention
         if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
             return mention
-        behind = name_between_commas(items, end)
+        behind = name_between_commas(items, end, least=1 if items[end - 1].low in KIN | SORTS_OF_FIRM else 2)
         if behind is not None:
             return start, behind
         if items[start].low == "the" and is_role_phrase(core(items[start:end])):

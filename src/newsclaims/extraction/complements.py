@@ -69,6 +69,13 @@ WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule"
 """Verbs of saying that report an object behind a particle too: warned of, boasted about."""
 
 
+PUT_AT = "figure put on a thing"
+"""The rule for “put the cost at $40 million”."""
+
+ROUGHLY = frozenset("about around nearly almost roughly some over under between least".split())
+CURRENCY = frozenset("$ £ € ¥ US$ A$ C$".split())
+COUNTS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands millions zero".split())
+
 BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
 
 
@@ -92,9 +99,31 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
         return at, "cue and infinitive"
     if lemma in ADDRESSING_SET and not (lemma in SAYING_SET and _clause_ahead(items, at, hi)):
         return _behind_addressee(items, at, hi), "cue, addressee and clause"
+    if lemma == "put":
+        return (cue.end, PUT_AT) if _puts_at(items, cue.end, hi) else (None, "")
+    if lemma == "think" and _thinks_so(passage, at, hi):
+        return at, "cue and name"
     if lemma in STRICT_NAMING:
         return (at, "cue and name") if _names_something(passage, cue, at, hi) else (None, "")
     return _clause_or_object(passage, cue, at, hi)
+
+
+def _puts_at(items: list[Token], at: int, hi: int) -> bool:
+    """Whether a figure is put on a thing: put | the cost at $40 million; but not: put the book at the end."""
+    link = next((i for i in range(at + 1, min(hi - 1, at + 9)) if items[i].low == "at"), None)
+    if link is None or any(not item.is_word and item.text not in ("'s", "’s") for item in items[at:link]):
+        return False
+    figure = items[link + 1 + (items[link + 1].low in ROUGHLY)]
+    return figure.text[0].isdigit() or figure.text in CURRENCY or figure.low in COUNTS
+
+
+def _thinks_so(passage: Passage, at: int, hi: int) -> bool:
+    """Whether a thing and quoted words for it follow, and no verb: thought | the plan “brave”."""
+    items = passage.items
+    if items[at].low not in DETERMINERS:
+        return False
+    end = next((i for i in range(at + 1, min(hi, at + 7)) if not items[i].is_word or items[i].low in FINITE), hi)
+    return 1 < end - at < 7 and end < hi and bool(passage.partials_in(items[end].start, items[end].end))
 
 
 def is_silence(cue: Cue) -> bool:

@@ -34,8 +34,8 @@ MALE_NAMES = frozenset(
     wolfgang lars sven erik bjorn anders nils ivan boris vladimir sergei dmitri mikhail igor hiroshi kenji
     takeshi raj arjun vikram sanjay anil rahul marco giovanni luigi antonio carlos luis miguel jorge pedro diego
     javier fernando alejandro pablo pierre jean-claude francois jacques emeka chinedu kwame kofi tunde hamish
-    angus callum ewan rhys owen gareth declan liam conor mike bill bob jim tom tim dan dave steve jeff greg ken
-    rick rob ron sam ted tony bernie barack mitt newt rudy lindsey chuck harry mitch rand nigel simon graham
+    angus callum ewan rhys owen gareth piers per declan liam conor mike bill bob jim tom tim dan dave steve jeff greg
+    ken rick rob ron sam ted tony bernie barack mitt newt rudy lindsey chuck harry mitch rand nigel simon graham
     neil trevor colin stuart duncan martin oliver max leo hugo felix oscar matteo andre stefan tomas pavel milan
     goran dieter gunter rolf horst manfred kai olaf torsten matthias johannes johann esteban kwabena kwaku
     ousmane mamadou ibrahima tariq hamid karim rashid faisal nasser jamal malik jonas emil axel henrik magnus

@@ -19,6 +19,16 @@ FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
 _LEADING = frozenset("by from to per including".split())
 LONGEST_APPOSITION = 8
 EXAMPLES = frozenset("including like such especially".split())
+NEVER_NAMES = frozenset("rival chipmaker carmaker automaker planemaker drugmaker supermarket tycoon startup".split())
+SORTS_OF_FIRM = NEVER_NAMES | frozenset(
+    """
+    airline bakery bank broadcaster brewer chain charity company conglomerate daily developer firm giant group
+    insurer lender magazine maker manufacturer miner network newspaper operator producer publisher retailer site
+    start-up supplier thinktank website
+    """.split()
+)
+"""Words for a firm or paper that stand right in front of its name."""
+
 DASHES = frozenset(("—", "–", "―", "--"))
 _ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
 
@@ -87,7 +97,7 @@ def is_enumeration(items: list[Token]) -> bool:
 
 def core(items: list[Token]) -> list[Token]:
     """A phrase up to what a preposition adds: a spokesman | for Boe."""
-    stop = next((i for i, item in enumerate(items) if i and item.low in PREPOSITIONS), len(items))
+    stop = next((i for i, item in enumerate(items) if i and item.low in PREPOSITIONS and not is_name(item)), len(items))
     return items[:stop]
 
 
@@ -125,12 +135,27 @@ def hangs_on_another_word(items: list[Token], name: int) -> bool:
     return before in _ATTACHED or (before.endswith("ing") and before not in ("king", "incoming", "acting", "sitting"))
 
 
-def name_between_commas(items: list[Token], comma: int) -> int | None:
-    """Where a name ends that stands alone between two commas: her lawyer, Ann Poe, | said; but not: Ann Poe, and ..."""
-    end = next((i for i in range(comma + 1, min(comma + LONGEST_APPOSITION, len(items))) if items[i].text == ","), None)
-    if end is None or end - comma < 3 or not is_pure_name(items[comma + 1 : end]):
+def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int | None:
+    """Where a name ends that stands alone behind a comma: her lawyer, Ann Poe, | said; but not: Ann Poe, and ...
+
+    It has `least` words, and ends at a comma or with its sentence.
+    """
+    near = range(comma + 1, min(comma + LONGEST_APPOSITION, len(items)))
+    end = next((i for i in near if items[i].text in (",", ".")), None)
+    if end is None or end - comma <= least or not is_pure_name(items[comma + 1 : end]):
         return None
     return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end
+
+
+def without_sort(items: list[Token]) -> list[Token]:
+    """The name of a body without the words in front that say what it is: Swedish furniture giant | Ostby."""
+    start = next((at + 1 for at in range(len(items) - 2, -1, -1) if items[at].low in SORTS_OF_FIRM), 0)
+    plain = all(item.is_word and item.low not in PREPOSITIONS for item in items[:start])
+    sort = items[start - 1]
+    # At a sentence's start the capital of "Rival" or "Airline" may belong to the name.
+    small = sort.text.islower() or (start == 1 and sort.low in NEVER_NAMES)
+    named = all(is_name(item) or item.text == "&" for item in items[start:])
+    return items[start:] if start and plain and small and named else items
 
 
 def start_of_name_before(items: list[Token], start: int) -> int:

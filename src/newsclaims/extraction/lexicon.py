@@ -265,7 +265,7 @@ NOT_NAMES = frozenset(
     wednesday thursday friday saturday sunday january february march april june july august september october
     november december last next this according despite during from to of by under over about into through
     between among asked read more so too very well once again perhaps maybe indeed instead speaking writing
-    following amid nor neither either unlike like per via thanks sure ok okay according-to citing i'm i've i'll
+    following amid nor neither either unlike like via thanks sure ok okay according-to citing i'm i've i'll
     i'd we're we've we'll it's that's there's they're he's she's you're don't doesn't didn't can't won't isn't
     let us new old q a had did does has have was were is are
     """.split()

@@ -231,6 +231,7 @@ class _Linker:
         if draft.mention is not None:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
+        self.cast.scene.last_place = draft.mention
         if not self._in_a_letter(draft):
             self.calendar.note(speaker, linked.said_on)
 

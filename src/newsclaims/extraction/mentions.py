@@ -26,6 +26,9 @@ PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 """Whose words a noun of saying means: her claim that it was safe."""
 
+OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
+"""Adjectives before what somebody does or did, whatever the word for that is: a retired | plumber."""
+
 UNNAMEABLE = frozenset(
     """
     i we you who it they this that one
@@ -49,7 +52,7 @@ def is_body(name: str) -> bool:
 def core_of(items: list[Token], names: Names) -> list[Token]:
     """The phrase without what a preposition adds: an aide to Marta Lund is an aide, and not Marta Lund."""
     for i in range(1, len(items)):
-        if items[i].low in PREPOSITIONS and not _names_more(items, i, names):
+        if items[i].low in PREPOSITIONS and not is_name(items[i]) and not _names_more(items, i, names):
             return items[:i]
     return items
 
@@ -90,9 +93,8 @@ def is_somebody(items: list[Token]) -> bool:
     """Whether a phrase is about one person who has no name: a spokeswoman, one juror, the official."""
     if not items or items[0].low not in ("a", "an", "the", "one", "another"):
         return False
-    return (
-        items[-1].low in ROLES or items[-1].low in ("man", "woman", "person", "juror") or names_an_agent(items[-1].low)
-    )
+    role = items[-1].low in ROLES or items[-1].low in ("man", "woman", "person", "juror")
+    return role or names_an_agent(items[-1].low) or any(item.low in OF_PEOPLE for item in items[1:-1])
 
 
 def is_lone_name(items: list[Token]) -> bool:

@@ -4,9 +4,11 @@ Quotation marks are certain, and beside them the rules name the right speaker mo
 speech the tagger finds more, and its bounds are those that annotators drew.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsclaims.extraction.complements import PUT_AT
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.direct import ASKED
 from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
@@ -14,6 +16,7 @@ from newsclaims.extraction.nouns import BY_NOUN
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.turns import ANSWER
+from newsclaims.extraction.viewpoints import IN_VIEW
 
 TURNS = frozenset(("transcript turn", "question", ANSWER))
 """Rules that settle a whole paragraph."""
@@ -27,12 +30,19 @@ LEAST = 0.35
 A_FEW_WORDS = 40
 """Characters; a shorter quotation by itself may be a title or a sign."""
 
+QUESTION = 4
+"""Words from which a question in marks is somebody's, though a headline names nobody."""
+
 INVERTED = "content before cue and speaker"
 """Talks have stalled, said two officials: with "said" right in 12 of 22 in 300 articles of PolNeAR, with other verbs
 in 1 of 14. The form is rarer there than in the papers of other countries, so the tagger does not know it well."""
 
 LONGEST_MARK = 2
 """Characters of an opening mark, which the tagger counts into a content of which only a part is quoted."""
+
+SECOND_THAT = re.compile(r",? and that\b")
+PLAIN = frozenset((IN_VIEW, PUT_AT))
+"""Rules that fire too seldom to be measured, and leave no doubt."""
 
 TRUSTED = 0.7
 """Confidence in a rule from which its claim counts though the tagger has nothing there."""
@@ -44,21 +54,27 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         return list(rules)
     kept: list[Draft] = []
     left = list(rules)
-    for draft in (part for whole in tagged for part in parted(text, whole, rules)):
+    for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
             kept += _going_on([_completed(rule, draft) for rule in _joined(inside)], draft)
             left = _without(left, inside)
-        elif parts := _separated(draft, left):
+        elif parts := _separated(text, draft, left):
             kept += parts
             left = _without(left, parts)
         else:
-            kept.append(_supported(draft, left))
+            kept.append(_supported(text, draft, left))
     trusted = [rule for rule in left if _is_trusted(text, rule)]
-    likely = _once([draft for draft in kept if _is_likely(draft) and not _gives_way(text, draft, trusted)])
+    likely = _once([draft for draft in kept if _is_likely(text, draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
     alone = [rule for rule in trusted if not shared(rule.content, taken)]
     return sorted([*likely, *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _cites_behind(tagged: Draft, rules: Sequence[Draft]) -> bool:
+    """Whether a source is cited for what stands behind it, where the tagger takes what leads up to it."""
+    own = next((rule for rule in rules if rule.pattern == "according to" and rule.cue == tagged.cue), None)
+    return own is not None and not shared(own.content, tagged.content)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
@@ -123,23 +139,23 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 
 def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
-        return _is_likely(rule)
+        return _is_likely(text, rule)
     plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
-    return plainly_said or rule_confidence(rule.pattern) >= TRUSTED
+    return plainly_said or rule.pattern in PLAIN or rule_confidence(rule.pattern) >= TRUSTED
 
 
-def _supported(tagged: Draft, rules: Sequence[Draft]) -> Draft:
+def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
     """The tagger's draft with the name of the rule that found much the same, and the speaker that only that has."""
     for rule in rules:
         common = shared(rule.content, tagged.content)
         known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(tagged, rule)
         known = known or (_runs_on(tagged, rule) and tagged.content[0][1] > rule.sentence[1])
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
-            return _agreed(rule, tagged)
+            return _agreed(text, rule, tagged)
     return tagged
 
 
-def _agreed(rule: Draft, tagged: Draft) -> Draft:
+def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
     own = rule.mention if rule.pattern == BY_NOUN else tagged.mention or rule.mention
     found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own))
@@ -147,7 +163,7 @@ def _agreed(rule: Draft, tagged: Draft) -> Draft:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
-    if _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule):
+    if _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule) or _stops_short(text, tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
 
@@ -169,13 +185,28 @@ def _runs_on(tagged: Draft, rule: Draft) -> bool:
     return one and tagged.content[0][0] == rule.content[0][0] and rule.content[0][1] < tagged.content[0][1]
 
 
-def _is_likely(draft: Draft) -> bool:
+def _stops_short(text: str, tagged: Draft, rule: Draft) -> bool:
+    """Whether the tagger leaves out a second clause with a "that" of its own: said it leaked, | and that it knew."""
+    one = len(tagged.content) == len(rule.content) == 1
+    (start, end), (first, last) = tagged.content[0], rule.content[0]
+    return one and start == first and end < last and SECOND_THAT.match(text, end) is not None
+
+
+def _is_likely(text: str, draft: Draft) -> bool:
     """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
     spoken = draft.mention is not None or draft.sureness is not None or size(draft.content) > A_FEW_WORDS
+    spoken = spoken or _asks(text, draft)
     return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
 
 
-def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+def _asks(text: str, draft: Draft) -> bool:
+    """Whether a headline quotes a question, and no title: ‘Who feeds the cat?’ A town counts its shelters."""
+    words = text[slice(*draft.content[-1])].split()
+    small = any(word.islower() for word in words if len(word) > 3)
+    return draft.headline and words[-1].endswith("?") and len(words) >= QUESTION and small
+
+
+def _separated(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """The claims that rules see in one content of the tagger's: its own, and those that others make in it.
 
     Annotators of PolNeAR leave a claim within a claim unmarked; a reader wants to know that it is somebody else's.
@@ -184,7 +215,7 @@ def _separated(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     if own is None or not shared(own.content, tagged.content):
         return []
     others = [rule for rule in rules if rule is not own and _is_another(rule, own, tagged)]
-    return [_supported(replace(tagged, content=own.content, kind=own.kind), [own]), *others] if others else []
+    return [_supported(text, replace(tagged, content=own.content, kind=own.kind), [own]), *others] if others else []
 
 
 def _is_another(rule: Draft, own: Draft, tagged: Draft) -> bool:

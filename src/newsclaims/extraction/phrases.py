@@ -19,6 +19,22 @@ NOBODY = frozenset("no none nobody neither nor hardly scarcely never not".split(
 AGENT_ENDINGS = ("ist", "ian", "eer", "urer", "ander", "eller", "iser", "izer", "ector", "itor", "isor", "woman")
 
 
+AGENTS = frozenset(
+    """
+    dispatcher trooper soldier sailor guard warder porter caretaker janitor carer cleaner gardener plumber carpenter
+    butcher grocer barber tailor waiter bartender cashier cook chef pensioner prisoner inmate hostage refugee migrant
+    parishioner worshipper shopper passenger commuter motorist onlooker bystander survivor customer caller agent
+    """.split()
+)
+"""Nouns of people that no ending tells from things."""
+
+TRADERS = frozenset(
+    """
+    supplier maker buyer seller vendor importer exporter distributor carrier lender creditor builder contractor
+    """.split()
+)
+"""Nouns of people or firms, so that "she" need not be they."""
+
 NO_AGENTS = frozenset(
     """
     consist persist assist insist exist career pioneer volunteer median meridian
@@ -92,7 +108,7 @@ def speaks(item: Token) -> bool:
     if low in SUBJECT_PRONOUNS or is_name(item) or low.startswith("@"):
         return True
     one = singular(low)
-    return low in SPEAKERS or one in SPEAKERS or names_an_agent(one)
+    return low in SPEAKERS or one in SPEAKERS or one in TRADERS or names_an_agent(one)
 
 
 def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
@@ -106,7 +122,7 @@ def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
 
 def names_an_agent(low: str) -> bool:
     """Whether a noun is by its ending the name of somebody who does something: insurer, geologist, librarian."""
-    return len(low) > 5 and low.endswith(AGENT_ENDINGS) and low not in NO_AGENTS
+    return low in AGENTS or (len(low) > 5 and low.endswith(AGENT_ENDINGS) and low not in NO_AGENTS)
 
 
 def is_adverb(item: Token) -> bool:

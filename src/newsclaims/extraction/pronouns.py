@@ -8,6 +8,7 @@ from newsclaims.extraction.heads import (
     head_of,
     without_relative,
 )
+from newsclaims.extraction.kin import owner_of
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -19,11 +20,13 @@ from newsclaims.extraction.mentions import (
     is_somebody,
     opens_clause,
     start_of_subject,
+    title_gender,
 )
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
-from newsclaims.extraction.runs import name_words, runs
+from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named
+from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
 
@@ -58,6 +61,8 @@ class Pronouns:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
+        if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
+            return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
@@ -85,24 +90,59 @@ class Pronouns:
 
     def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
         """The person that a sentence is about; a name that could be several people's is nobody's for sure."""
-        items, at = head_of(without_relative(items)), items[0].start
+        whole, items, at = items, head_of(without_relative(items)), items[0].start
         named = of_gender(self._lookup.people_named(items, at), gender)
         person = self._lookup.one(named, at, passage, name_alone(items) if named else ())
         if person is not None:
             return Named(person.name, person)
-        last = self._lookup.scene.last
-        if last is not None and last.name is not None and last.name == description(items):
-            return last
+        spoke = self._spoke_as(items, whole, gender)
+        if spoke is not None:
+            return spoke
         run = next(iter(runs(core_of(items, self._lookup.names))), None)
         if run is not None and len(self._lookup.names.known_as(name_words(items, run.name, run.end))) > 1:
             return Named(None, reason="several")
         found = self._lookup.in_role(items, at, passage) if is_role_phrase(items) else None
         if found is not None and found.person is not None:
             return found
+        if owner_of(whole) is not None:
+            return self._relation(whole, gender)
         lone = is_lone_name(items) and not items[0].low.endswith("ed")
         if is_somebody(items) or (lone and not earlier):
             return Named(description(items))
         return Named(None) if lone else None
+
+    def _unnamed(self, items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
+        """Somebody whom no word shows to be one but "who", or that they spoke: A dispatcher | was sure it was late."""
+        place = self._lookup.scene.last_place
+        if place is not None and place[0] == items[lo].start:
+            phrase = [item for item in items[lo:hi] if item.start < place[1]]
+            return self._spoke_as(phrase, phrase, gender)
+        return _whoever(items, lo, hi)
+
+    def _spoke_as(self, items: list[Token], whole: list[Token], gender: str) -> Named | None:
+        """Who spoke last, if a sentence's subject names just them: Voss's sister said it was late. She | added."""
+        last, place = self._lookup.scene.last, self._lookup.scene.last_place
+        if last is None or last.name is None:
+            return None
+        if last.name == description(items):
+            return last
+        inside = place is not None and whole[0].start <= place[0] < whole[-1].end
+        if not inside:
+            return None
+        if last.person is not None:
+            return last if fits(last.person, gender) else None
+        said = title_gender(items)
+        human = said == gender or owner_of(whole) is not None or class_of(last.name) != "organisation"
+        return last if human and said in (None, gender) else None
+
+    def _relation(self, whole: list[Token], gender: str) -> Named | None:
+        """Somebody's relative or lawyer: the one whom the article gives them by name, or who has no name here."""
+        if title_gender(whole[-1:]) not in (None, gender):
+            return None
+        role = frozenset([fold_role(whole[-1].low)])
+        theirs = [person for person in self._lookup.names.in_role(role) if owner_of(whole) in person.owners]
+        one = theirs[0] if len(theirs) == 1 else None
+        return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))
 
     def thing(self, low: str, passage: Passage, mention: Range) -> Named:
         """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
@@ -139,6 +179,17 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _whoever(items: list[Token], lo: int, hi: int) -> Named | None:
+    """Somebody without a name whom only "who" shows to be one: A former dispatcher, | who was there, remembers it."""
+    if items[lo].low not in ("a", "an", "one", "another"):
+        return None
+    who = next((at for at in range(lo + 1, min(lo + LONGEST_MENTION, hi)) if items[at].low == "who"), lo)
+    end = who - (items[who - 1].text == ",")
+    phrase = items[lo:end]
+    plain = len(phrase) > 1 and all(item.is_word and not item.is_capital for item in phrase[1:])
+    return _taken_from(Named(description(phrase)), phrase[0].start) if plain else None
 
 
 def _taken_from(named: Named, at: int) -> Named:

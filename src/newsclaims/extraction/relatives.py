@@ -1,11 +1,27 @@
 """Where a relative clause that reports something ends, and its sentence goes on."""
 
+from dataclasses import replace
+
+from newsclaims.extraction.adverbials import past_adverbials
 from newsclaims.extraction.cues import FORMS, Cue
 from newsclaims.extraction.following import past_introduction
 from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.tokens import Token
+
+LONGEST_ADVERBIAL = 8
+"""Tokens between "who" and its verb."""
+
+
+def next_to_relative(items: list[Token], cue: Cue, lo: int) -> Cue:
+    """A cue with what stands between it and "who" or "which" in its group: the union, which | on Sunday called."""
+    for at in range(cue.group - 2, max(lo, cue.group - LONGEST_ADVERBIAL) - 1, -1):
+        if items[at].low in ("who", "which"):
+            apart = at > lo and items[at - 1].text == ","
+            adverbial = past_adverbials(items, at + 1, cue.group) == cue.group
+            return replace(cue, group=at + 1) if apart and adverbial and not cue.is_taken_back else cue
+    return cue
 
 
 def end_of_relative(passage: Passage, cue: Cue, source: Range, lo: int, hi: int) -> int:

@@ -2,26 +2,32 @@
 
 from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
-from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
+from newsclaims.extraction.complements import BREAKS, PUT_AT, complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
+from newsclaims.extraction.endings import (
+    before_adding,
+    before_comment,
+    before_next_clause,
+    before_next_verb,
+    close_marks,
+    whole_utterance,
+)
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import (
-    CLAUSE_OPENERS,
     CONJUNCTIONS,
     DETERMINERS,
-    FINITE,
-    PAST_VERBS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
 from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import Range, is_name, is_unsaid
+from newsclaims.extraction.phrases import Range, is_unsaid
 from newsclaims.extraction.quotations import OPENERS
-from newsclaims.extraction.relatives import end_of_relative
+from newsclaims.extraction.relatives import end_of_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.viewpoints import VIEWS, in_view
 
 ENCLOSING = frozenset(("according to", "content before speaker and cue", "content before cue and speaker"))
 
@@ -29,19 +35,18 @@ ENCLOSING = frozenset(("according to", "content before speaker and cue", "conten
 SURE = frozenset(("cue and that", "cue, addressee and clause"))
 
 
-LINKING = frozenset("appears appear appeared seems seem seemed remains remain remained".split())
-LOOSE = frozenset(("cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
+LOOSE = frozenset((PUT_AT, "cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
 
 UNTOLD = frozenset(
     """
     know see learn remember realize understand discover convince persuade promise vow pledge demand add threaten
-    compare
+    compare fault
     """.split()
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
-TELLING = FORMS.keys() | NOUNS | {"according", "per"}
+TELLING = FORMS.keys() | NOUNS | VIEWS | {"according", "per"}
 """Words without which no report begins."""
 
 LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
@@ -145,9 +150,12 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     items = passage.items
     if cites(items, i, lo, hi):
         return according(items, i, lo, hi)
+    viewed = in_view(items, i, lo, hi) if i not in used and not passage.quotes(items[i]) else None
+    if viewed is not None:
+        return viewed
     noun = by_noun(items, i, lo, hi)
     if noun is not None and i not in used and not passage.quotes(items[i]):
-        noun.content = [(start, _before_next_clause(passage, start, end)) for start, end in noun.content]
+        noun.content = [(start, before_next_clause(passage, start, end)) for start, end in noun.content]
         return noun
     cue = cue_at(items, i, lo)
     if (
@@ -160,6 +168,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or cue.passive
     ):
         return None
+    cue = next_to_relative(items, cue, lo)
     turned = inverted_report(items, cue, lo, hi)
     if turned is not None:
         return turned
@@ -244,57 +253,12 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
     if start is None or start >= hi:
         return None
     end = content_end(items, start, hi)
+    end = before_adding(items, start, end)
     if pattern in LOOSE:
-        end = _before_next_verb(passage, start, end)
+        end = before_next_verb(passage, start, end)
     elif pattern == "cue and clause":
-        end = _before_next_clause(passage, start, end)
-    end = _whole_utterance(passage, start, hi) or _close_marks(passage, start, end, hi)
+        end = before_next_clause(passage, start, end)
+    end = before_comment(passage, start, end)
+    end = whole_utterance(passage, start, hi) or close_marks(passage, start, end, hi)
     words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
     return Report(words, mention, [(start, end)], pattern, begins)
-
-
-def _before_next_verb(passage: Passage, start: int, end: int) -> int:
-    """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
-    items = passage.items
-    for i in range(start + 1, end - 2):
-        if items[i].text == "," and items[i + 1].low in ("and", "but", "nor") and not passage.quotes(items[i]):
-            after = items[i + 2]
-            if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
-                return i
-    return end
-
-
-def _before_next_clause(passage: Passage, start: int, end: int) -> int:
-    """Where a clause without "that" gives way to the writer's own: said the mill closed | , and the town is quiet."""
-    items = passage.items
-    for i in range(start + 3, end - 3):
-        if items[i].text != "," or items[i + 1].low not in ("and", "but", "nor") or passage.quotes(items[i]):
-            continue
-        if items[i + 1].low == "nor":
-            return i
-        opens = items[i + 2].low in DETERMINERS or is_name(items[i + 2])
-        if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
-            return i
-    return end
-
-
-def _whole_utterance(passage: Passage, start: int, hi: int) -> int | None:
-    """Where a quotation ends that is a sentence by itself: they chanted | “Hands off!” | and went on."""
-    items = passage.items
-    region = next(iter(passage.partials_in(items[start].start, items[start].end)), None)
-    if region is None or items[start].text[-1:].isalnum():
-        return None
-    first = next((item for item in items[start + 1 : hi] if item.is_word), None)
-    ends = next((at for at in range(start, hi) if items[at].end >= region.end), None)
-    utters = first is not None and first.is_capital and ends is not None and items[ends - 1].text in (".", "!", "?")
-    return ends + 1 if utters and ends is not None else None
-
-
-def _close_marks(passage: Passage, start: int, end: int, hi: int) -> int:
-    """Do not leave half of a half-quotation outside."""
-    items = passage.items
-    for region in passage.partials_in(items[start].start, items[end - 1].end) if start < min(end, hi) else ():
-        if items[end - 1].end < region.end:
-            while end < hi and items[end - 1].end < region.end:
-                end += 1
-    return end

@@ -214,7 +214,7 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     lows = [word.lower().strip(".") for word in words]
     if lows[0] in _SURNAMES or (plain(words[0]) in GIVEN_NAMES and lows[-1] in _SURNAMES):
         lows = [low for low in lows if low not in _SURNAMES]  # Park Min-jae, Jane Hall; but not Hyde Park
-    if any(low in _NOBODY or singular(low) in _NOBODY for low in lows):
+    if any(low in _NOBODY or (singular(low) in _NOBODY and plain(low) not in GIVEN_NAMES) for low in lows):
         return False
     if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
         return False

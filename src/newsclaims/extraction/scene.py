@@ -24,7 +24,7 @@ class Scene:
     """The people met so far, latest last: (paragraph, offset, person), and who spoke last.
 
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
-    than a given name, with the paragraph where that was last.
+    than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -32,6 +32,7 @@ class Scene:
     surnamed: dict[tuple[str, ...], int] = field(default_factory=dict)
     last: Named | None = None
     last_paragraph: int = -9
+    last_place: tuple[int, int] | None = None
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""

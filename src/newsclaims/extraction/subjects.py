@@ -96,7 +96,7 @@ def _is_aside(items: list[Token], start: int, end: int) -> bool:
         or first.text[0].isdigit()
         or first.is_capital
         or bool({first.low, singular(first.low)} & ROLES)
-        or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "himself")
+        or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "aged")
         or any(item.low in ROLES for item in items[start:end])
         or _ends_in_name(items, start, end)
     )

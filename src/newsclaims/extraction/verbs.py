@@ -88,7 +88,7 @@ OBJECT_ONLY = """
     promise vow pledge emphasize stress recommend disclose reveal declare admit concede liken compare rip
     commend salute bemoan deplore castigate chastise rebuke ridicule celebrate disparage deem advocate implore
     refute rebut disavow repudiate
-    beseech exhort allege estimate underscore highlight rue extol laud protest regret scorn voice reprimand
+    beseech exhort allege estimate underscore highlight rue extol laud protest regret scorn voice reprimand fault
     berate scold thank lament hint insist echo
     """.split()
 """They report what was said in a noun phrase or infinitive: hailed X as Y, urged X to, demanded X."""
