@@ -226,6 +226,9 @@ class _Linker:
         if draft.runs_on:
             self.thread.open_quotation = linked
         self.thread.last = linked
+        words = self.article.text[slice(*draft.mention)].lower() if draft.mention else ""
+        if speaker.name is None and words in ("he", "she") and draft.mention is not None:
+            self.cast.scene.lost[words] = draft.mention[0]
         if speaker.name is None:
             return
         if draft.mention is not None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from newsclaims.extraction.ages import has_age
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
@@ -117,7 +118,7 @@ class Names:
         words = name_words(items, run.name, run.end)
         self.alone[words[0]] += 1
         low = words[0].lower()
-        if run.role and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
+        if (run.role or has_age(items, run.end)) and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
             self.titled.setdefault(words, Person(words)).note_role(run.role)
         if following is None or plain(words[0]) not in GIVEN_NAMES or run.end - run.start > 1:
             return

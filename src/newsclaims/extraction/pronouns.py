@@ -5,7 +5,10 @@ from dataclasses import replace
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
+    core,
+    ends_in_name,
     head_of,
+    name_between_commas,
     without_relative,
 )
 from newsclaims.extraction.kin import owner_of
@@ -43,18 +46,20 @@ class Pronouns:
             found = self._in_sentence(passage, (lo, min(hi, mention[0])), gender, earlier=hi <= mention[0])
             if found is not None:
                 return found
-        last = self._lookup.scene.last
-        if (
-            last is not None
-            and number - self._lookup.scene.last_paragraph <= 1
-            and last.person is not None
-            and fits(last.person, gender)
-        ):
-            return replace(last, reason="last_speaker", at=None)
-        near = [person for person in self._lookup.scene.before(at, number - 1) if fits(person, gender)]
+        return self._from_before(gender, at, number)
+
+    def _from_before(self, gender: str, at: int, number: int) -> Named:
+        """Who of those before the sentences of a paragraph "he" or "she" is; nobody from before one who is not known."""
+        scene = self._lookup.scene
+        last, lost = scene.last, scene.lost.get(gender, -1)
+        known = scene.last_place is None or scene.last_place[0] > lost
+        if known and last is not None and number - scene.last_paragraph <= 1 and last.person is not None:
+            if fits(last.person, gender):
+                return replace(last, reason="last_speaker", at=None)
+        near = [person for person in scene.before(at, number - 1, lost) if fits(person, gender)]
         if len(near) == 1:
             return Named(near[0].name, near[0], reason="only_one")
-        sure = [person for person in self._lookup.scene.before(at, number - 2) if person.gender == gender]
+        sure = [person for person in scene.before(at, number - 2, lost) if person.gender == gender]
         return Named(sure[0].name, sure[0], reason="only_one") if len(sure) == 1 else Named(None)
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
@@ -64,6 +69,7 @@ class Pronouns:
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:
+            subject = self._named_behind(items, subject)
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
                 return _taken_from(named, items[subject[0]].start)
@@ -76,6 +82,15 @@ class Pronouns:
         if len(sure) == 1 or (earlier and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
         return Named(None, reason="several") if len(sure) > 1 else None
+
+    def _named_behind(self, items: list[Token], subject: Range) -> Range:
+        """The name that a subject is given between commas, if a person's: Boe's deputy, | Ann Voss, | has the key."""
+        start, end = subject
+        if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
+            return subject
+        behind = name_between_commas(items, end)
+        named = behind is not None and self._lookup.people_named(items[end + 1 : behind], items[end + 1].start)
+        return (end + 1, behind) if named and behind is not None else subject
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""

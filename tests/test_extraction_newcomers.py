@@ -1,0 +1,92 @@
+"""Who is meant where capitals, pronouns and introductions mislead; whoever cannot be told is nobody."""
+
+import pytest
+
+from newsclaims.extraction import extract
+from newsclaims.model import Article
+
+
+def speakers(text: str) -> list[str | None]:
+    """The speakers of a text's claims, in reading order."""
+    return [claim.speaker for claim in extract(Article(file="a.txt", text=text, published="2024-03-14")).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sprinter Jola Vint, whose letter began it, said: “I ran on my own feet.”", "Jola Vint"),
+        ("Jockey Ana Prim said: “The horse was well and the ground was not.”", "Ana Prim"),
+        ("Sponsor Halvey said it was “reading the report slowly”.", "Halvey"),
+        ("Baker Street residents said: “The bell rings all night.”", "Baker Street residents"),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_the_name_that_a_sentence_begins_with(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_whom_a_reader_is_told_to_ask_keeps_the_name() -> None:
+    text = "Hedy Marr told the board that milk was dear.\n\nAsk Marr. “We will say so when we know it,” she told reporters."
+    assert speakers(text) == ["Hedy Marr", "Hedy Marr"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On Red Lantern, he posted:",
+        "He added, in a post on the forum Red Lantern:",
+        "On Sunday evening he added, in a message on the network Red Lantern:",
+        "He wrote on Red Lantern:",
+    ],
+)
+def test_what_somebody_writes_on_is_not_who_writes(lead: str) -> None:
+    text = f"President Joren Pell spoke in Oss. “It was a good day,” he said. {lead} “Thank you all, and bring a coat.”"
+    assert set(speakers(text)) == {"Joren Pell"}
+
+
+def test_whom_people_set_their_hopes_on_is_still_somebody() -> None:
+    text = "The pressure on Jola Vint grew.\n\n“I will run,” Vint said. “I always do,” she added."
+    assert set(speakers(text)) == {"Jola Vint"}
+
+
+def test_a_firm_is_not_she() -> None:
+    text = "Vantry Mutual, which insures the hall, said it was “watching the roof”.\n\n“I lock it,” she said."
+    assert speakers(text) == ["Vantry Mutual", None]
+
+
+def test_a_deputy_named_between_commas_is_who_goes_on() -> None:
+    text = (
+        "Lorenz Bell is seventy. “I drew them,” Bell told the crowd.\n\nBell’s deputy, Maia Ross, has the box. She will "
+        "not open it. “It has done nothing wrong,” she said."
+    )
+    assert speakers(text) == ["Lorenz Bell", "Maia Ross"]
+
+
+def test_nobody_is_reached_for_past_a_he_whom_nobody_can_tell() -> None:
+    text = (
+        "“You do not sack a man for a puddle,” Peter Vane said on the telephone.\n\nBrelling was there. ‘If a door is "
+        "shut to me, I will say which,’ he says.\n\nIn 2018, at the start of the mint inquiry, he said: ‘I count it all.’"
+    )
+    assert speakers(text) == ["Peter Vane", None, None]
+
+
+def test_a_report_is_not_given_to_whom_the_next_sentence_is_about() -> None:
+    text = (
+        "Jola Vint, who came last in the final in May, wrote to the council that she had been warned “on a stairwell, by "
+        "someone in a blue jacket” which track would be hers. Three of the nine clubs in the league have since backed her."
+    )
+    assert "Jola Vint" in speakers(text)
+    assert not any(name and "clubs" in name for name in speakers(text))
+
+
+def test_a_surname_with_an_age_is_somebody() -> None:
+    text = (
+        "“You do not sack a man for a puddle,” Peter Vane said on the telephone.\n\nBrelling is sixty-eight and plays "
+        "chess. ‘If a door is shut to me, I will say which,’ he says.\n\nHe has sat before. In 2018, at the start of the "
+        "mint inquiry, he said: ‘I count it all.’"
+    )
+    assert speakers(text) == ["Peter Vane", "Brelling", "Brelling"]
+
+
+def test_a_count_behind_a_name_is_no_age() -> None:
+    text = "“We sail,” Peter Vane said.\n\nOsmark was 40 miles away. “I can see it,” he added."
+    assert "Osmark" not in speakers(text)
