@@ -25,7 +25,7 @@ def test_what_somebody_does_is_no_part_of_the_name_that_a_sentence_begins_with(t
 
 
 def test_whom_a_reader_is_told_to_ask_keeps_the_name() -> None:
-    text = "Hedy Marr told the board that milk was dear.\n\nAsk Marr. “We will say so when we know it,” she told reporters."
+    text = "Hedy Marr told the board it was dear.\n\nAsk Marr. “We will say so when we know it,” she told reporters."
     assert speakers(text) == ["Hedy Marr", "Hedy Marr"]
 
 
@@ -55,7 +55,7 @@ def test_a_firm_is_not_she() -> None:
 
 def test_a_deputy_named_between_commas_is_who_goes_on() -> None:
     text = (
-        "Lorenz Bell is seventy. “I drew them,” Bell told the crowd.\n\nBell’s deputy, Maia Ross, has the box. She will "
+        "Lorenz Bell is seventy. “I drew them,” Bell told the crowd.\n\nBell’s deputy, Maia Ross, has it. She will "
         "not open it. “It has done nothing wrong,” she said."
     )
     assert speakers(text) == ["Lorenz Bell", "Maia Ross"]
@@ -63,16 +63,16 @@ def test_a_deputy_named_between_commas_is_who_goes_on() -> None:
 
 def test_nobody_is_reached_for_past_a_he_whom_nobody_can_tell() -> None:
     text = (
-        "“You do not sack a man for a puddle,” Peter Vane said on the telephone.\n\nBrelling was there. ‘If a door is "
-        "shut to me, I will say which,’ he says.\n\nIn 2018, at the start of the mint inquiry, he said: ‘I count it all.’"
+        "“You do not sack a man for a puddle,” Peter Vane said on the telephone.\n\nBrelling was there. ‘If a door "
+        "is shut, I will say which,’ he says.\n\nIn 2018, at the start of the mint inquiry, he said: ‘I count it all.’"
     )
     assert speakers(text) == ["Peter Vane", None, None]
 
 
 def test_a_report_is_not_given_to_whom_the_next_sentence_is_about() -> None:
     text = (
-        "Jola Vint, who came last in the final in May, wrote to the council that she had been warned “on a stairwell, by "
-        "someone in a blue jacket” which track would be hers. Three of the nine clubs in the league have since backed her."
+        "Jola Vint, who came last in the final in May, wrote to the council that she had been warned “on a stair, by "
+        "someone in a blue jacket” which track would be hers. Three of the clubs in the league have since backed her."
     )
     assert "Jola Vint" in speakers(text)
     assert not any(name and "clubs" in name for name in speakers(text))
@@ -81,7 +81,7 @@ def test_a_report_is_not_given_to_whom_the_next_sentence_is_about() -> None:
 def test_a_surname_with_an_age_is_somebody() -> None:
     text = (
         "“You do not sack a man for a puddle,” Peter Vane said on the telephone.\n\nBrelling is sixty-eight and plays "
-        "chess. ‘If a door is shut to me, I will say which,’ he says.\n\nHe has sat before. In 2018, at the start of the "
+        "chess. ‘If a door is shut to me, I will say which,’ he says.\n\nHe has sat before. In 2018, at the start of a "
         "mint inquiry, he said: ‘I count it all.’"
     )
     assert speakers(text) == ["Peter Vane", "Brelling", "Brelling"]
@@ -90,3 +90,35 @@ def test_a_surname_with_an_age_is_somebody() -> None:
 def test_a_count_behind_a_name_is_no_age() -> None:
     text = "“We sail,” Peter Vane said.\n\nOsmark was 40 miles away. “I can see it,” he added."
     assert "Osmark" not in speakers(text)
+
+
+BEFORE = "Joren Pell governed the bank. “We print nothing,” Pell told the board.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("In the harbour a Lettish diplomat took another line.", "Lettish diplomat"),
+        ("Over tea a retired engineer was less sure.", "retired engineer"),
+        ("In the office of a diplomat Pell sat down.", "Joren Pell"),
+        ("After meeting a diplomat Pell sat down.", "Joren Pell"),
+        ("Over tea a spokeswoman was less sure.", "Joren Pell"),
+    ],
+)
+def test_he_is_whom_the_sentence_before_brings_in_behind_a_place(sentence: str, speaker: str) -> None:
+    assert speakers(f"{BEFORE}{sentence} “We have paid for the ships,” he said of the debt.")[-1] == speaker
+
+
+def test_a_ministry_in_small_letters_is_the_ministry_later() -> None:
+    text = (
+        "The Lettish foreign ministry said the ships were paid for. The ministry denied that the fleet had been sold."
+    )
+    assert speakers(text) == ["Lettish foreign ministry", "Lettish foreign ministry"]
+
+
+def test_of_two_ministries_in_small_letters_neither_is_the_ministry() -> None:
+    text = (
+        "The Lettish foreign ministry said the ships were paid for.\n\nThe Karnish foreign ministry said the money was "
+        "lost.\n\nThe ministry denied that the fleet had been sold."
+    )
+    assert speakers(text)[-1] == "the ministry"

@@ -52,7 +52,7 @@ def _speaks_piece(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
 
 
 def _told_before(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
-    """Whether a sentence before the tagger's speaker tells a piece as somebody's: She wrote | that it rained |. Two left."""
+    """Whether a sentence in front tells a piece as somebody else's: She wrote | that it rained |. Two left."""
     if rule.cue is None or rule.mention is None or tagged.cue is None or tagged.mention is None:
         return False
     earlier = rule.cue[1] <= piece[0] and rule.sentence[1] <= min(tagged.cue[0], tagged.mention[0])

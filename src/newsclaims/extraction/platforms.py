@@ -11,7 +11,9 @@ MEDIA = frozenset(
     """.split()
 )
 LINKS = frozenset(("on", "via"))
-POSTED = frozenset("video videos clip photo picture thread account message messages posts tweets live".split()) | SETTINGS
+POSTED = (
+    frozenset("video videos clip photo picture thread account message messages posts tweets live".split()) | SETTINGS
+)
 
 
 def is_behind_link(items: list[Token], run: Run) -> bool:

@@ -25,6 +25,7 @@ from newsclaims.extraction.mentions import (
     start_of_subject,
     title_gender,
 )
+from newsclaims.extraction.newcomers import newcomer_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
@@ -49,16 +50,15 @@ class Pronouns:
         return self._from_before(gender, at, number)
 
     def _from_before(self, gender: str, at: int, number: int) -> Named:
-        """Who of those before the sentences of a paragraph "he" or "she" is; nobody from before one who is not known."""
+        """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
         scene = self._lookup.scene
         last, lost = scene.last, scene.lost.get(gender, -1)
-        known = scene.last_place is None or scene.last_place[0] > lost
-        if known and last is not None and number - scene.last_paragraph <= 1 and last.person is not None:
-            if fits(last.person, gender):
-                return replace(last, reason="last_speaker", at=None)
-        near = [person for person in scene.before(at, number - 1, lost) if fits(person, gender)]
-        if len(near) == 1:
-            return Named(near[0].name, near[0], reason="only_one")
+        near = number - scene.last_paragraph <= 1 and (scene.last_place is None or scene.last_place[0] > lost)
+        if near and last is not None and last.person is not None and fits(last.person, gender):
+            return replace(last, reason="last_speaker", at=None)
+        met = [person for person in scene.before(at, number - 1, lost) if fits(person, gender)]
+        if len(met) == 1:
+            return Named(met[0].name, met[0], reason="only_one")
         sure = [person for person in scene.before(at, number - 2, lost) if person.gender == gender]
         return Named(sure[0].name, sure[0], reason="only_one") if len(sure) == 1 else Named(None)
 
@@ -66,6 +66,9 @@ class Pronouns:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
+        newcomer = newcomer_in(items, lo, hi) if earlier else None
+        if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
+            return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:

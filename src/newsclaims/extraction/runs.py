@@ -119,9 +119,7 @@ def runs(items: list[Token]) -> Iterator[Run]:
         start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end - at > 1 and items[at].low in REPORTING_WORDS and _is_introduction(items, end):
-            start += 1
-        elif end - at > 1 and _only_leads(items, at):
+        if end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at)):
             start += 1
         yield _run(items, start, end)
 
@@ -133,8 +131,10 @@ def _only_leads(items: list[Token], at: int) -> bool:
     return opens and (low in ADDRESSES or low in NEVER_NAMES) and items[at].text.istitle() and is_name(items[at + 1])
 
 
-def _is_introduction(items: list[Token], end: int) -> bool:
-    """Whether words are quoted behind a run: Said Marta Lund: “...”; Said Marta Lund, “...”."""
+def _is_said(items: list[Token], at: int, end: int) -> bool:
+    """Whether a run begins with a cue, words quoted behind it: Said Marta Lund: “...”; Said Marta Lund, “...”."""
+    if items[at].low not in REPORTING_WORDS:
+        return False
     marks = [item.text for item in items[end : end + 2]]
     return marks[:1] == [":"] or (marks[:1] == [","] and marks[1:] in OPENING)
 
@@ -174,7 +174,12 @@ def _run(items: list[Token], start: int, end: int) -> Run:
 def is_role(item: Token) -> bool:
     """Whether a word names what a person does, or is a title."""
     low = item.low.rstrip(".")
-    return low in ROLES or low in TITLES or low in CALLINGS or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+    return (
+        low in ROLES
+        or low in TITLES
+        or low in CALLINGS
+        or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+    )
 
 
 def _role_start(items: list[Token], name: int) -> int:
