@@ -2,6 +2,7 @@
 
 from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.lexicon import (
+    CONJUNCTIONS,
     DETERMINERS,
     FEMALE_WORDS,
     MALE_WORDS,
@@ -77,7 +78,9 @@ def is_role_phrase(items: list[Token]) -> bool:
 
 
 def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
-    """Where a sentence's subject may start: behind a quotation or an adverbial and its comma."""
+    """Where a sentence's subject may start: past "and", a quotation, an adverbial and its comma."""
+    while lo + 1 < hi and items[lo].low in CONJUNCTIONS:
+        lo += 1
     if items[lo].text == QUOTE or items[lo].low in PREPOSITIONS or items[lo].low in ("as", "when", "while"):
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
         return comma + 1 if comma is not None and comma + 1 < hi else lo
