@@ -122,3 +122,47 @@ def test_of_two_ministries_in_small_letters_neither_is_the_ministry() -> None:
         "lost.\n\nThe ministry denied that the fleet had been sold."
     )
     assert speakers(text)[-1] == "the ministry"
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Marshal Anton Orlov lives in Brack.", "Anton Orlov"),
+        ("The palace in Brack is shut.", "the marshal"),
+    ],
+)
+def test_whom_somebody_lets_know_says_nothing(who: str, speaker: str) -> None:
+    text = (
+        f"{who} “There is cheese in the crates,” Paul Crane said.\n\nAnd the marshal? He is, he let an envoy know, "
+        "‘weary of being asked whether he is honest’."
+    )
+    claims = extract(Article(file="a.txt", text=text, published="2024-03-14")).claims
+    assert [(claim.speaker, claim.text) for claim in claims][-1] == (
+        speaker,
+        "‘weary of being asked whether he is honest’",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("“They laughed,” Joren Pell shouted in the market on Tuesday of last week.", "2024-03-05"),
+        ("“They laughed,” Joren Pell shouted in the market on Friday last week.", "2024-03-08"),
+        ("“It was long,” the spokeswoman Hedy Marr said at Monday's briefing.", "2024-03-11"),
+        ("“It was long,” the spokeswoman Hedy Marr said of Monday's vote.", None),
+        ("In 2018, at the start of the mint inquiry, Joren Pell said: “I will count every coin.”", "2018"),
+        ("In 2018, Joren Pell left the mint. It was empty, he said.", None),
+    ],
+)
+def test_the_day_of_last_week_of_a_briefing_or_the_year_that_a_sentence_begins_with(text: str, day: str | None) -> None:
+    claims = extract(Article(file="a.txt", text=text, published="2024-03-14")).claims
+    assert [claim.said_on for claim in claims] == [day]
+
+
+@pytest.mark.parametrize("sort", ["sponsor", "brewer", "insurer"])
+def test_it_is_the_firm_that_the_sentence_names_behind_its_sort(sort: str) -> None:
+    assert speakers(f"The {sort}, Halvey, is “reading the report slowly,” it said.") == ["Halvey"]
+
+
+def test_it_is_not_a_person_named_behind_a_role() -> None:
+    assert speakers("The mayor, Halvey, is “reading the report slowly,” it said.") == [None]

@@ -21,7 +21,7 @@ LONGEST_APPOSITION = 8
 EXAMPLES = frozenset("including like such especially".split())
 SORTS_OF_FIRM = NEVER_NAMES | frozenset(
     """
-    airline bakery bank broadcaster brewer chain charity company conglomerate daily developer firm giant group
+    airline bakery bank brewery broadcaster brewer chain charity company conglomerate daily developer firm giant group
     insurer lender magazine maker manufacturer miner network newspaper operator producer publisher retailer site
     start-up supplier thinktank website
     """.split()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
+    SORTS_OF_FIRM,
     core,
     ends_in_name,
     head_of,
@@ -32,6 +33,9 @@ from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named
 from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
+
+LONGEST_SORT = 6
+"""Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
 
 class Pronouns:
@@ -182,6 +186,9 @@ class Pronouns:
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
+            firm = _firm_behind(passage.items, lo, min(hi, mention[0]))
+            if firm and not self._lookup.people_named(firm, firm[0].start):
+                return _taken_from(Named(description(firm)), firm[0].start)
             subject = leading_subject(passage.items, lo, min(hi, mention[0]))
             if subject is None or passage.items[subject[0]].low == "it":
                 continue
@@ -197,6 +204,14 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
+    """The name between commas behind the sort of firm that a sentence begins with: the insurer, | Halvey, | is."""
+    comma = next((at for at in range(lo + 2, min(lo + LONGEST_SORT, hi)) if items[at].text == ","), None)
+    if comma is None or items[lo].low != "the" or items[comma - 1].low not in SORTS_OF_FIRM:
+        return []
+    return items[comma + 1 : name_between_commas(items, comma, least=1) or comma + 1]
 
 
 def _whoever(items: list[Token], lo: int, hi: int) -> Named | None:
