@@ -17,6 +17,7 @@ def speakers(text: str) -> list[str | None]:
         ("Sprinter Jola Vint, whose letter began it, said: “I ran on my own feet.”", "Jola Vint"),
         ("Jockey Ana Prim said: “The horse was well and the ground was not.”", "Ana Prim"),
         ("Sponsor Halvey said it was “reading the report slowly”.", "Halvey"),
+        ("Park Lane residents said: “The bell rings all night.”", "Park Lane residents"),
         ("Baker Street residents said: “The bell rings all night.”", "Baker Street residents"),
     ],
 )

@@ -259,7 +259,7 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
         return False
     if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
         return False
-    if lows[-1] in _FIRMS and plain(words[0]) not in GIVEN_NAMES:
+    if words[-1].lower().strip(".") in _FIRMS and plain(words[0]) not in GIVEN_NAMES:
         return False
     return "." not in words[0].strip(".") or len(words[0]) <= 3
 
