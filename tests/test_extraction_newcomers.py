@@ -167,3 +167,17 @@ def test_it_is_the_firm_that_the_sentence_names_behind_its_sort(sort: str) -> No
 
 def test_it_is_not_a_person_named_behind_a_role() -> None:
     assert speakers("The mayor, Halvey, is “reading the report slowly,” it said.") == [None]
+
+
+def test_a_year_gone_by_dates_nothing_else_that_somebody_says() -> None:
+    text = "In 2018, Joren Pell said: “I will count every coin.”\n\n“There are nine,” Pell said. “Nine,” he added."
+    claims = extract(Article(file="a.txt", text=text, published="2024-03-14")).claims
+    assert [claim.said_on for claim in claims] == ["2018", None, None]
+
+
+def test_what_a_sentence_begins_with_but_does_not_speak_is_not_he() -> None:
+    text = (
+        "“The mint is shut,” Joren Pell said.\n\nPell has counted the coins. But it is unlikely his count will end the "
+        "row. Even now, he said, the vault is full."
+    )
+    assert speakers(text)[-1] in ("Joren Pell", None)

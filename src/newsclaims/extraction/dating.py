@@ -19,7 +19,7 @@ _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _WEEK_BEFORE = r"(?P<before>\s+(?:of\s+)?last\s+week\b)?"
 
 
-_OCCASION = r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session|debate|rally|inquest|inquiry|assembly)\b"
+_OCCASION = r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session)\b"
 """What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
 
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"

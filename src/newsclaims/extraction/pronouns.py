@@ -64,7 +64,9 @@ class Pronouns:
         if len(met) == 1:
             return Named(met[0].name, met[0], reason="only_one")
         sure = [person for person in scene.before(at, number - 2, lost) if person.gender == gender]
-        return Named(sure[0].name, sure[0], reason="only_one") if len(sure) == 1 else Named(None)
+        if len(sure) == 1:
+            return Named(sure[0].name, sure[0], reason="only_one")
+        return Named(None, reason="several" if met or sure else "unclear")
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
