@@ -75,7 +75,7 @@ NEVER_NAMES = frozenset(
 )
 """Words for a firm or its owner that no name begins with."""
 
-ADDRESSES = frozenset("ask meet see consider take imagine remember blame thank tell watch read enter picture".split())
+ADDRESSES = frozenset("ask meet see consider imagine remember blame thank tell".split())
 """What a sentence asks of its reader in front of a name: Ask | Marta Lund."""
 
 OPENING = tuple([mark] for mark in ("“", '"', "''", "``", "‘", "'", "«", "„", "\ufffc"))
