@@ -204,7 +204,7 @@ def test_one_of_them_has_the_name_that_follows() -> None:
 
 def test_the_minister_is_whom_the_article_calls_so() -> None:
     text = (
-        "The sports minister, Ingrid Voss, paid. “We have said enough,” Voss said.\n\nVoss keeps the keys. “Not one more "
-        "key”, the minister said, “will leave this building before the vote”."
+        "The sports minister, Ingrid Voss, paid. “We said enough,” Voss said.\n\nVoss keeps the keys. “No more of "
+        "them”, the minister said, “will leave this building before the vote”."
     )
     assert speakers(text) == ["Ingrid Voss", "Ingrid Voss"]
