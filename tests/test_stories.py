@@ -82,8 +82,9 @@ def test_stories_written_blind_lose_nothing():
 def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
     blind = sum((story(LATER / name) for name in ("korvin", "lumarin", "regatta")), Counter())
     together = [blind[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
-    assert [have >= least for have, least in zip(together, (21, 37, 37, 3), strict=True)] == [True] * 4
+    assert [have >= least for have, least in zip(together, (23, 38, 38, 5), strict=True)] == [True] * 4
     right = [blind[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(right, (21, 37, 36), strict=True)] == [True] * 3
-    # Of 37; these are of two claims that extraction gives to the wrong speaker, and one of them to the wrong year.
-    assert blind["wrongly merged"] <= 7
+    assert [have >= least for have, least in zip(right, (23, 37, 37), strict=True)] == [True] * 3
+    # Two roles ("the marshal", "the minister") whose bearers only other articles of the story name.
+    assert blind["wrong speaker"] <= 2
+    assert blind["wrongly merged"] == 0

@@ -12,6 +12,7 @@ from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.implied import without_bystander
 from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.letting import with_whom_it_lets_know
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
@@ -68,7 +69,12 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
         rules = [rule_drafts(article, passage) for passage in stretch]
         found = _with_tags(article, stretch, rules) if tagging else rules
         for passage, drafts in zip(stretch, found, strict=True):
-            yield passage, [without_bystander(article.text, draft) for draft in drafts]
+            yield passage, [_settled(article.text, draft) for draft in drafts]
+
+
+def _settled(text: str, draft: Draft) -> Draft:
+    """A draft with the right words for its cue, and without the mention of somebody who is only told or asked."""
+    return without_bystander(text, with_whom_it_lets_know(text, draft))
 
 
 def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]]) -> list[list[Draft]]:

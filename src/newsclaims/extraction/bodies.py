@@ -30,6 +30,15 @@ SORTS = frozenset(
 )
 """Nouns that stand for a body whose name holds them: the union, for the National Transport Union."""
 
+OFFICES = frozenset(
+    """
+    agriculture border central city competition county culture customs defence defense district economy education
+    electoral energy environment federal finance fisheries food foreign harbour harbor health home housing interior
+    justice labor labour maritime national port public regional safety state supreme trade transport town weather
+    """.split()
+)
+"""What a body of a country or town is for, between its name and its sort: the Lettish | foreign | ministry."""
+
 ALIKE = {"airline": {"airline", "airlines", "airways"}}
 """Nouns that other words of a name stand for, too: the airline, for Norra Airways."""
 
@@ -76,7 +85,10 @@ class Bodies:
             if at < end or not is_name(items[at]):
                 continue
             end = _end_of_name(items, at)
-            if end - at > 1 and _is_body(items[at:end]) and not _serves_another(items, at):
+            described = _end_of_description(items, at, end)
+            if described:
+                self._note(items, at, described, number)
+            elif end - at > 1 and _is_body(items[at:end]) and not _serves_another(items, at):
                 self._note(items, at, end, number)
 
     def _note(self, items: list[Token], at: int, end: int, number: int) -> None:
@@ -130,6 +142,16 @@ def _end_of_name(items: list[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _end_of_description(items: list[Token], at: int, end: int) -> int:
+    """Where a body ends that is named by whose it is and its sort: the | Lettish foreign ministry; 0 if none is."""
+    if at == 0 or items[at - 1].low != "the" or end - at != 1:
+        return 0
+    sort = next((i for i in range(end, min(end + 3, len(items))) if items[i].low in SORTS), None)
+    if sort is None or not all(items[i].low in OFFICES for i in range(end, sort)):
+        return 0
+    return sort + 1 if sort + 1 == len(items) or items[sort + 1].low not in SORTS | {"'s", "’s"} else 0
 
 
 def _past_links(items: list[Token], at: int) -> int:

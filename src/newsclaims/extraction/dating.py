@@ -16,6 +16,12 @@ _PART = r"(?:in|since|during|late|early|mid|of)[\s-]+(?P<last>last\s+)?(?:early|
 _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 
 
+_WEEK_BEFORE = r"(?P<before>\s+(?:of\s+)?last\s+week\b)?"
+
+
+_OCCASION = r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session)\b"
+"""What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
+
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
 
@@ -50,8 +56,12 @@ AHEAD = re.compile(r"\b(?:will|would|due|scheduled|plans?|planned|is to|are to|e
 CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
 """What parts two clauses, so that a month or year in the first does not date what the second reports."""
 
+OPENING_YEAR = re.compile(r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:19|20)\d\d,")
+
+
 FARTHEST_YEAR = 40
 FARTHEST_MONTH = 160
+FARTHEST_OPENING = 80
 """Characters from a cue: a month or year that is further away dates something else."""
 
 
@@ -59,6 +69,8 @@ def _weekday(match: re.Match[str], published: date) -> str:
     back = (published.weekday() - WEEKDAYS.index(_plain(match["weekday"]))) % 7
     if match["last"] and back == 0:
         back = 7
+    if match["before"]:
+        back += 7 if back <= published.weekday() else 0
     return (published - timedelta(days=back)).isoformat()
 
 
@@ -107,7 +119,8 @@ RULES: tuple[Rule, ...] = tuple(
     for signs, pattern, rule in (
         (DATED, rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
         (DATED, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
-        (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s)", _weekday),
+        (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s){_WEEK_BEFORE}", _weekday),
+        (["day"], rf"\b(?:at|during)\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
         (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
         (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
         (["day"], r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
@@ -120,7 +133,7 @@ RULES: tuple[Rule, ...] = tuple(
 )  # fmt: skip
 """Each rule with the signs of which a text that it fits has one; those for months and years stand last."""
 
-DAY_RULES = RULES[:6]
+DAY_RULES = RULES[:7]
 
 
 def _signs(text: str) -> set[str]:
@@ -151,12 +164,21 @@ def date_in(pieces: Iterable[tuple[int, str]], at: int, published: date | None, 
     """
     if published is None:
         return None
+    pieces = list(pieces)
+    opening = _opening_year(pieces)
     found = [
         (-len(day), abs(place - at), day)
         for place, day, apart in _dates(pieces, published, at)
-        if place not in aside and _is_near(place - at, day) and not (apart and len(day) < len("2018-09-10"))
+        if place not in aside
+        and (_is_near(place - at, day) or 0 < at - place <= opening)
+        and not (apart and len(day) < len("2018-09-10"))
     ]
     return min(found)[2] if found else None
+
+
+def _opening_year(pieces: list[tuple[int, str]]) -> int:
+    """How far a year and its comma reach that a sentence begins with: In 2018, at the start of the trial, she said."""
+    return FARTHEST_OPENING if pieces and OPENING_YEAR.match(pieces[0][1]) else 0
 
 
 def _is_near(distance: int, day: str) -> bool:

@@ -137,6 +137,9 @@ def past_introduction(items: list[Token], lo: int, hi: int) -> int:
     if start >= hi:
         return lo
     while start < hi and _is_introductory(items[start]):
+        dated = _past_day(items, start, hi)
+        if dated is not None:
+            return dated
         comma = next((i for i in range(start, hi) if items[i].text == ","), None)
         if comma is None or comma + 1 >= hi:
             break
@@ -144,6 +147,15 @@ def past_introduction(items: list[Token], lo: int, hi: int) -> int:
         if start + 2 < hi and items[start].text.isdigit() and items[start + 1].text == ",":
             start += 2  # On July 6, 2015, | Lund said
     return start
+
+
+def _past_day(items: list[Token], start: int, hi: int) -> int | None:
+    """The pronoun right behind a day without a comma: On Sunday evening | he added, in a letter, ..."""
+    at = start + 1
+    while at < hi and (items[at].low in TIME_WORDS or items[at].text.isdigit()):
+        at += 1
+    dated = at > start + 1 and at < hi and items[start].low in PREPOSITIONS
+    return at if dated and items[at].low in SUBJECT_PRONOUNS - {"who", "you"} else None
 
 
 def _is_introductory(first: Token) -> bool:

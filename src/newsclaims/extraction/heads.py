@@ -6,7 +6,7 @@ A mention may hold more than a name: "Ann Boe, who heads the union", "the compan
 
 from newsclaims.extraction.lexicon import DETERMINERS, PREPOSITIONS, ROLES, TITLES
 from newsclaims.extraction.phrases import PARTICLES, RELATIVES, is_name, singular
-from newsclaims.extraction.runs import POST_NOMINALS, fold_role, runs
+from newsclaims.extraction.runs import NEVER_NAMES, POST_NOMINALS, fold_role, runs
 from newsclaims.extraction.tokens import Token
 
 POSSESSIVES = ("'s", "’s")
@@ -19,10 +19,9 @@ FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
 _LEADING = frozenset("by from to per including".split())
 LONGEST_APPOSITION = 8
 EXAMPLES = frozenset("including like such especially".split())
-NEVER_NAMES = frozenset("rival chipmaker carmaker automaker planemaker drugmaker supermarket tycoon startup".split())
 SORTS_OF_FIRM = NEVER_NAMES | frozenset(
     """
-    airline bakery bank broadcaster brewer chain charity company conglomerate daily developer firm giant group
+    airline bakery bank brewery broadcaster brewer chain charity company conglomerate daily developer firm giant group
     insurer lender magazine maker manufacturer miner network newspaper operator producer publisher retailer site
     start-up supplier thinktank website
     """.split()

@@ -11,7 +11,7 @@ from newsclaims.extraction.direct import ALONE
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
 from newsclaims.extraction.names import Person
-from newsclaims.extraction.occasions import Calendar
+from newsclaims.extraction.occasions import YEAR, Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.polarity import polarity_of_draft
@@ -226,6 +226,14 @@ class _Linker:
         if draft.runs_on:
             self.thread.open_quotation = linked
         self.thread.last = linked
+        words = self.article.text[slice(*draft.mention)].lower() if draft.mention else ""
+        if (
+            speaker.name is None
+            and speaker.reason == "unclear"
+            and words in ("he", "she")
+            and draft.mention is not None
+        ):
+            self.cast.scene.lost[words] = draft.mention[0]
         if speaker.name is None:
             return
         if draft.mention is not None:
@@ -283,5 +291,5 @@ def _date_backwards(found: list[Linked]) -> None:
         if linked.said_on is None:
             linked.said_on = later.get(name)
             linked.carried = linked.said_on is not None
-        else:
+        elif len(linked.said_on) > YEAR:
             later[name] = linked.said_on

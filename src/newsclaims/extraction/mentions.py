@@ -29,6 +29,9 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
 """Adjectives before what somebody does or did, whatever the word for that is: a retired | plumber."""
 
+LONGEST_TOPIC = 7
+"""Tokens of a question that only says of whom it goes on: And the marshal?"""
+
 UNNAMEABLE = frozenset(
     """
     i we you who it they this that one
@@ -77,7 +80,9 @@ def is_role_phrase(items: list[Token]) -> bool:
 
 
 def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
-    """Where a sentence's subject may start: behind a quotation or an adverbial and its comma."""
+    """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
+    if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
+        return lo + 1
     if items[lo].text == QUOTE or items[lo].low in PREPOSITIONS or items[lo].low in ("as", "when", "while"):
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
         return comma + 1 if comma is not None and comma + 1 < hi else lo

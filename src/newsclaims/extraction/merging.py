@@ -44,6 +44,9 @@ SECOND_THAT = re.compile(r",? and that\b")
 PLAIN = frozenset((IN_VIEW, PUT_AT))
 """Rules that fire too seldom to be measured, and leave no doubt."""
 
+NESTED = frozenset(("cue and that", "cue, addressee and clause"))
+"""Rules by which words that a source is cited for are half quoted as somebody else's."""
+
 TRUSTED = 0.7
 """Confidence in a rule from which its claim counts though the tagger has nothing there."""
 
@@ -68,7 +71,17 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     likely = _once([draft for draft in kept if _is_likely(text, draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
     alone = [rule for rule in trusted if not shared(rule.content, taken)]
-    return sorted([*likely, *alone], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+    nested = [rule for rule in left if any(_quotes_within(rule, draft) for draft in likely)]
+    return sorted([*likely, *alone, *nested], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _quotes_within(rule: Draft, cited: Draft) -> bool:
+    """Whether what a source is cited for half quotes somebody else: | he told a friend he was “tired” |, police say."""
+    if rule.kind != "mixed" or rule.pattern not in NESTED or cited.pattern != "according to":
+        return False
+    if rule.cue is None or rule.mention is None or cited.mention is None or shared([rule.mention], [cited.mention]):
+        return False
+    return any(within(rule.mention, piece) and within(rule.content[-1], piece) for piece in cited.content)
 
 
 def _cites_behind(tagged: Draft, rules: Sequence[Draft]) -> bool:

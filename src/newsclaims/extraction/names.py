@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from newsclaims.extraction.ages import has_age
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
@@ -15,6 +16,7 @@ from newsclaims.extraction.lexicon import (
     TITLES,
 )
 from newsclaims.extraction.phrases import singular
+from newsclaims.extraction.platforms import is_behind_link, is_platform
 from newsclaims.extraction.roles import is_courtesy, owners, roles_of
 from newsclaims.extraction.runs import (
     GIVEN_NAMES,
@@ -92,6 +94,8 @@ class Names:
         self.people: dict[tuple[str, ...], Person] = {}
         self.alone: Counter[str] = Counter()
         self.titled: dict[tuple[str, ...], Person] = {}
+        self._behind_link: Counter[tuple[str, ...]] = Counter()
+        self._platforms: set[tuple[str, ...]] = set()
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._by_part: dict[str, list[Person]] = {}
@@ -114,7 +118,7 @@ class Names:
         words = name_words(items, run.name, run.end)
         self.alone[words[0]] += 1
         low = words[0].lower()
-        if run.role and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
+        if (run.role or has_age(items, run.end)) and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
             self.titled.setdefault(words, Person(words)).note_role(run.role)
         if following is None or plain(words[0]) not in GIVEN_NAMES or run.end - run.start > 1:
             return
@@ -127,12 +131,17 @@ class Names:
         person = self.people.setdefault(words, Person(words))
         person.count += 1
         person.paragraphs.add(number)
+        self._behind_link[words] += is_behind_link(items, run)
+        if is_platform(items, run):
+            self._platforms.add(words)
         for role in roles_of(items, run):
             person.note_role(role)
         person.owners |= owners(items, run)
 
     def settle(self) -> None:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
+        for words in self._platforms:
+            self._drop_platform(words)
         for words in sorted(self.people, key=len, reverse=True):
             self._trim(words)
         ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
@@ -143,6 +152,13 @@ class Names:
         self._index()
         self._settle_titled()
         self._index()
+
+    def _drop_platform(self, words: tuple[str, ...]) -> None:
+        """Forget what stands for a platform once and for nobody ever, as far as the article shows."""
+        person = self.people[words]
+        always = person.count == self._behind_link[words]
+        if always and not person.roles and plain(words[0]) not in GIVEN_NAMES:
+            del self.people[words]
 
     def _settle_titled(self) -> None:
         """Whoever has only a title and a surname is somebody, too; else the title goes to its one bearer."""

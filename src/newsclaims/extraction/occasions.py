@@ -15,6 +15,7 @@ NEAR = 1
 """Paragraphs: how far the date of a body carries to its spokesperson, and the other way round."""
 
 FULL_DATE = len("2018-09-10")
+YEAR = len("2018")
 
 
 OCCASIONS = re.compile(
@@ -59,8 +60,8 @@ class Calendar:
         ]
 
     def note(self, speaker: Named, day: str | None) -> None:
-        """Remember when somebody spoke."""
-        if speaker.name is None or day is None:
+        """Remember when somebody spoke; a year alone is of a time gone by, and dates nothing else."""
+        if speaker.name is None or day is None or len(day) == YEAR:
             return
         self.days.setdefault(speaker.name, []).append((self.number, day))
         if _is_named_body(speaker) or _is_spokesperson(speaker):

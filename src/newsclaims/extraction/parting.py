@@ -32,8 +32,14 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
 
 def _without_others(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """A claim without a piece that somebody else is said to speak: saying, | “Go,” | when she blamed him for it."""
-    others = [piece for piece in tagged.content if any(_speaks_piece(rule, piece, tagged) for rule in rules)]
+    others = [
+        piece
+        for piece in tagged.content
+        if any(_speaks_piece(rule, piece, tagged) or _told_before(rule, piece, tagged) for rule in rules)
+    ]
     own = [piece for piece in tagged.content if piece not in others]
+    if others and 0 < size(own) < FEWEST:
+        return []
     return [replace(tagged, content=own, kind="indirect")] if others and own else [tagged]
 
 
@@ -43,6 +49,14 @@ def _speaks_piece(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
         return False
     own = rule.cue[1] <= piece[0] and not shared([rule.cue], [tagged.cue, *tagged.content])
     return own and shared(rule.content, [piece]) * 10 > size([piece]) * 9
+
+
+def _told_before(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
+    """Whether a sentence in front tells a piece as somebody else's: She wrote | that it rained |. Two left."""
+    if rule.cue is None or rule.mention is None or tagged.cue is None or tagged.mention is None:
+        return False
+    earlier = rule.cue[1] <= piece[0] and rule.sentence[1] <= min(tagged.cue[0], tagged.mention[0])
+    return earlier and shared(rule.content, [piece]) * 10 > size([piece]) * 9
 
 
 def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

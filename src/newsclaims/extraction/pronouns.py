@@ -5,7 +5,11 @@ from dataclasses import replace
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
+    SORTS_OF_FIRM,
+    core,
+    ends_in_name,
     head_of,
+    name_between_commas,
     without_relative,
 )
 from newsclaims.extraction.kin import owner_of
@@ -22,12 +26,16 @@ from newsclaims.extraction.mentions import (
     start_of_subject,
     title_gender,
 )
+from newsclaims.extraction.newcomers import newcomer_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named
 from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
+
+LONGEST_SORT = 6
+"""Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
 
 class Pronouns:
@@ -43,27 +51,34 @@ class Pronouns:
             found = self._in_sentence(passage, (lo, min(hi, mention[0])), gender, earlier=hi <= mention[0])
             if found is not None:
                 return found
-        last = self._lookup.scene.last
-        if (
-            last is not None
-            and number - self._lookup.scene.last_paragraph <= 1
-            and last.person is not None
-            and fits(last.person, gender)
-        ):
+        return self._from_before(gender, at, number)
+
+    def _from_before(self, gender: str, at: int, number: int) -> Named:
+        """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
+        scene = self._lookup.scene
+        last, lost = scene.last, scene.lost.get(gender, -1)
+        near = number - scene.last_paragraph <= 1 and (scene.last_place is None or scene.last_place[0] > lost)
+        if near and last is not None and last.person is not None and fits(last.person, gender):
             return replace(last, reason="last_speaker", at=None)
-        near = [person for person in self._lookup.scene.before(at, number - 1) if fits(person, gender)]
-        if len(near) == 1:
-            return Named(near[0].name, near[0], reason="only_one")
-        sure = [person for person in self._lookup.scene.before(at, number - 2) if person.gender == gender]
-        return Named(sure[0].name, sure[0], reason="only_one") if len(sure) == 1 else Named(None)
+        met = [person for person in scene.before(at, number - 1, lost) if fits(person, gender)]
+        if len(met) == 1:
+            return Named(met[0].name, met[0], reason="only_one")
+        sure = [person for person in scene.before(at, number - 2, lost) if person.gender == gender]
+        if len(sure) == 1:
+            return Named(sure[0].name, sure[0], reason="only_one")
+        return Named(None, reason="several" if met or sure else "unclear")
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
+        newcomer = newcomer_in(items, lo, hi) if earlier else None
+        if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
+            return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:
+            subject = self._named_behind(items, subject)
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
                 return _taken_from(named, items[subject[0]].start)
@@ -76,6 +91,15 @@ class Pronouns:
         if len(sure) == 1 or (earlier and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
         return Named(None, reason="several") if len(sure) > 1 else None
+
+    def _named_behind(self, items: list[Token], subject: Range) -> Range:
+        """The name that a subject is given between commas, if a person's: Boe's deputy, | Ann Voss, | has the key."""
+        start, end = subject
+        if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
+            return subject
+        behind = name_between_commas(items, end)
+        named = behind is not None and self._lookup.people_named(items[end + 1 : behind], items[end + 1].start)
+        return (end + 1, behind) if named and behind is not None else subject
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""
@@ -165,6 +189,9 @@ class Pronouns:
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
+            firm = _firm_behind(passage.items, lo, min(hi, mention[0]))
+            if firm and not self._lookup.people_named(firm, firm[0].start):
+                return _taken_from(Named(description(firm)), firm[0].start)
             subject = leading_subject(passage.items, lo, min(hi, mention[0]))
             if subject is None or passage.items[subject[0]].low == "it":
                 continue
@@ -180,6 +207,14 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
+    """The name between commas behind the sort of firm that a sentence begins with: the insurer, | Halvey, | is."""
+    comma = next((at for at in range(lo + 2, min(lo + LONGEST_SORT, hi)) if items[at].text == ","), None)
+    if comma is None or items[lo].low != "the" or items[comma - 1].low not in SORTS_OF_FIRM:
+        return []
+    return items[comma + 1 : name_between_commas(items, comma, least=1) or comma + 1]
 
 
 def _whoever(items: list[Token], lo: int, hi: int, gender: str) -> Named | None:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsclaims.extraction.bodies import CORPORATE
 from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
@@ -53,6 +54,30 @@ _NO_ROLE_WORDS = DETERMINERS | CONJUNCTIONS | NOT_NAMES
 _BEHIND_NAMES = FINITE | TIME_WORDS | PAST_VERBS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
 
 
+CALLINGS = frozenset(
+    """
+    rower oarsman oarswoman coxswain sculler sprinter hurdler swimmer cyclist boxer golfer skier snowboarder biathlete
+    triathlete decathlete heptathlete marathoner gymnast footballer cricketer goalie quarterback winger fullback
+    linebacker batsman jockey wrestler weightlifter sportsman sportswoman athlete
+    comedian rapper poet novelist playwright sculptor filmmaker choreographer pianist violinist cellist guitarist
+    photographer illustrator cartoonist businessman businesswoman entrepreneur billionaire millionaire philanthropist
+    influencer blogger podcaster youtuber whistleblower astronaut cosmonaut mountaineer beekeeper electrician dentist
+    pharmacist undertaker policeman policewoman trawlerman
+    """.split()
+)
+"""What people do, as it stands in front of a name at the start of a sentence; hardly anybody's own name."""
+
+NEVER_NAMES = frozenset(
+    """
+    rival chipmaker carmaker automaker planemaker drugmaker supermarket tycoon startup sponsor insurer retailer lender
+    supplier operator manufacturer conglomerate shipbuilder housebuilder wholesaler
+    """.split()
+)
+"""Words for a firm or its owner that no name begins with."""
+
+ADDRESSES = frozenset("ask meet see consider imagine remember blame thank tell".split())
+"""What a sentence asks of its reader in front of a name: Ask | Marta Lund."""
+
 OPENING = tuple([mark] for mark in ("“", '"', "''", "``", "‘", "'", "«", "„", "\ufffc"))
 CLOSING = frozenset(("”", '"', "''", "’", "'", "»", "“"))
 
@@ -94,13 +119,22 @@ def runs(items: list[Token]) -> Iterator[Run]:
         start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end - at > 1 and items[at].low in REPORTING_WORDS and _is_introduction(items, end):
+        if end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at)):
             start += 1
         yield _run(items, start, end)
 
 
-def _is_introduction(items: list[Token], end: int) -> bool:
-    """Whether words are quoted behind a run: Said Marta Lund: “...”; Said Marta Lund, “...”."""
+def _only_leads(items: list[Token], at: int) -> bool:
+    """Whether the first capital of a run is the sentence's and no name: Ask | Lund; Sponsor | Voss said."""
+    low = items[at].low
+    opens = at == 0 or not items[at - 1].is_word
+    return opens and (low in ADDRESSES or low in NEVER_NAMES) and items[at].text.istitle() and is_name(items[at + 1])
+
+
+def _is_said(items: list[Token], at: int, end: int) -> bool:
+    """Whether a run begins with a cue, words quoted behind it: Said Marta Lund: “...”; Said Marta Lund, “...”."""
+    if items[at].low not in REPORTING_WORDS:
+        return False
     marks = [item.text for item in items[end : end + 2]]
     return marks[:1] == [":"] or (marks[:1] == [","] and marks[1:] in OPENING)
 
@@ -140,7 +174,12 @@ def _run(items: list[Token], start: int, end: int) -> Run:
 def is_role(item: Token) -> bool:
     """Whether a word names what a person does, or is a title."""
     low = item.low.rstrip(".")
-    return low in ROLES or low in TITLES or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+    return (
+        low in ROLES
+        or low in TITLES
+        or low in CALLINGS
+        or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+    )
 
 
 def _role_start(items: list[Token], name: int) -> int:
@@ -205,6 +244,8 @@ _NOBODY = ORGANISATION_WORDS | THINGS
 _SURNAMES = frozenset(
     "lane park hall lake wall street north south west east day bridge field church house banks".split()
 )
+_FIRMS = CORPORATE - frozenset("steel brothers sons bank co".split())
+"""Words that a firm's name ends in and nobody's own does."""
 
 
 def looks_like_person(words: tuple[str, ...]) -> bool:
@@ -217,6 +258,8 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     if any(low in _NOBODY or (singular(low) in _NOBODY and plain(low) not in GIVEN_NAMES) for low in lows):
         return False
     if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
+        return False
+    if words[-1].lower().strip(".") in _FIRMS and plain(words[0]) not in GIVEN_NAMES:
         return False
     return "." not in words[0].strip(".") or len(words[0]) <= 3
 

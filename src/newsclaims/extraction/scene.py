@@ -25,6 +25,7 @@ class Scene:
 
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
+    `lost` is where "he" and "she" last spoke without the article's letting us say who.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Scene:
     last: Named | None = None
     last_paragraph: int = -9
     last_place: tuple[int, int] | None = None
+    lost: dict[str, int] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""
@@ -45,11 +47,11 @@ class Scene:
         """Those of `people` whom the article has named before offset `at`."""
         return [person for person in people if self.introduced.get(person.words, at) < at]
 
-    def before(self, at: int, since: int) -> list[Person]:
-        """Those met before offset `at` and not before paragraph `since`, latest first, each once."""
+    def before(self, at: int, since: int, behind: int = -1) -> list[Person]:
+        """Those met before offset `at`, behind `behind` and not before paragraph `since`, latest first, each once."""
         found: list[Person] = []
         for paragraph, place, person in reversed(self.met):
-            if paragraph < since:
+            if paragraph < since or place < behind:
                 break
             if place < at and person not in found:
                 found.append(person)

@@ -1,0 +1,69 @@
+"""Somebody without a name whom a sentence brings in behind where or when: Over lunch | a Lettish envoy | was blunt."""
+
+from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.lexicon import (
+    AUXILIARIES,
+    FINITE,
+    PAST_VERBS,
+    PREPOSITIONS,
+    ROLES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent
+from newsclaims.extraction.tokens import Token
+
+FARTHEST = 8
+"""Tokens of where and when in front of the newcomer."""
+
+LONGEST = 6
+SIMPLE_PAST = frozenset("put set let cut hit read bet shut quit cost spread shed had was is has".split())
+"""Verbs whose past is their base, beside the commonest that help."""
+
+
+def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
+    """The person whom a sentence is about behind a preposition and what belongs to it; None if that is not plain."""
+    if items[lo].low not in PREPOSITIONS:
+        return None
+    near = range(lo + 2, min(lo + FARTHEST, hi))
+    start = next((at for at in near if items[at].low in ("a", "an") and _only_where(items, lo, at)), None)
+    if start is None:
+        return None
+    end = start + 1
+    while end < hi and end - start < LONGEST and _describes(items[end]) and not _is_person(items[end]):
+        end += 1
+    while end < hi and _is_person(items[end]):
+        end += 1
+    person = end > start + 1 and _is_person(items[end - 1])
+    return (start, end) if person and end < hi and _is_verb(items[end]) else None
+
+
+def _only_where(items: list[Token], lo: int, at: int) -> bool:
+    """Whether nothing but a place or a time stands in front of a phrase: no verb, and no preposition right there."""
+    before = items[lo:at]
+    last = before[-1]
+    if last.low in PREPOSITIONS or last.low.endswith("ing"):
+        return False
+    return not any(_is_verb(item) or item.low in SUBJECT_PRONOUNS | SUBORDINATORS - PREPOSITIONS for item in before)
+
+
+def _describes(item: Token) -> bool:
+    """Whether a word may stand in front of the noun: a retired | engineer."""
+    return item.is_word and item.low not in PREPOSITIONS and (item.low.endswith("ed") or not _is_verb(item))
+
+
+def _is_person(item: Token) -> bool:
+    low = item.low
+    return not is_name(item) and (low in ROLES or low in ("man", "woman", "person") or names_an_agent(low))
+
+
+def _is_verb(item: Token) -> bool:
+    low = item.low
+    if item.is_capital or is_adverb(item):
+        return False
+    past = low.endswith("ed") and len(low) > 4
+    return past or low in FINITE | PAST_VERBS | SIMPLE_PAST | AUXILIARIES - {"to", "also"} or "past" in _forms(low)
+
+
+def _forms(low: str) -> frozenset[str]:
+    return FORMS.get(low, ("", frozenset()))[1]
