@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsclaims.crossref.lexicon import COMMON as COMMON_WORDS
 from newsclaims.crossref.lexicon import IRREGULAR
 from newsclaims.crossref.lexicon import STOCK as STOCK_WORDS
-from newsclaims.crossref.senses import FORMS, PHRASES, SENSES
+from newsclaims.crossref.senses import FORMS, OWN, PHRASES, SENSES
 
 _ENDINGS = ("ings", "ing", "ions", "ion", "ed", "es", "s", "e")
 _NATIONS = ("ian", "an", "ia", "a")
@@ -20,7 +20,7 @@ def stem(word: str) -> str:
     """A word without plural, -ed, -ing, -ion, and without what makes a Korean of Korea."""
     if len(word) < 4 or word[0].isdecimal():
         return word
-    if word.endswith("ies"):
+    if word.endswith("ies") or (word.endswith("ied") and len(word) > 4):
         return word[:-3] + "y"
     for ending in _ENDINGS if word[-2:] not in ("ss", "us", "is") else ():
         if word.endswith(ending) and len(word) - len(ending) >= 3:
@@ -36,14 +36,17 @@ def stem(word: str) -> str:
 
 
 _FORMS = FORMS | IRREGULAR
-_SENSE_OF = {stem(word): stem(group.split()[0]) for group in SENSES for word in group.split()}
 
 
 @lru_cache(maxsize=1 << 16)
 def base(word: str) -> str:
     """A word without its inflection."""
     bare = word.removesuffix("'s")
-    return stem(_FORMS.get(bare, bare))
+    root = _FORMS.get(bare, bare)
+    return root if root in OWN else stem(root)
+
+
+_SENSE_OF = {base(word): base(group.split()[0]) for group in SENSES for word in group.split()}
 
 
 @lru_cache(maxsize=1 << 16)
