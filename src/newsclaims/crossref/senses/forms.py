@@ -30,6 +30,6 @@ FORMS = dict(
 # Words that are not of the word that they would be without their endings: care is no car, an aide no aid.
 OWN = frozenset(
     """care quite aide aides maine organization organizations organisation organisations information portion portions
-    candid corporate demonstrate demonstrated demonstrating demonstrates costa dade affection los scar scars
+    corporate demonstrate demonstrated demonstrating demonstrates costa dade affection
     station stations wall walls public publicly""".split()
 )
