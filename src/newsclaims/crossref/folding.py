@@ -4,7 +4,7 @@ Rarity is that of news English (`COMMON`, `STOCK`), not that of the claims at ha
 not change what two claims have in common. The folding is crude: it is only ever compared with itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsclaims.crossref.lexicon import COMMON as COMMON_WORDS
@@ -59,11 +59,22 @@ def fold(word: str) -> str:
 _PHRASES = {(base(verb), particle): fold(sense) for (verb, particle), sense in PHRASES.items()}
 
 _PARTICLES = frozenset(particle for _, particle in _PHRASES)
+_LATE = frozenset(("off", "down"))  # particles that what is done to something often stands before,
+BETWEEN = 2  # in so many words: "put the vote off"
 
 
 def phrase(verb: str, particle: str) -> str | None:
     """The folded sense of a verb with its particle ("called off"), None where they are no phrase."""
     return _PHRASES.get((base(verb), particle)) if particle in _PARTICLES else None
+
+
+def phrases(keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The verbs with their particles among words in order: where each of the two stands, and their sense."""
+    for verb, key in enumerate(keys):
+        for at in range(verb + 1, min(verb + 2 + BETWEEN, len(keys))):
+            if (at == verb + 1 or keys[at] in _LATE) and (sense := phrase(key, keys[at])):
+                yield verb, at, sense
+                break
 
 
 COMMON = frozenset(fold(word) for word in COMMON_WORDS)

@@ -40,7 +40,6 @@ MONEY = (
     "repay repayment",
     "fund funding finance bankroll",
     "subsidy subsidise subsidize",
-    "donate donor",
     "charity charitable",
     "tax taxation levy",
     "refund reimburse reimbursement",

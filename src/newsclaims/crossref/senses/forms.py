@@ -15,7 +15,7 @@ FORMS = dict(
     burnt:burn became:become arose:arise beat:beat beaten:beat lent:lend meant:mean overcame:overcome
     withdrew:withdraw withdrawn:withdraw rebuilt:rebuild reopened:reopen foresaw:foresee forgot:forget
     forgotten:forget forgave:forgive began:begin sat:sit got:get gotten:get getting:get
-    taken:take shown:show grown:grow proven:prove used:use using:use sued:sue suing:sue owed:owe owing:owe axed:axe
+    taken:take shown:show grown:grow proven:prove sued:sue suing:sue owed:owe owing:owe axed:axe
     shrank:shrink shrunk:shrink forbade:forbid forbidden:forbid slew:slay slain:slay upheld:uphold
     oversaw:oversee overseen:oversee undertook:undertake undertaken:undertake understood:understand
     withheld:withhold hung:hang stuck:stick slid:slide clung:cling bound:bind fought:fight repaid:repay

@@ -1,4 +1,4 @@
-"""Verb and particle, or verb and noun, with the word that they stand for: adjacent words alone are looked at.
+"""Verb and particle, or verb and noun, with the word that they stand for.
 
 Left out are those that mean several things in reports: "take off", "set off", "take on", "put up", "deal with".
 """
@@ -9,6 +9,7 @@ _MEANT = (
     ("reject", "turn down,throw out,vote down"),
     ("approve", "sign off"),
     ("oppose", "object to"),
+    ("support", "to back,not back,will back,would back"),
     ("ignore", "brush aside,brush off,shrug off"),
     ("demand", "call for"),
     ("urge", "call on,call upon,appeal to"),
