@@ -10,7 +10,7 @@ _MEANT = (
     ("approve", "sign off"),
     ("oppose", "object to"),
     ("support", "to back,not back,will back,would back"),
-    ("ignore", "brush aside,brush off,shrug off"),
+    ("ignore", "set aside,brush aside,brush off,shrug off"),
     ("demand", "call for"),
     ("urge", "call on,call upon,appeal to"),
     ("criticize", "critical of"),
