@@ -59,7 +59,7 @@ def fold(word: str) -> str:
 _PHRASES = {(base(verb), particle): fold(sense) for (verb, particle), sense in PHRASES.items()}
 
 _PARTICLES = frozenset(particle for _, particle in _PHRASES)
-_LATE = frozenset(("off", "down"))  # particles that what is done to something often stands before,
+_LATE = frozenset(("off", "down", "back", "up"))  # particles that what is done to something often stands before,
 BETWEEN = 2  # in so many words: "put the vote off"
 
 
