@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsclaims.crossref.lexicon import COMMON as COMMON_WORDS
-from newsclaims.crossref.lexicon import IRREGULAR
+from newsclaims.crossref.lexicon import IRREGULAR, STOP
 from newsclaims.crossref.lexicon import STOCK as STOCK_WORDS
 from newsclaims.crossref.senses import FORMS, OWN, PHRASES, SENSES
 
@@ -71,7 +71,8 @@ def phrase(verb: str, particle: str) -> str | None:
 def phrases(keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The verbs with their particles among words in order: where each of the two stands, and their sense."""
     for verb, key in enumerate(keys):
-        for at in range(verb + 1, min(verb + 2 + BETWEEN, len(keys))):
+        last = verb + 1 if key in STOP else verb + 1 + BETWEEN
+        for at in range(verb + 1, min(last + 1, len(keys))):
             if (at == verb + 1 or keys[at] in _LATE) and (sense := phrase(key, keys[at])):
                 yield verb, at, sense
                 break
