@@ -8,7 +8,7 @@ _MEANT = (
     ("consider", "think about,think over"),
     ("reject", "turn down,throw out,vote down"),
     ("approve", "sign off"),
-    ("oppose", "object to"),
+    ("oppose", "object to,vote against"),
     ("support", "to back,not back,will back,would back"),
     ("ignore", "set aside,brush aside,brush off,shrug off"),
     ("demand", "call for"),
