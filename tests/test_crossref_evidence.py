@@ -149,6 +149,21 @@ JOINED = {
         claim("b", "a lack of progress", "indirect", said_on="2022-06", topics=("ferry",)),
         "said",
     ),
+    "a figure, and what was done to what it counts": (
+        claim("a", "312 inspections had been put off", "indirect"),
+        claim("b", "312 checks had been postponed", "indirect"),
+        "said",
+    ),
+    "a particle behind its object": (
+        claim("a", "the guild would turn the merger down in Tarn Hollow", "indirect"),
+        claim("b", "the guild rejected a merger in Tarn Hollow", "indirect"),
+        "said",
+    ),
+    "other words of one sense": (
+        claim("a", "lorries would be diverted and the quay shut", "indirect"),
+        claim("b", "trucks face a detour because of the closure of the quay", "indirect"),
+        "said",
+    ),
 }
 
 APART = {
@@ -243,6 +258,26 @@ APART = {
         claim("a", "the ferry would sail empty before the storm", "indirect"),
         claim("b", "empty, the ferry would sail after the storm", "indirect"),
         ("alignment", "contradiction"),
+    ),
+    "a figure of the same people, who did something else": (
+        claim("a", "312 pilots had been hired on the islands", "indirect"),
+        claim("b", "312 pilots would walk out on Friday", "indirect"),
+        ("alignment", "few words"),
+    ),
+    "a figure and its opposite": (
+        claim("a", "312 clerks had been hired at the quay", "indirect"),
+        claim("b", "312 clerks were laid off at the quay", "indirect"),
+        ("alignment", "contradiction"),
+    ),
+    "another figure in words of one sense": (
+        claim("a", "312 inspections of the quay had been put off", "indirect"),
+        claim("b", "412 inspections of the quay had been postponed", "indirect"),
+        ("alignment", "contradiction"),
+    ),
+    "a denial in words of one sense": (
+        claim("a", "lorries would be diverted and the quay shut", "indirect"),
+        claim("b", "trucks would not be rerouted, nor the quay closed", "indirect"),
+        ("few words", "contradiction"),
     ),
     "a name alone": (
         claim("a", "the former harbour minister Ada Brook", "indirect", speaker="Ben Hale"),

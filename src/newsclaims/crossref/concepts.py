@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from newsclaims.crossref.folding import COMMON, fold, phrase
+from newsclaims.crossref.folding import COMMON, fold, phrases
 from newsclaims.crossref.lexicon import DATES, NEGATIONS, OPPOSITES, RELATIVE_DATES
 from newsclaims.crossref.names import is_date, is_name, is_number, runs
 from newsclaims.crossref.words import Words
@@ -58,10 +57,9 @@ def _ordered(text: str, words: Words) -> tuple[tuple[Concept, ...], frozenset[Co
         at.setdefault(run.start, []).append(concept)
         if run.capital and is_name(text, (run.start, run.end)) and run.keys[0] not in DATES:
             names.add(concept)
-    for index, (verb, particle) in enumerate(pairwise(words.keys)):
-        if sense := phrase(verb, particle):
-            at[words.places[index][0]] = [sense]
-            at.pop(words.places[index + 1][0], None)
+    for verb, particle, sense in phrases(words.keys):
+        at[words.places[verb][0]] = [sense]
+        at.pop(words.places[particle][0], None)
     return tuple(concept for start in sorted(at) for concept in at[start]), frozenset(names)
 
 

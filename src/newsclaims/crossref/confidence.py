@@ -18,6 +18,7 @@ from newsclaims.crossref.folding import COMMON, REFUSING, STOCK, fold
 NAME = 0.7  # any two claims of one story share its names
 NUMBER = 1.5  # few claims share a number
 SMALL = 2  # digits of a number that many claims share
+FIGURE = 3  # digits of one that hardly two statements of one speaker share
 PLENTY = 5.0  # shared weight beyond which more of it adds nothing
 SLIGHT = frozenset(
     fold(word)
@@ -25,7 +26,16 @@ SLIGHT = frozenset(
     republican conservative liberal mp lawmaker opponent rival politician supporter""".split()
 )  # what people are called, not what is said of them
 BASE = -3.8
-WEIGHTS = {"cover": 2.6, "both": 1.0, "amount": 3.1, "copied": 1.6, "replaced": -0.6, "topic": 2.0, "apart": -0.8}
+WEIGHTS = {
+    "cover": 2.6,
+    "both": 1.0,
+    "amount": 3.1,
+    "copied": 1.6,
+    "replaced": -0.6,
+    "topic": 2.0,
+    "apart": -0.8,
+    "figure": 1.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Parts:
     replaced: float  # of the shorter's content, what the other has something else for, in the same words
     topic: float  # 1 for one of the catalogue's topics in both
     apart: float  # 1 if reported more days apart than is close
+    figure: float  # 1 for a figure in both, with more in common than what there are so many of
 
     @property
     def confidence(self) -> float:
@@ -61,7 +72,8 @@ def parts_of(x: Concepts, y: Concepts, around: Around) -> Parts:
     """The parts that speak for a shorter passage x and a longer y being of one statement."""
     apart = around.speaker
     a, b = told(alone(x, apart), x), told(alone(y, apart), y)
-    common = told(shared(x, y, apart), x)
+    both = shared(x, y, apart)
+    common = told(both, x)
     least, whole = min(a, b), a + b
     return Parts(
         cover=min(common / least, 1.0) if least else 0.0,
@@ -71,7 +83,16 @@ def parts_of(x: Concepts, y: Concepts, around: Around) -> Parts:
         replaced=min(least - common, a + b - least - common) / least if least and around.copied else 0.0,
         topic=float(around.topic),
         apart=float(not around.close),
+        figure=float(_same_figure(x, y, both)),
     )
+
+
+def _same_figure(x: Concepts, y: Concepts, both: Sequence[Concept]) -> bool:
+    """Whether two share a figure, and a word that tells something beside it and the word right after it."""
+    figures = [it for it in both if isinstance(it, str) and it[0].isdecimal() and it not in x.dates | y.dates]
+    long = [figure for figure in figures if sum(map(str.isdecimal, figure)) >= FIGURE]
+    counted = {after for of in (x, y) for it, after in pairwise(of.order) if it in long}
+    return bool(long) and any(it not in counted and it not in figures and _told(it, x) >= 1 for it in both)
 
 
 def told(concepts: Iterable[Concept], of: Concepts) -> float:

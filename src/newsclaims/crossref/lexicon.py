@@ -135,7 +135,7 @@ OPPOSITES = (
     ("help", "hurt harm"),
     ("confirm acknowledge admit", "deny dispute"),
     ("buy", "sell"),
-    ("hire", "dismiss"),
+    ("hire appoint", "dismiss layoff"),
     ("strengthen", "weaken"),
     (
         "safe legal possible likely guilty true able",
@@ -149,6 +149,24 @@ OPPOSITES = (
     ("sell", "keep retain"),
     ("remember", "forget"),
     ("praise", "criticize criticise condemn blame"),
+    ("improve", "worsen"),
+    ("succeed", "fail"),
+    ("resume", "suspend halt cancel stop end"),
+    ("accelerate", "delay slow"),
+    ("tighten", "ease"),
+    ("arrest jail", "release"),
+    ("convict", "acquit"),
+    ("impose", "lift remove ease"),
+    ("arrive", "depart leave"),
+    ("encourage", "discourage deter"),
+    ("upgrade", "downgrade"),
+    ("import", "export"),
+    ("borrow", "lend"),
+    ("profit surplus", "loss deficit"),
+    ("temporary", "permanent"),
+    ("cheap", "expensive"),
+    ("rural", "urban"),
+    ("hope", "fear"),
 )
 
 _PAST_AND_PLURAL = _set(

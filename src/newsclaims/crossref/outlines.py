@@ -8,14 +8,13 @@ many words are common from above. `worth` never refuses what `evidence.link` wou
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
-from itertools import pairwise
 from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.crossref.evidence import HALF, MANY
-from newsclaims.crossref.folding import REFUSING, fold, phrase
+from newsclaims.crossref.folding import REFUSING, fold, phrases
 from newsclaims.crossref.keys import Marks, Numbers, hashed
 from newsclaims.crossref.lexicon import TITLES
 from newsclaims.crossref.names import HYPHENS
@@ -129,7 +128,7 @@ def _subject(version: Version) -> tuple[set[str], int]:
     """
     words, text = version.wording.reported, version.wording.text
     found = {fold(key) for key in version.content[1]}
-    senses = [sense for pair in pairwise(words.keys) if (sense := phrase(*pair))]
+    senses = [sense for _, _, sense in phrases(words.keys)]
     found.update(senses)
     joined = [fold(key) for key in _behind_hyphens(words, text)]
     doubtful = len(TITLES.intersection(words.keys)) + 3 * len(senses) + len(joined)

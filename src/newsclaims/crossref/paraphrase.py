@@ -24,6 +24,7 @@ COPIED = 0.6
 PHRASE = 0.5  # what a phrase adds to that,
 ORDINAL = 0.5  # and what "second" takes off: which it is says nothing without what it is
 MOST_OF_IT = 0.6  # of the shorter's content: less is another claim about the same
+HALF_OF_IT = 0.5  # of one with the same figure
 FEW = 3  # content words below which nearly all must be the same
 ALIKE = 0.9
 DOUBTFUL = frozenset({"names", "small words", "order"})  # contradictions that may be none,
@@ -145,7 +146,7 @@ def _in_content(a: Version, b: Version) -> str:
         return "contradiction"
     if _content(min(a, b, key=_length)) < FEW and parts.both < ALIKE and not parts.topic:
         return "few words"
-    if parts.cover <= MOST_OF_IT:
+    if parts.cover <= (HALF_OF_IT if parts.figure else MOST_OF_IT):
         return "few words"
     if parts.confidence < (SURE if known else SURE_OF_UNKNOWN) or (not known and parts.copied < COPIED):
         return "confidence"
