@@ -21,8 +21,8 @@ from typing import Any
 import story_misses
 from newsclaims.crossref import statements
 from newsclaims.folding import folded_name
-from newsclaims.model import Claim, Span, Statement
-from newsclaims.rows import ArticleRow
+from newsclaims.model import Article, Claim, Span, Statement
+from newsclaims.working import read_article
 from newsclaims.workspace import Workspace
 
 STORIES = Path(__file__).parent.parent / "tests" / "stories"
@@ -118,16 +118,13 @@ def worked(folder: Path) -> tuple[list[Claim], list[Statement]]:
 def as_annotated(folder: Path) -> Counter[str]:
     """The tally of one story if its claims were found just as they are annotated."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = copytree(folder, Path(scratch) / folder.name, ignore=ignore_patterns(".claims"))
-        with Workspace.find(copy) as workspace:
-            workspace.refresh()
-            rows = {row.file: row for row in workspace.articles()}
-    claims = [_annotated(g, rows[g["article"]]) for g in gold["claims"]]
+    catalogue = Workspace.find(folder).catalogue
+    articles = {file: read_article(folder, catalogue, file).article for file in {g["article"] for g in gold["claims"]}}
+    claims = [_annotated(g, articles[g["article"]]) for g in gold["claims"]]
     return tally(gold, claims, statements(claims))
 
 
-def _annotated(g: Gold, article: ArticleRow) -> Claim:
+def _annotated(g: Gold, article: Article) -> Claim:
     return Claim(
         id=g["id"],
         article=article.file,

@@ -167,6 +167,11 @@ JOINED = {
 }
 
 APART = {
+    "somebody who turns what another said of themselves": (
+        claim("a", "I have three boats in this harbour, and I paint their hulls every spring."),
+        claim("b", "I have three boats in this harbour, and they paint my hulls every spring.", speaker="Tom Reyes"),
+        ("changed", "changed"),
+    ),
     "many rare words that one article tells of as said again": (
         claim("a", CLERK),
         claim("b", CUT, "mixed", days=4, said_on="2022-06-11", **CARRIED).model_copy(

@@ -208,3 +208,26 @@ def test_the_minister_is_whom_the_article_calls_so() -> None:
         "them”, the minister said, “will leave this building before the vote”."
     )
     assert speakers(text) == ["Ingrid Voss", "Ingrid Voss"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moving it would cost “more than the pier is worth,” he said.",
+        "Attendance, he said, stood at 40 percent.",
+        "Settlement, he said, was “a word for the weak”.",
+    ],
+)
+def test_a_deed_that_a_sentence_begins_with_is_not_he(sentence: str) -> None:
+    text = f"Aldo Krim, who runs the pier, said the wind had dropped. {sentence}"
+    assert speakers(text) == ["Aldo Krim", "Aldo Krim"]
+
+
+def test_a_surname_that_sounds_like_a_deed_is_still_somebody() -> None:
+    text = "Paula Browning runs the pier.\n\nBrowning was tired. “The wind has dropped,” she said."
+    assert speakers(text) == ["Paula Browning"]
+
+
+def test_who_may_be_a_surname_or_a_deed_is_nobody() -> None:
+    text = "Aldo Krim runs the pier. Brelling would be there, he said."
+    assert speakers(text) == [None]

@@ -33,6 +33,8 @@ HALF = 0.45
 KEPT = 2 / 3  # content words that an altered quotation keeps
 FACTS = ("number", "name", "date")
 SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
+OWN = frozenset("i me my mine we us our ours".split())
+OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
@@ -166,7 +168,7 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     others, two = _other_facts(a, b, found), speakers(a, b) == "different"
     # Outlets may disagree on who said it or on what, hardly on both.
-    if two and (others or (_replaced(found, frozenset()) and not _hardly_edited(found))):
+    if two and (others or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))):
         return False
     if others > ONE_FACT and found.alignment.share_edited > SURE:
         return False
@@ -196,6 +198,13 @@ def _replaced(found: Comparison, common: frozenset[str] = COMMON | STOCK) -> boo
     sides = ((found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]) for step in edits)
     content = ([{fold(key) for key in keys if key not in STOP} - common for keys in both] for both in sides)
     return any(x and y and x.isdisjoint(y) for x, y in content)
+
+
+def _turned(found: Comparison) -> bool:
+    """Whether what one says of themselves the other says of somebody else: they check my post, I check theirs."""
+    edits = (step for step in found.alignment.steps if step.kind == "edit")
+    sides = ((set(found.a.keys[step.a1 : step.a2]), set(found.b.keys[step.b1 : step.b2])) for step in edits)
+    return any((x & OWN and y & OTHERS) or (x & OTHERS and y & OWN) for x, y in sides)
 
 
 def _other_facts(a: Version, b: Version, found: Comparison) -> int:

@@ -13,6 +13,7 @@ from newsclaims.extraction.heads import (
     without_relative,
 )
 from newsclaims.extraction.kin import owner_of
+from newsclaims.extraction.lexicon import AUXILIARIES
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -34,6 +35,8 @@ from newsclaims.extraction.scene import Named
 from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
+ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
+"""Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
@@ -79,6 +82,9 @@ class Pronouns:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:
             subject = self._named_behind(items, subject)
+            if not earlier and self._is_deed(items[slice(*subject)]):
+                # A surname can end so, too: where one could stand, it is nobody.
+                return Named(None, reason="unclear") if _may_be_surname(items, subject) else None
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
                 return _taken_from(named, items[subject[0]].start)
@@ -135,6 +141,15 @@ class Pronouns:
         if somebody or (lone and not earlier):
             return Named(description(items))
         return Named(None) if lone else None
+
+    def _is_deed(self, items: list[Token]) -> bool:
+        """Whether a lone capital may be just a sentence's first: what is done, or is the case."""
+        lone = is_lone_name(items) and items[0].low.endswith(ABSTRACT)
+        return (
+            lone
+            and self._lookup.names.alone[items[0].text] <= 1
+            and not self._lookup.people_named(items, items[0].start)
+        )
 
     def _unnamed(self, items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
         """Somebody whom no word shows to be one but "who", or that they spoke: A dispatcher | was sure it was late."""
@@ -207,6 +222,12 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _may_be_surname(items: list[Token], subject: Range) -> bool:
+    """Whether what ends as deeds do is followed as people are: Brelling | had his doubts; but not: Doing | so."""
+    following = items[subject[1]] if subject[1] < len(items) else None
+    return items[subject[0]].low.endswith("ing") and following is not None and following.low in AUXILIARIES
 
 
 def _firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
