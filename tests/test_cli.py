@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -342,11 +343,25 @@ def test_an_interrupt_is_one_line_and_130(tmp_path: Path) -> None:
     waiting = [*COMMAND, "extract", "slow.txt"]
     with subprocess.Popen(waiting, cwd=tmp_path, stderr=subprocess.PIPE, encoding="utf-8") as running:
         pipe = opened_when_read(tmp_path / "slow.txt", running)
-        running.send_signal(signal.SIGINT)
-        assert running.wait(30) == 130
-        os.close(pipe)
+        try:
+            assert ended_by_interrupts(running) == 130
+        finally:
+            running.kill()
+            os.close(pipe)
         assert running.stderr
         assert running.stderr.read() == "claims: interrupted; nothing is lost, run the command again\n"
+
+
+def ended_by_interrupts(running: "subprocess.Popen[str]") -> int:
+    """How a process ends that is interrupted, once more if need be.
+
+    Python forgets a signal for as long as it waits for a pipe if it came just before that.
+    """
+    for _ in range(6):
+        running.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return running.wait(5)
+    raise AssertionError("it goes on whatever it is told")
 
 
 def opened_when_read(pipe: Path, by: subprocess.Popen[str]) -> int:

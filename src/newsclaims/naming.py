@@ -54,6 +54,8 @@ def meant(what: str, name: str, known: Iterable[Layer], *, parts: bool = False) 
     words, all_of_them = folded_name(name), list[Spelling]()
     for layer in known:
         spellings = list(layer())
+        if (name, name) in spellings:  # to the letter: then no other spelling matters, and none need be folded
+            return name
         exact = {canonical for spelling, canonical in spellings if folded_name(spelling) == words}
         if exact:
             return _only(what, name, {name} if name in exact else exact)
