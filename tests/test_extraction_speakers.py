@@ -218,3 +218,53 @@ def test_a_role_that_is_given_later_counts_for_the_claims_before():
 def test_without_a_speaker_there_is_neither_class_nor_role():
     (claim,) = claims_of("Ann Boe and Karl Boe arrived. “We won,” Boe said.")
     assert (claim.speaker, claim.speaker_class, claim.role) == (None, None, None)
+
+
+def test_a_role_is_nobodys_who_only_works_for_its_bearer():
+    text = (
+        "Peter Holm, an adviser to the minister, said the talks had failed.\n\n"
+        "“It is a gift to our enemies,” the minister told reporters."
+    )
+    assert by_words(text) == {"the talks": "Peter Holm", "It is": "the minister"}
+
+
+def test_a_role_in_a_headline_is_that_of_its_one_bearer():
+    text = (
+        "Minister calls strike ‘a gift to our enemies’\n\n"
+        "Transport Minister Anna Bergdal met the dockers on Tuesday.\n\n“Nobody won tonight,” she told reporters."
+    )
+    assert by_words(text)["strike ‘a"] == "Anna Bergdal"
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Docks chief admits she ‘called a lawyer’ before police", "Anna Bergdal"),
+        ("PM: ‘I called a lawyer’", "Anna Bergdal"),
+        ("Spokesman admits he ‘called a lawyer’ before police", "Spokesman"),
+        ("Docks chief admits she ‘called nobody’ on the night", "Docks chief"),
+    ],
+)
+def test_a_role_in_a_headline_is_whom_the_body_quotes_with_the_same_words(headline: str, speaker: str):
+    text = (
+        f"{headline}\n\nAnna Bergdal, who runs Alder Harbour, answered for herself.\n\n"
+        "“I should have called the police, and I called a lawyer,” Bergdal told the committee."
+    )
+    first = claims_of(text)[0]
+    assert (first.speaker or "").lower() == speaker.lower()
+
+
+def test_a_sentence_of_many_capitals_names_people_too():
+    text = (
+        "PORT ALDER, June 4 — Transport Minister Anna Bergdal met Dockers’ Union leaders on Tuesday.\n\n"
+        "“Nobody won tonight,” Bergdal told reporters."
+    )
+    assert by_words(text)["Nobody won"] == "Anna Bergdal"
+
+
+def test_words_that_others_tell_of_are_also_the_speakers():
+    text = (
+        "According to two officials who were in the room, Anna Bergdal told an envoy that she was "
+        "“tired of being asked whether she was sincere.”"
+    )
+    assert {claim.speaker for claim in claims_of(text)} == {"two officials", "Anna Bergdal"}

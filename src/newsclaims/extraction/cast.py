@@ -96,8 +96,8 @@ class Cast:
             learn_gender(person, head)
             return self._met(person) if person is not None else Named(None, reason="several")
         found = self._dependant(whole, passage, mention) or self._relative(whole, passage, mention)
-        if found is None and is_role_phrase(core(head)) and owner_of(whole) is None:
-            found = self._lookup.in_role(head, at, passage)
+        if found is None and owner_of(whole) is None:
+            found = self._in_role(head, at, passage)
         if found is not None:
             return found
         titled = self._lookup.titled(core_of(head, self._lookup.names))
@@ -108,6 +108,14 @@ class Cast:
             return Named(body, reason="body")
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
         return Named(described, reason="description" if described else "unnamed")
+
+    def _in_role(self, head: list[Token], at: int, passage: Passage) -> Named | None:
+        """Whom a role means; headlines leave articles out, and of several with a role there they mean nobody yet."""
+        headline = passage.paragraph.headline
+        if not is_role_phrase(core(head), bare=headline):
+            return None
+        found = self._lookup.in_role(head, at, passage)
+        return None if headline and found is not None and found.name is None else found
 
     def _met(self, person: Person) -> Named:
         return Named(person.name, person, reason="name", at=self.scene.introduced.get(person.words))
@@ -144,7 +152,7 @@ class Cast:
         if owner in ("his", "her"):
             whose = self._pronouns.person("she" if owner == "her" else "he", items[0].start, passage, mention).person
             wanted |= {whose.words[-1].lower()} if whose is not None else set()
-        role = frozenset([fold_role(items[-1].low)])
+        role = fold_role(items[-1].low)
         theirs = [p for p in self._lookup.names.in_role(role) if p.owners & wanted and p.words in self.scene.introduced]
         return Named(theirs[0].name, theirs[0], reason="relative") if len(theirs) == 1 else None
 

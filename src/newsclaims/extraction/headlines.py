@@ -6,28 +6,40 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from newsclaims.extraction.draft import Draft, Offsets
+from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.linking import Linked
+from newsclaims.extraction.lookup import fits
+from newsclaims.extraction.mentions import title_gender
+from newsclaims.extraction.names import Person
 from newsclaims.extraction.passage import Passage, read_passage
 from newsclaims.extraction.polarity import polarity_of_draft
+from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named
+from newsclaims.extraction.tokens import tokenize
 from newsclaims.model import Article
 
 FEWEST_WORDS = 3
 """Fewer words may be anybody's: a term, a nickname, scare quotes."""
 
 MOST_HEADLINES = 5
+SHORT_ROLES = frozenset("pm fm mp msp ag mum mom dad gran cop medic tycoon supremo exec".split())
+"""Roles as headlines shorten them."""
+
 EDGES = frozenset(":—–-|,.")
 WORD = re.compile(r"\w+(?:[’']\w+)*")
 
 
 def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
     """The claims found, and those of the headlines' quotations: each is the one speaker's whom the body quotes so."""
-    text = article.text
-    quoted = [(passage, place) for passage in _headlines(article) for place in _standing_alone(text, passage)]
-    if not quoted:
+    text, headlines = article.text, list(_headlines(article))
+    quoted = [(passage, place) for passage in headlines for place in _standing_alone(text, passage)]
+    in_roles = [one for one in found if one.draft.headline and _is_in_role(text, one)]
+    if not (quoted or in_roles):
         return found
     spoken = [(_words(text, one.draft.content), one) for one in found if _is_of_body(text, one)]
+    for one in in_roles:
+        _name(text, one, headlines, spoken)
     made: list[Linked] = []
     for passage, place in quoted:
         same = _same_words(_words(text, [place]), spoken)
@@ -39,6 +51,34 @@ def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
         if not there:
             made.append(replace(same, draft=_draft(passage, place), speaker=_by_body(same)))
     return found + made
+
+
+def _is_in_role(text: str, one: Linked) -> bool:
+    """Whether a headline tells of somebody what they are, and nobody knows yet who that is: Docks chief ‘sorry’."""
+    mention = one.draft.mention
+    if mention is None or one.speaker.reason != "description":
+        return False
+    last = WORD.findall(text[slice(*mention)].lower())[-1:]
+    return any(fold_role(word) in FOLDED_ROLES | SHORT_ROLES for word in last)
+
+
+def _name(text: str, one: Linked, headlines: Iterable[Passage], spoken: list[tuple[str, Linked]]) -> None:
+    """Give a claim in a role to whom the body quotes with its quoted words, unless he is no she."""
+    places = [
+        (region.first, region.last)
+        for passage in headlines
+        for region in (*passage.full.values(), *passage.partial)
+        if _overlap(one.draft.content, (region.first, region.last))
+    ]
+    quoting = [same for place in places if (same := _same_words(_words(text, [place]), spoken)) is not None]
+    if len({same.speaker.name for same in quoting}) == 1 and _can_be(text, one, quoting[0].speaker.person):
+        one.speaker = _by_body(quoting[0])
+
+
+def _can_be(text: str, one: Linked, person: Person | None) -> bool:
+    """Whether somebody is a person, and of the gender that a role gives away: a spokeswoman is no Peter."""
+    gender = title_gender(tokenize(text, *one.draft.mention)) if one.draft.mention else None
+    return person is not None and (gender is None or fits(person, gender))
 
 
 def _headlines(article: Article) -> Iterator[Passage]:

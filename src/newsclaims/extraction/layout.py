@@ -80,10 +80,16 @@ def _paragraphs(text: str, body: int) -> tuple[Paragraph, ...]:
         seen.add(key)
         if _is_furniture(text[start:end]):
             continue
-        headline = headline and end - start < 200 and text[end - 1] not in ".!?”\"'’"
+        headline = headline and end - start < 200 and _ends_like_headline(text[start:end])
         for piece in _pieces(text, start, end):
             found.append(Paragraph(*piece, len(found), headline))
     return tuple(found)
+
+
+def _ends_like_headline(line: str) -> bool:
+    """Whether a line stops without a mark: Mayor quits; Mayor vows to fight ‘to the end’."""
+    bare = line.rstrip("”\"'’")
+    return bare[-1:] not in ".!?" and (bare == line or bare[-1:].isalnum())
 
 
 def _key(text: str, block: tuple[int, int]) -> str:

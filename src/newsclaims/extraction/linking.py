@@ -35,12 +35,13 @@ ASKING = frozenset("ask asks asked asking wonder wonders wondered inquired know 
 
 @dataclass(slots=True)
 class Linked:
-    """A draft with its speaker and date, which may be `carried` over from another sentence."""
+    """A draft with its speaker and date, which may be `carried` over from another sentence, unless it is `apart`."""
 
     draft: Draft
     speaker: Named
     said_on: str | None
     carried: bool = False
+    apart: bool = False
 
     @property
     def confidence(self) -> float:
@@ -186,7 +187,7 @@ class _Linker:
 
     def _linked(self, draft: Draft) -> Linked:
         speaker = self._speaker(draft)
-        return Linked(draft, speaker, *self.calendar.date_of(draft, speaker))
+        return Linked(draft, speaker, *self.calendar.date_of(draft, speaker), self.calendar.is_apart(draft))
 
     def _speaker(self, draft: Draft) -> Named:
         if draft.mention is not None:
@@ -240,7 +241,7 @@ class _Linker:
             self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
         self.cast.scene.last_place = draft.mention
-        if not self._in_a_letter(draft):
+        if not (linked.apart or self._in_a_letter(draft)):
             self.calendar.note(speaker, linked.said_on)
 
     def _in_a_letter(self, draft: Draft) -> bool:
@@ -287,6 +288,8 @@ def _date_backwards(found: list[Linked]) -> None:
     for linked in reversed(found):
         name = linked.speaker.name
         if name is None:
+            continue
+        if linked.apart:
             continue
         if linked.said_on is None:
             linked.said_on = later.get(name)

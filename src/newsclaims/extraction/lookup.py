@@ -4,9 +4,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from newsclaims.extraction.bodies import Bodies
-from newsclaims.extraction.heads import (
-    hangs_on_another_word,
-)
+from newsclaims.extraction.heads import core, hangs_on_another_word
 from newsclaims.extraction.kin import names_relative
 from newsclaims.extraction.lexicon import DETERMINERS, ROLES, TITLES
 from newsclaims.extraction.mentions import (
@@ -119,8 +117,9 @@ class Lookup:
 
     def in_role(self, items: list[Token], at: int, passage: Passage) -> Named | None:
         """The bearer of a role: the only one, or the latest met of several."""
-        words = frozenset(fold_role(item.low) for item in items if item.is_word and item.low not in NO_ROLE_WORDS)
-        people = self.names.in_role(words) or self._loosely(items)
+        words = [fold_role(item.low) for item in items if item.is_word and item.low not in NO_ROLE_WORDS]
+        head = fold_role(next(item.low for item in reversed(core(items)) if item.is_word))
+        people = self.names.in_role(head, words) or self._loosely(items)
         people = of_gender(people, title_gender(items)) if people else people
         if len(people) <= 1:
             return Named(people[0].name, people[0], reason="role") if people else None
@@ -138,9 +137,7 @@ class Lookup:
         lows = [fold_role(item.low) for item in items if item.is_word and item.low not in DETERMINERS]
         if len(lows) < 2:
             return []
-        return [
-            p for p in self.names.in_role(frozenset(lows[-1:])) if len(set(lows) & p.role_words) * 2 > len(set(lows))
-        ]
+        return [p for p in self.names.in_role(lows[-1]) if len(set(lows) & p.role_words) * 2 > len(set(lows))]
 
     def people_in(self, items: list[Token], lo: int, hi: int, passage: Passage) -> list[Person]:
         """The people named in some of a passage's tokens, as far as each is sure."""

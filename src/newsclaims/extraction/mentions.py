@@ -68,13 +68,13 @@ def _names_more(items: list[Token], at: int, names: Names) -> bool:
     return len(tail) > 2 and any(names.known_as(tail[cut:]) for cut in range(1, len(tail) - 1))
 
 
-def is_role_phrase(items: list[Token]) -> bool:
-    """Whether a phrase names somebody by what they do: the mayor, her lawyer; but not: a mayor."""
+def is_role_phrase(items: list[Token], *, bare: bool = False) -> bool:
+    """Whether a phrase names somebody by what they do: the mayor, her lawyer; not: a mayor; and if `bare`: mayor."""
     last = next((item for item in reversed(items) if item.is_word), None)
     return (
         last is not None
         and fold_role(last.low) in FOLDED_ROLES
-        and (items[0].low in ("the", "his", "her", "their") or len(items) > 1)
+        and (items[0].low in ("the", "his", "her", "their") or len(items) > 1 or bare)
         and items[0].low not in ("a", "an")
     )
 

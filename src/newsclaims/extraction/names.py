@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from newsclaims.extraction.ages import has_age
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
@@ -10,6 +11,7 @@ from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
     MALE_WORDS,
     ORGANISATION_WORDS,
+    PREPOSITIONS,
     ROLES,
     THINGS,
     TIME_WORDS,
@@ -61,6 +63,12 @@ class Person:
     def role_words(self) -> frozenset[str]:
         """Every word of the roles beside the name, folded."""
         return frozenset(fold_role(word) for role in self.roles for word in role.lower().split())
+
+    @property
+    def callings(self) -> frozenset[str]:
+        """The words that say what somebody is, folded; whose or of what is left out: an adviser | to the minister."""
+        cores = (takewhile(lambda word: word not in PREPOSITIONS, role.lower().split()) for role in self.roles)
+        return frozenset(fold_role(word) for words in cores for word in words)
 
     @property
     def role(self) -> str | None:
@@ -241,10 +249,11 @@ class Names:
         """All who have a word in their name other than first: both surnames of a double one count."""
         return self._by_surname.get(folded_name(words[0]), []) if len(words) == 1 else []
 
-    def in_role(self, words: frozenset[str]) -> list[Person]:
-        """The people beside whose names a role stands that has all these words, or at least its last ones."""
-        near = min((self._by_role.get(word, []) for word in words), key=len, default=[])
-        return near if len(words) == 1 else [person for person in near if words <= person.role_words]
+    def in_role(self, head: str, words: Iterable[str] = ()) -> list[Person]:
+        """The people whom a role calls by `head`, and beside whose names all these words stand."""
+        wanted = {head, *words}
+        near = min((self._by_role.get(word, []) for word in wanted), key=len)
+        return [person for person in near if head in person.callings and wanted <= person.role_words]
 
 
 def _is_title(role: str) -> bool:

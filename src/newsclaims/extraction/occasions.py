@@ -4,7 +4,7 @@ import re
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.dating import date_in, days_in
-from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets, within
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
@@ -35,6 +35,22 @@ TIME_BEHIND = re.compile(
     | (?: (?: on | last ) \s )? (?: mon | tues | wednes | thurs | fri | satur | sun ) day ) $"""
 )
 
+
+ANOTHER_TIME = re.compile(
+    r"""(?ix) \b (?: last \s week | (?: earlier | later ) \s this \s (?: week | month | year ) | previously | recently
+    | in \s (?: recent | the \s past | past | earlier ) \b (?: \s \w+ )? | (?: days | weeks | months | years ) \s
+      (?: ago | earlier | before ) | a \s (?: day | week | month | year ) \s (?: ago | earlier | before ) ) \b"""
+)
+"""What says that words were not said when the rest of the article was, but no day."""
+
+PLUPERFECT = re.compile(r"\bhad\b|^[’']d\b", re.IGNORECASE)
+
+VERBS = (FINITE | PAST_VERBS) - {"had", "has", "have"}
+LONGEST_LEAD = 3
+"""Words from "which" to a cue of its own: the union, which | on Friday accused; behind a verb it is another's."""
+
+OF_OCCASIONS = re.compile(r",\s*(?:(?:\w{2,}ing|asked|pressed|questioned|interviewed|quoted|in|at|on|during)\b)")
+"""What begins an aside behind a speaker's name that tells of the occasion: Lund, | speaking on Thursday, said."""
 
 SAME_OCCASION = 3
 """Paragraphs: how far a speaker's own last date carries."""
@@ -71,11 +87,20 @@ class Calendar:
         """When a draft's claim was said, and whether that is carried over from what the article has dated before."""
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
-        own = date_in(self._outside(draft.sentence, self.contents), at, self.article.published, aside)
-        if own is not None or speaker.name is None or draft.headline:
+        own = date_in(self._around(draft), at, self.article.published, aside)
+        if own is not None or speaker.name is None or draft.headline or self.is_apart(draft):
             return own, False
         carried = self._carried(speaker) or self._occasion(draft)
         return carried, carried is not None
+
+    def is_apart(self, draft: Draft) -> bool:
+        """Whether words are of a time of their own: she had said; he said last week; the union, which said."""
+        if draft.cue is None:
+            return False
+        if self._is_relative(draft):
+            return True
+        words = " ".join(text for _, text in self._around(draft))
+        return bool(PLUPERFECT.search(self.article.text[slice(*draft.cue)]) or ANOTHER_TIME.search(words))
 
     def _occasion(self, draft: Draft) -> str | None:
         """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""
@@ -102,11 +127,27 @@ class Calendar:
         return voice[1] if other else None
 
     def _aside(self, draft: Draft) -> range:
-        """What stands between commas behind a speaker's name: Lund, elected in 2012, said."""
+        """What stands between commas behind a speaker's name and is not the occasion: Lund, elected in 2012, said."""
         if draft.mention is None or draft.cue is None:
             return range(0)
-        comma = self.article.text.find(",", draft.mention[0], draft.cue[0])
-        return range(comma, draft.cue[0]) if comma >= 0 else range(0)
+        text, bounds = self.article.text, (draft.mention[0], draft.cue[0])
+        comma, last = text.find(",", *bounds), text.rfind(",", *bounds)
+        return range(comma, last) if 0 <= comma < last and not OF_OCCASIONS.match(text, comma) else range(0)
+
+    def _around(self, draft: Draft) -> list[tuple[int, str]]:
+        """A draft's sentence without what is said in it, unless the draft itself is what is told there."""
+        cue, (start, end) = draft.cue or draft.sentence, draft.sentence
+        if self._is_relative(draft):
+            end = max(stop for _, stop in draft.content)
+        return self._outside((start, end), [place for place in self.contents if not within(cue, place)])
+
+    def _is_relative(self, draft: Draft) -> bool:
+        """Whether a clause reports in passing, while its sentence is about something else."""
+        reach = (draft.mention[0], draft.cue[0]) if draft.mention and draft.cue else (0, 0)
+        words = self.article.text[slice(*reach)].lower().replace(",", " , ").split()
+        at = next((i for i in reversed(range(len(words))) if words[i] in ("who", "which")), None)
+        lead = words[at + 1 :] if at is not None else [","]
+        return len(lead) <= LONGEST_LEAD and VERBS.isdisjoint(lead) and "," not in lead
 
     def _outside(self, sentence: Offsets, content: list[Offsets]) -> list[tuple[int, str]]:
         """The pieces of a sentence that are neither content nor inside a full quotation."""

@@ -179,7 +179,7 @@ class Pronouns:
         """Somebody's relative or lawyer: the one whom the article gives them by name, or who has no name here."""
         if title_gender(whole[-1:]) not in (None, gender):
             return None
-        role = frozenset([fold_role(whole[-1].low)])
+        role = fold_role(whole[-1].low)
         theirs = [person for person in self._lookup.names.in_role(role) if owner_of(whole) in person.owners]
         one = theirs[0] if len(theirs) == 1 else None
         return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))

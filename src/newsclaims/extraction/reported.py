@@ -100,7 +100,8 @@ def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]
         if report.pattern in ENCLOSING:
             found = [other for other in found if not _encloses(report, other)]
         outer = next((other for other in found if _covers(other, report)), None)
-        if outer is not None and not _cut(passage.items, outer, report):
+        told_by_both = outer is not None and outer.pattern in ENCLOSING and not _encloses(outer, report)
+        if outer is not None and not told_by_both and not _cut(passage.items, outer, report):
             continue
         found.append(report)
     return [report for report in found if _is_whole(passage, report)]

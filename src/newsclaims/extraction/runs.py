@@ -264,7 +264,14 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     return "." not in words[0].strip(".") or len(words[0]) <= 3
 
 
+_SMALL_IN_TITLES = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS
+"""What stays small in a title; a line that ends as a sentence does, and has other small words, is one."""
+
+
 def is_title_case(items: list[Token]) -> bool:
     """Whether a line is set like a title, so that its capitals say nothing."""
     long = [item for item in items if len(item.text) > 3 and item.text[0].isalpha()]
-    return len(long) > 3 and sum([item.text[0].isupper() for item in long]) > 0.75 * len(long)
+    small = [item.low for item in long if not item.text[0].isupper()]
+    if len(long) < 4 or len(small) * 4 >= len(long):
+        return False
+    return items[-1].text != "." or all(low in _SMALL_IN_TITLES for low in small)

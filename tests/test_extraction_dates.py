@@ -1,0 +1,62 @@
+"""When something was said: its own day, the occasion's, and nothing where the article speaks of another time."""
+
+from datetime import date
+
+import pytest
+
+from newsclaims.extraction import extract
+from newsclaims.model import Article
+
+FRIDAY = date(2024, 6, 7)
+
+
+def days(text: str) -> list[str | None]:
+    """The day of each claim of an article of Friday, 7 June."""
+    return [claim.said_on for claim in extract(Article(file="a.txt", text=text, published=FRIDAY)).claims]
+
+
+@pytest.mark.parametrize(
+    ("aside", "day"),
+    [
+        ("speaking to reporters on Wednesday", "2024-06-05"),
+        ("asked on Wednesday about the quay", "2024-06-05"),
+        ("at a news conference on Wednesday", "2024-06-05"),
+        ("elected on Wednesday", None),
+        ("who was elected on Wednesday", None),
+    ],
+)
+def test_between_commas_a_day_is_the_occasion_or_the_speakers_own(aside: str, day: str | None):
+    assert days(f"Anna Bergdal, {aside}, said that the port was safe.") == [day]
+
+
+def test_a_relative_clause_that_reports_has_its_own_day():
+    text = "The union, which {}accused owners of “counting ships and not men,” said on Thursday that it would talk."
+    assert days(text.format("on Tuesday ")) == ["2024-06-04", "2024-06-06"]
+    assert days(text.format("")) == [None, "2024-06-06"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "She had said that the port was safe.",
+        "Last week she told reporters that the port was safe.",
+        "Earlier this month she said that the port was safe.",
+        "She said two weeks ago that the port was safe.",
+    ],
+)
+def test_what_was_said_at_another_time_takes_no_day_from_the_story(report: str):
+    text = f"Anna Bergdal resigned on Thursday. “We were wrong about the quay,” she said. {report}"
+    assert days(text) == ["2024-06-06", None]
+
+
+def test_a_day_that_was_only_awaited_is_not_when_it_was_spoken_of():
+    text = "Wednesday, when it came, was calm. Tomas Hale had said that it was “the day that worries me most.”"
+    assert days(text) == [None]
+
+
+def test_what_is_told_of_a_telling_has_the_day_of_the_telling():
+    text = (
+        "Anna Bergdal quit on Thursday.\n\nAccording to two officials, Bergdal told an envoy on Monday that she was "
+        "“tired of being asked whether she was sincere.”"
+    )
+    assert "2024-06-03" in days(text)
