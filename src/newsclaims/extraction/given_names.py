@@ -61,3 +61,86 @@ MALE_NAMES = frozenset(
     niels soren trond gunnar hakan kjell olof stig ulf
     """.split()
 )
+
+
+FEMALE_BY_CENSUS = frozenset(
+    """
+    abbie abby addie adela adelaide adele adeline adriana adrienne aida aileen aimee alana alba alexandra
+    alfreda alicia aline alisa alisha alison alissa allene allie allison allyson althea alyce alyson alyssa
+    amalia amelia amie amparo anastasia angelia angelica angelina angeline angelique angelita angie annabelle
+    anne annette annie annmarie antionette antoinette araceli arlene arline ashlee ashleigh audra audrey aurelia
+    avis barbra beatrice becky belinda benita bernadette bernadine bernice berta bertha bertie beryl bessie
+    bethany bette bettie bettye beulah beverley blanche bobbi bonita bonnie brandi brandie briana brianna
+    bridgett bridgette britney brittney brooke caitlin callie candace candice cara carissa carla carlene carly
+    carmela carmella carole caroline carrie caryn casandra cassandra cassie catalina cathleen cathryn cathy
+    cecelia cecile cecilia celeste celia celina chandra charlene charmaine chasity chelsey cheri cherie christi
+    christie chrystal cindy clara clare clarice clarissa claudette claudine coleen colette concetta connie
+    constance corina corine corinne cornelia corrine cortney cristina daphne darcy darla darlene dayna deana
+    deann deanna deanne debbie debora deena deidra deidre deirdre delia delores deloris dena denice desiree
+    dessie diann dianna dianne dina dionne dollie dolly dora doreen doretha dorothea dorthy earlene earline
+    earnestine edna edwina edythe effie elaine elda elinor elisa elisabeth elise eliza elma elnora eloise elsa
+    elsie elvia elvira emilia emilie enid erica ericka erika erin erma erna ernestine esmeralda esperanza essie
+    estela estella estelle ester etta eugenia eula eunice evangelina evangeline fannie fanny faye felecia
+    felicia florine flossie fran francine francisca freda freida frieda gabrielle gail gayla gena georgette
+    georgia georgina geraldine geri germaine gertrude gilda gina glenda glenna goldie gracie graciela gretchen
+    gussie gwendolyn haley hallie harriett hattie helena henrietta herminia hester hilary hilda hollie holly
+    ilene imelda imogene inez irma jacklyn jaclyn jacquelyn jami janell janelle janette janie janine janna
+    jannie jasmin jasmine jayne jeanette jeanie jeanine jeanne jeannette jeannie jeannine jenifer jenna jennie
+    jenny jeri jerri jill jillian joann joanne jocelyn jodi jodie johanna jolene joni josefa josie juanita judi
+    juliana julianne juliet justina justine kaitlin kaitlyn kara kari karla karyn katelyn katharine katheryn
+    kathi kathie kathrine katina katrina katy kaye keisha kelli kellie kelsey kendra keri kerri kimberlee
+    kimberley kitty krista kristen kristi kristie kristin kristina kristine kristy krystal lacey ladonna
+    lakeisha lakesha lakisha lana lara lashonda latanya latasha latisha latonya latoya laurel lauri laurie
+    lawanda leann leanna leanne leeann lela lelia lena lenora lenore leola leona leonor lesa lessie leta letha
+    letitia libby lidia lila lilia lilian liliana lillie lilly lily lina liza lizzie lois lola lolita lora
+    loraine lorena lorene loretta lorie lorna lorrie lottie louella louisa louise luann lucile lucinda luella
+    lula lydia lynda lynette lynne lynnette mable madeleine madeline madelyn madge maggie malinda mallory mamie
+    mandy mara marcella marci marcia marcie marcy margarita margery margie margo margot margret marguerite
+    marian marianne maribel maricela marietta marina marisa marisol marissa maritza marla marlene marquita
+    marsha marva maryann maryanne maryellen marylou matilda mattie maude maura maureen mavis maxine mayra meagan
+    meghan melanie melba melinda melisa mellisa melva meredith michaela michell milagros millicent millie mina
+    mindy minerva minnie miranda mitzi mollie mona monique muriel myra myrna myrtle nadine nanette nannie nelda
+    nell nellie nelly nettie neva nichole nita noelle noemi nola nona noreen norma octavia odessa ofelia ophelia
+    paige pamala patrica patrice patsy patti patty paulette pearlie penny phoebe polly rachael rachelle ramona
+    randi reba rebekah rena renae renee reva reyna rhea rhoda rhonda roberta robyn rochelle ronda rosalia
+    rosalie rosalinda rosalyn rosanna rosanne roseann rosella rosemarie rosemary rosetta rosie roslyn roxanne
+    roxie ruby ruthie sabrina sadie sallie saundra selena selina selma serena shana shanna shari sharlene
+    sharron shauna shawna sheena shelia shelley shelly sheree sheri sherri sherrie sheryl simone socorro sondra
+    sonia sonja sonya staci stacie stefanie stella susanna susie suzanne suzette sybil tabatha tabitha tamara
+    tameka tamera tami tamika tammi tammie tammy tamra tania tanisha tanya tara tasha teri terra terri terrie
+    tessa therese tisha toni tonia tonya tori traci tracie tricia trina trisha trudy twila valarie velma vera
+    verna vicki vickie vicky vilma viola virgie vivian vonda wendi wilda willa winifred winnie yesenia yolanda
+    yvette zelda zelma
+    """.split()
+)
+"""More given names of women, and in `MALE_BY_CENSUS` of men: each of 8 in 100,000 people or more, and 20 times as often
+of one as of the other (U.S. Census Bureau, Frequently Occurring First Names of 1990); no words, places or surnames.
+They tell she from he; whether words are a name they do not tell."""
+
+
+MALE_BY_CENSUS = frozenset(
+    """
+    abel adan adolfo adolph agustin alberto alex alfredo allan allen alonzo alphonso alton alvaro alvin amos
+    andres andy anton antony archie armand arnold arron aurelio barney bart basil benito bennett benny bernard
+    bernardo bert brad bradley brady branden brendan brent bret brett brock bruno bryce bryon buford carlo
+    carmelo carson cedric cesar chad charley chester claude clement clifford clint cody collin conrad cornelius
+    curtis damian damien damon danial danny daren darin darius darrel darrell darrin darryl daryl davis delbert
+    delmar denis derick derrick desmond dewayne dewey dexter dirk domingo dominic dominick donnell donny donovan
+    doug doyle duane dudley dwayne dwight earl eddy edmond edmund edwardo efrain elbert eldon elias elmer elton
+    elvin elvis elwood emanuel emery emilio emmett erick ernie errol ervin erwin evan everett fabian federico
+    felipe fidel floyd fred freddy frederic frederick fredrick galen garry gavin genaro geoffrey gerardo gilbert
+    gilberto glen glenn gonzalo gregg gregorio grover guillermo harlan harley heath hector herbert heriberto
+    herman hiram horace howard hubert hugh humberto irwin isaiah isidro ismael issac jake jarrod jasper jayson
+    jeffery jeffry jerald jeremiah jermaine jerome jess jesus joaquin joel joesph johnathan johnathon jonathon
+    josh josue julius kelvin kendrick kenny kent kermit kirk kristopher kurtis lamont lance laurence leland leon
+    leonard leonardo leonel lester levi linwood lionel lloyd loyd lucas luke luther malcolm marc marcelino
+    marcos mariano marlon mathew matt maurice maynard merlin micheal millard milton mohammad moises monte monty
+    myron nathaniel neal nestor nick nickolas nolan norbert norman octavio orville otis pasquale percy pete phil
+    quentin quincy ramiro randal randall randolph raphael raymundo reed reggie reginald reuben reynaldo rickey
+    ricky rigoberto riley robby rocco roderick rodger rodolfo rogelio rolando romeo ronnie roscoe ross rudolph
+    rufus russel salvador salvatore sammy sanford saul scot scotty sebastian seth shane silas solomon sonny stan
+    stewart sylvester teddy terence terrance terrell terrence thaddeus theron thurman timmy todd tommy travis
+    trenton troy tyrone tyson ulysses vern vince virgil wade weldon wendell wilbert wiley wilford wilfred
+    wilfredo wilmer winfred xavier zachery
+    """.split()
+)

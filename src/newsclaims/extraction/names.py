@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from newsclaims.extraction.ages import has_age
-from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
+from newsclaims.extraction.genders import gender_of, hints
 from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -43,7 +43,8 @@ NO_SURNAMES = ORGANISATION_WORDS | THINGS | TIME_WORDS
 class Person:
     """Somebody with a name in the article: its words, how often, the roles beside it, and gender.
 
-    `paragraphs` are those that name them in full. `owners` says whose lawyer or brother they are: "her", "boe".
+    `paragraphs` are those that name them in full. `called` counts how often sentences that name nobody else go on
+    about her or him. `owners` says whose lawyer or brother they are: "her", "boe".
     """
 
     words: tuple[str, ...]
@@ -53,6 +54,7 @@ class Person:
     male: int = 0
     paragraphs: set[int] = field(default_factory=set)
     owners: set[str] = field(default_factory=set)
+    called: Counter[str] = field(default_factory=Counter)
 
     @property
     def name(self) -> str:
@@ -89,10 +91,7 @@ class Person:
         """The pronoun, "she" or "he", where titles, roles or the given name say so."""
         if self.female != self.male:
             return "she" if self.female > self.male else "he"
-        given = plain(self.words[0])
-        if (given in FEMALE_NAMES) is (given in MALE_NAMES):
-            return None
-        return "she" if given in FEMALE_NAMES else "he"
+        return gender_of(self.words, self.called)
 
 
 class Names:
@@ -104,6 +103,7 @@ class Names:
         self.titled: dict[tuple[str, ...], Person] = {}
         self._behind_link: Counter[tuple[str, ...]] = Counter()
         self._platforms: set[tuple[str, ...]] = set()
+        self._hints: list[tuple[list[tuple[str, ...]], str]] = []
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._by_part: dict[str, list[Person]] = {}
@@ -114,6 +114,7 @@ class Names:
         if is_title_case(items):
             return
         found = list(runs(items))
+        self._hints += hints(items, found)
         for place, run in enumerate(found):
             words = name_words(items, run.name, run.end)
             if len(words) == 1:
@@ -160,6 +161,7 @@ class Names:
         self._index()
         self._settle_titled()
         self._index()
+        self._settle_genders()
 
     def _drop_platform(self, words: tuple[str, ...]) -> None:
         """Forget what stands for a platform once and for nobody ever, as far as the article shows."""
@@ -176,6 +178,14 @@ class Names:
                 self.people[words] = titled
             elif len(bearers) == 1:
                 self._merge(titled, bearers[0], None)
+
+    def _settle_genders(self) -> None:
+        """Count for whoever is the only one that a sentence names whether it goes on about her or him."""
+        for names, gender in self._hints:
+            people = [self.bearers(words) or self.known_as(words) for words in names]
+            one = {id(person): person for found in people for person in found}
+            if len(one) == 1:
+                next(iter(one.values())).called[gender] += 1
 
     def _index(self) -> None:
         """Prepare the look-ups by a word of a name and by a word of a role."""
@@ -215,6 +225,7 @@ class Names:
         into.male += person.male
         into.paragraphs |= person.paragraphs
         into.owners |= person.owners
+        into.called.update(person.called)
         if role and {low.rstrip(".") for low in role.lower().split()} & (ROLES | TITLES):
             into.roles[role] += 1
 

@@ -91,9 +91,21 @@ def plain(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+ABBREVIATIONS = dict(
+    pair.split("=")
+    for pair in """
+    gov=governor sen=senator rep=representative prof=professor dr=doctor capt=captain gen=general col=colonel
+    lt=lieutenant sgt=sergeant maj=major supt=superintendent det=detective insp=inspector cllr=councillor pres=president
+    adm=admiral cmdr=commander rev=reverend fr=father
+    """.split()
+)
+"""Titles as they are shortened in front of a name."""
+
+
 def fold_role(word: str) -> str:
-    """A role word freed of gender and spelling: spokeswoman and spokesman, advisor and adviser."""
+    """A role word freed of gender and spelling: spokeswoman and spokesman, advisor and adviser, gov. and governor."""
     word = word.strip(".,").replace("advisor", "adviser").replace("vice-president", "president")
+    word = ABBREVIATIONS.get(word, word)
     for ending in ("woman", "person", "member"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             return word[: -len(ending)] + "man"
