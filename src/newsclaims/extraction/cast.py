@@ -47,10 +47,14 @@ class Cast:
     def __init__(self, names: Names, bodies: Bodies) -> None:
         self._lookup = Lookup(names, bodies)
         self._pronouns = Pronouns(self._lookup)
-        self.look_at = self._lookup.look_at
         self.forms: dict[str, Counter[str]] = {}
         self.people: dict[str, Person] = {}
         self.gendered: set[str] = set()
+
+    def look_at(self, passage: Passage) -> None:
+        """Meet the people of a passage before anybody speaks in it."""
+        self._lookup.look_at(passage)
+        self._pronouns.note(passage)
 
     @property
     def scene(self) -> Scene:

@@ -58,9 +58,13 @@ class Lookup:
         return self._opening(near, at, passage)
 
     def bearing(self, words: tuple[str, ...], at: int) -> list[Person]:
-        """Whom a name at offset `at` can mean; a surname alone is that of people introduced before, if of any."""
+        """Whom a name at offset `at` can mean; a surname alone is that of people introduced before, if of any.
+
+        What stands in front of a whole name, and is none of it, is left out: Tearful | Marta Lund.
+        """
         introduced = self.scene.known_by(at, self.names.bearers(words)) if len(words) == 1 else []
-        return introduced or self.names.known_as(words)
+        tails = (words[cut:] for cut in range(max(1, len(words) - 1)))
+        return introduced or next(filter(None, map(self.names.known_as, tails)), [])
 
     def _relative_before(self, surname: str, at: int, passage: Passage) -> bool:
         return any(names_relative(passage.items, lo, hi, surname) for lo, hi in _sentences_before(at, passage))
@@ -98,10 +102,7 @@ class Lookup:
         run = found[-1]
         if hangs_on_another_word(items, run.start):
             return []
-        words = name_words(items, run.name, run.end)
-        people = self.bearing(words, at)
-        for cut in range(1, len(words)):
-            people = people or [p for p in self.names.known_as(words[cut:]) if len(words) - cut > 1]
+        people = self.bearing(name_words(items, run.name, run.end), at)
         if len(people) > 1:
             people = of_gender(people, title_gender(items)) or people
         return people

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from newsclaims.extraction.ages import has_age
-from newsclaims.extraction.genders import gender_of, hints
+from newsclaims.extraction.genders import ALL_GIVEN_NAMES, gender_of, hints
 from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -103,6 +103,7 @@ class Names:
         self.titled: dict[tuple[str, ...], Person] = {}
         self._behind_link: Counter[tuple[str, ...]] = Counter()
         self._platforms: set[tuple[str, ...]] = set()
+        self._in_sentences: set[tuple[str, ...]] = set()
         self._hints: list[tuple[list[tuple[str, ...]], str]] = []
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
@@ -140,6 +141,8 @@ class Names:
         person = self.people.setdefault(words, Person(words))
         person.count += 1
         person.paragraphs.add(number)
+        if run.start > 0 and (items[run.start - 1].is_word or items[run.start - 1].text == ","):
+            self._in_sentences.add(words)
         self._behind_link[words] += is_behind_link(items, run)
         if is_platform(items, run):
             self._platforms.add(words)
@@ -204,9 +207,11 @@ class Names:
     def _trim(self, words: tuple[str, ...]) -> None:
         for cut in range(1, len(words) - 1):
             tail = words[cut:]
-            given = plain(tail[0]) in GIVEN_NAMES and plain(words[0]) not in GIVEN_NAMES
-            front = all(is_no_name(word) for word in words[:cut])
-            if (tail in self.people and plain(words[0]) not in GIVEN_NAMES) or (given and front):
+            if plain(words[0]) in GIVEN_NAMES:
+                return
+            given = plain(tail[0]) in (GIVEN_NAMES if words in self._in_sentences else ALL_GIVEN_NAMES)
+            front = all(is_no_name(word) for word in words[:cut]) or words not in self._in_sentences
+            if tail in self.people or (given and front):
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return
 

@@ -47,6 +47,17 @@ class Pronouns:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
 
+    def note(self, passage: Passage) -> None:
+        """Remember whom a paragraph's last sentence is about, if it names nobody else: Boe denied it."""
+        items, (lo, hi) = passage.items, passage.sentences[-1] if passage.sentences else (0, 0)
+        subject = leading_subject(items, lo, hi) if hi > lo else None
+        if subject is None or any(item.text == QUOTE for item in items[lo:hi]):
+            return
+        at = items[subject[0]].start
+        named = self._lookup.people_named(head_of(items[slice(*subject)]), at)
+        if len(named) == 1 and self._lookup.people_in(items, lo, hi, passage) == named:
+            self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0])
+
     def person(self, gender: str, at: int, passage: Passage, mention: Range) -> Named:
         """Who "he" or "she" at offset `at` is, or the owner in "his brother"."""
         number = passage.paragraph.number
@@ -60,6 +71,9 @@ class Pronouns:
         """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
         scene = self._lookup.scene
         last, lost = scene.last, scene.lost.get(gender, -1)
+        subject = scene.subject_before(number)
+        if subject is not None and fits(subject, gender):
+            return Named(subject.name, subject, reason="subject", at=scene.subjects[number - 1][0])
         near = number - scene.last_paragraph <= 1 and (scene.last_place is None or scene.last_place[0] > lost)
         if near and last is not None and last.person is not None and fits(last.person, gender):
             return replace(last, reason="last_speaker", at=None)

@@ -25,7 +25,8 @@ class Scene:
 
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
-    `lost` is where "he" and "she" last spoke without the article's letting us say who.
+    `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
+    paragraph where its last sentence names whom it is about, if nobody else is named there.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Scene:
     last_paragraph: int = -9
     last_place: tuple[int, int] | None = None
     lost: dict[str, int] = field(default_factory=dict)
+    subjects: dict[int, tuple[int, Person]] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""
@@ -42,6 +44,11 @@ class Scene:
         self.introduced.setdefault(person.words, at)
         if len(self.met) > 200:
             del self.met[:100]
+
+    def subject_before(self, number: int) -> Person | None:
+        """Whom the last sentence before a paragraph is about, unless somebody has spoken since."""
+        at, person = self.subjects.get(number - 1, (-1, None))
+        return person if self.last_place is None or at > self.last_place[0] else None
 
     def known_by(self, at: int, people: list[Person]) -> list[Person]:
         """Those of `people` whom the article has named before offset `at`."""
