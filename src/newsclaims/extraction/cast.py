@@ -4,6 +4,7 @@ from collections import Counter
 
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.classes import class_of
+from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
     SORTS_OF_FIRM,
@@ -19,6 +20,7 @@ from newsclaims.extraction.heads import (
     without_sort,
 )
 from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of
+from newsclaims.extraction.lexicon import DETERMINERS
 from newsclaims.extraction.lists import is_list
 from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
 from newsclaims.extraction.mentions import (
@@ -35,10 +37,13 @@ from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
 from newsclaims.extraction.runs import fold_role, name_words, runs
-from newsclaims.extraction.scene import Named, Scene
+from newsclaims.extraction.scene import Named, Newcomer, Scene
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
+
+FARTHEST_NEWCOMER = 2
+"""Paragraphs within which "the official" is one whom the article has just brought in."""
 
 
 class Cast:
@@ -55,6 +60,19 @@ class Cast:
         """Meet the people of a passage before anybody speaks in it."""
         self._lookup.look_at(passage)
         self._pronouns.note(passage)
+        for lo, hi in passage.sentences:
+            subject = leading_subject(passage.items, lo, hi)
+            if subject is not None:
+                self._bring_in(passage.items, subject, passage.paragraph.number)
+
+    def _bring_in(self, items: list[Token], subject: Range, number: int) -> None:
+        """Note somebody with a role and no name; a name between commas behind it gives them one."""
+        phrase, end = items[slice(*subject)], subject[1]
+        role = core(phrase)[-1]
+        named = end < len(items) and items[end].text == "," and name_between_commas(items, end) is not None
+        if phrase[0].low in ("a", "an", "another") and fold_role(role.low) in FOLDED_ROLES and not named:
+            newcomer = Newcomer(number, phrase[0].start, description(phrase) or "")
+            self.scene.newcomers[fold_role(role.low)] = newcomer
 
     @property
     def scene(self) -> Scene:
@@ -111,6 +129,7 @@ class Cast:
         if body:
             return Named(body, reason="body")
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
+        self._bring_in(passage.items, (mention[0], mention[0] + len(whole)), passage.paragraph.number)
         return Named(described, reason="description" if described else "unnamed")
 
     def _in_role(self, head: list[Token], at: int, passage: Passage) -> Named | None:
@@ -118,8 +137,21 @@ class Cast:
         headline = passage.paragraph.headline
         if not is_role_phrase(core(head), bare=headline):
             return None
+        newcomer = self._newcomer(core(head), at, passage.paragraph.number)
+        if newcomer is not None:
+            return newcomer
         found = self._lookup.in_role(head, at, passage)
         return None if headline and found is not None and found.name is None else found
+
+    def _newcomer(self, items: list[Token], at: int, number: int) -> Named | None:
+        """Whom the article has just brought in so, unless somebody of the role has been named since: the official."""
+        words = {fold_role(item.low) for item in items if item.is_word} - DETERMINERS
+        role = fold_role(items[-1].low)
+        found = self.scene.newcomer(role, at, number - FARTHEST_NEWCOMER) if items[0].low == "the" else None
+        if found is None or not words <= {fold_role(word) for word in found.description.lower().split()}:
+            return None
+        later = any(self.scene.introduced.get(p.words, -1) > found.at for p in self._lookup.names.in_role(role))
+        return None if later else Named(found.description, reason="description", at=found.at)
 
     def _met(self, person: Person) -> Named:
         return Named(person.name, person, reason="name", at=self.scene.introduced.get(person.words))

@@ -1,6 +1,7 @@
 """Who is present as a reader goes through an article: the people met so far, and who spoke last."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsclaims.explanation import Reason
 from newsclaims.extraction.names import Person
@@ -19,6 +20,14 @@ class Named:
     at: int | None = field(default=None, compare=False)
 
 
+class Newcomer(NamedTuple):
+    """Somebody without a name: An official in her ministry; with where that stands."""
+
+    paragraph: int
+    at: int
+    description: str
+
+
 @dataclass(slots=True)
 class Scene:
     """The people met so far, latest last: (paragraph, offset, person), and who spoke last.
@@ -26,7 +35,8 @@ class Scene:
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
-    paragraph where its last sentence names whom it is about, if nobody else is named there.
+    paragraph where its last sentence names whom it is about, if nobody else is named there. `newcomers` has by role who
+    was brought in last without a name.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -37,6 +47,7 @@ class Scene:
     last_place: tuple[int, int] | None = None
     lost: dict[str, int] = field(default_factory=dict)
     subjects: dict[int, tuple[int, Person]] = field(default_factory=dict)
+    newcomers: dict[str, Newcomer] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""
@@ -49,6 +60,11 @@ class Scene:
         """Whom the last sentence before a paragraph is about, unless somebody has spoken since."""
         at, person = self.subjects.get(number - 1, (-1, None))
         return person if self.last_place is None or at > self.last_place[0] else None
+
+    def newcomer(self, role: str, at: int, since: int) -> Newcomer | None:
+        """Who was brought in with a role and no name before offset `at`, and not before paragraph `since`."""
+        found = self.newcomers.get(role)
+        return found if found is not None and found.at < at and found.paragraph >= since else None
 
     def known_by(self, at: int, people: list[Person]) -> list[Person]:
         """Those of `people` whom the article has named before offset `at`."""
