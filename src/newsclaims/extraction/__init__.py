@@ -6,6 +6,7 @@ from newsclaims.explanation import Explanation
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.claiming import Claiming
+from newsclaims.extraction.delayed import Delays
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts, stretches
 from newsclaims.extraction.explaining import explained
@@ -93,10 +94,12 @@ def _linked(article: Article, cast: Cast, *, tagging: bool = True) -> list[Linke
 
 def cast_of(article: Article) -> Cast:
     """The people that the article names, before anybody speaks."""
-    names, bodies = Names(), Bodies()
+    names, bodies, delays = Names(), Bodies(), Delays()
     for line in paragraphs(article):
         items = without_nicknames(tokenize(article.text, line.start, line.end))
         names.add(items, line.number)
         bodies.add(items, line.number)
+        delays.add([] if line.headline else items, line.number)
     names.settle()
+    delays.settle(names)
     return Cast(names, bodies)

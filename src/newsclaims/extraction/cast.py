@@ -8,6 +8,7 @@ from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
     SORTS_OF_FIRM,
+    WORDS_OF,
     core,
     ends_in_name,
     head_of,
@@ -36,11 +37,18 @@ from newsclaims.extraction.names import Names, Person
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
-from newsclaims.extraction.runs import fold_role, name_words, runs
+from newsclaims.extraction.runs import Run, fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Newcomer, Scene
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
+
+def _start_of_whole(items: list[Token], found: list[Run]) -> int:
+    """Where the last of some names starts, or the one in front of it that it belongs to: Ann Boe of | Hasp College."""
+    last = found[-1]
+    belongs = last.start > 1 and items[last.start - 1].low in ("of", "at", "from") and len(found) > 1
+    return found[-2].start if belongs and found[-2].end == last.start - 1 else last.start
+
 
 FARTHEST_NEWCOMER = 2
 """Paragraphs within which "the official" is one whom the article has just brought in."""
@@ -94,15 +102,17 @@ class Cast:
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
             return self._pronouns.thing(low, passage, mention)
+        if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:
+            return self.resolve((mention[0], mention[0] + 1), passage)
         return self._described(items, at, passage, mention)
 
     def _antecedent(self, passage: Passage, mention: Range) -> Named:
         """Whom "who" goes on about: the name right in front of it."""
         items = passage.items
         end = mention[0] - (mention[0] > 1 and items[mention[0] - 1].text == ",")
-        run = next((run for run in runs(items[:end]) if run.end == end), None)
-        if run is not None:
-            return self.resolve((run.start, end), passage)
+        found = list(runs(items[:end]))
+        if found and found[-1].end == end:
+            return self.resolve((_start_of_whole(items, found), end), passage)
         lo = next((lo for lo, hi in passage.sentences if lo < end <= hi), end)
         whole = subject_before(items, end, lo)
         return self.resolve(whole, passage) if whole is not None and whole[1] == end else Named(None)

@@ -56,7 +56,7 @@ AHEAD = re.compile(r"\b(?:will|would|due|scheduled|plans?|planned|is to|are to|e
 CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
 """What parts two clauses, so that a month or year in the first does not date what the second reports."""
 
-OPENING_YEAR = re.compile(r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:19|20)\d\d,")
+OPENING_YEAR = re.compile(r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)")
 
 
 FARTHEST_YEAR = 40

@@ -161,9 +161,9 @@ class Names:
             ends.setdefault(_ends(words), []).append(words)
         for words in sorted(self.people, key=lambda w: (len(w), w)):
             self._join(words, ends[_ends(words)])
-        self._index()
+        self.index()
         self._settle_titled()
-        self._index()
+        self.index()
         self._settle_genders()
 
     def _drop_platform(self, words: tuple[str, ...]) -> None:
@@ -190,7 +190,7 @@ class Names:
             if len(one) == 1:
                 next(iter(one.values())).called[gender] += 1
 
-    def _index(self) -> None:
+    def index(self) -> None:
         """Prepare the look-ups by a word of a name and by a word of a role."""
         self._by_word, self._by_role, self._by_part, self._by_surname = {}, {}, {}, {}
         for person in self.people.values():

@@ -37,6 +37,7 @@ from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
+ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
@@ -88,6 +89,8 @@ class Pronouns:
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
+        if not earlier and _is_set_in(items, lo, hi):
+            return None
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
@@ -236,6 +239,16 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+
+
+def _is_set_in(items: list[Token], lo: int, hi: int) -> bool:
+    """Whether a pronoun behind a comma only says whose words its sentence is: The bank, she said, was late.
+
+    Whom such words name is somebody else; and who is asked about a person is not that person: Asked about Lund, she.
+    """
+    if hi - lo < 2 or items[hi - 1].text != ",":
+        return False
+    return not opens_clause(items[lo]) or items[lo].low in ASKED
 
 
 def _may_be_surname(items: list[Token], subject: Range) -> bool:
