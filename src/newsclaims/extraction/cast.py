@@ -43,6 +43,7 @@ from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
 
+
 def _start_of_whole(items: list[Token], found: list[Run]) -> int:
     """Where the last of some names starts, or the one in front of it that it belongs to: Ann Boe of | Hasp College."""
     last = found[-1]

@@ -1,5 +1,6 @@
 """A role whose bearer is named a paragraph later: The head of the union was blunt. | “Never,” Marta Lund said."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclaims.extraction.ages import has_age
@@ -66,7 +67,7 @@ def _awaited(items: list[Token], number: int) -> Awaited | None:
     named = items[subject[1]].text == "," and name_between_commas(items, subject[1]) is not None
     if not phrase or named or fold_role(core(phrase)[-1].low) not in FOLDED_ROLES:
         return None
-    called = [GENDERS[b.low] for a, b in zip(items[:stop], items[1:stop], strict=False) if _goes_on(a, b)]
+    called = [GENDERS[b.low] for a, b in pairwise(items[:stop]) if _goes_on(a, b)]
     return Awaited(number, " ".join(item.text for item in phrase), called[0] if called else None)
 
 

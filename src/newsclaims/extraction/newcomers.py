@@ -11,6 +11,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
 )
 from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent
+from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
 FARTHEST = 8
@@ -36,6 +37,16 @@ def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
         end += 1
     person = end > start + 1 and _is_person(items[end - 1])
     return (start, end) if person and end < hi and _is_verb(items[end]) else None
+
+
+def whoever(items: list[Token], lo: int, hi: int) -> Range | None:
+    """Somebody whom only "who" shows to be a person: A former dispatcher, | who was there, remembers it."""
+    if items[lo].low not in ("a", "an", "one", "another"):
+        return None
+    who = next((at for at in range(lo + 1, min(lo + LONGEST_MENTION, hi)) if items[at].low == "who"), lo)
+    end = who - (items[who - 1].text == ",")
+    plain = end - lo > 1 and all(item.is_word and not item.is_capital for item in items[lo + 1 : end])
+    return (lo, end) if plain else None
 
 
 def _only_where(items: list[Token], lo: int, at: int) -> bool:

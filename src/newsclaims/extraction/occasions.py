@@ -38,7 +38,8 @@ TIME_BEHIND = re.compile(
 
 ANOTHER_TIME = re.compile(
     r"""(?ix) \b (?: last \s week | (?: earlier | later ) \s this \s (?: week | month | year ) | previously | recently
-    | (?: at \s the | the \s (?: next | following | same | previous ) ) \s (?: time | morning | day | evening | night | week )
+    | (?: at \s the | the \s (?: next | following | same | previous ) ) \s
+      (?: time | morning | day | evening | night | week )
     | the \s (?: day | night | week ) \s before
     | in \s (?: recent | the \s past | past | earlier ) \b (?: \s \w+ )? | (?: days | weeks | months | years ) \s
       (?: ago | earlier | before ) | a \s (?: day | week | month | year ) \s (?: ago | earlier | before ) ) \b"""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsclaims.extraction.classes import class_of
+from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
     SORTS_OF_FIRM,
@@ -27,16 +28,17 @@ from newsclaims.extraction.mentions import (
     start_of_subject,
     title_gender,
 )
-from newsclaims.extraction.newcomers import newcomer_in
+from newsclaims.extraction.names import Person
+from newsclaims.extraction.newcomers import newcomer_in, whoever
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named
-from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
+NO_PERSONS = ("organisation", "group", "document")
 ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
@@ -51,6 +53,7 @@ class Pronouns:
     def note(self, passage: Passage) -> None:
         """Remember whom a paragraph's last sentence is about, if it names nobody else: Boe denied it."""
         items, (lo, hi) = passage.items, passage.sentences[-1] if passage.sentences else (0, 0)
+        self._note_document(passage)
         subject = leading_subject(items, lo, hi) if hi > lo else None
         if subject is None or any(item.text == QUOTE for item in items[lo:hi]):
             return
@@ -58,6 +61,21 @@ class Pronouns:
         named = self._lookup.people_named(head_of(items[slice(*subject)]), at)
         if len(named) == 1 and self._lookup.people_in(items, lo, hi, passage) == named:
             self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0])
+
+    def _note_document(self, passage: Passage) -> None:
+        """Remember whose statement a sentence tells of: Lund, who was away, | issued a statement."""
+        for place, (lo, hi) in enumerate(passage.sentences):
+            owner = issued(passage.items, lo, hi)
+            named = self._lookup.people_in(passage.items, lo, owner, passage) if owner is not None else []
+            if named:
+                to_go = len(passage.sentences) - 1 - place
+                self._lookup.scene.documents[passage.paragraph.number, to_go] = named[-1]
+
+    def _author(self, passage: Passage, mention: Range) -> Person | None:
+        """Whose statement the sentence in front of a mention's tells of."""
+        number, behind = passage.paragraph.number, sum(lo > mention[0] for lo, _ in passage.sentences)
+        place = (number, behind + 1) if behind + 1 < len(passage.sentences) else (number - 1, 0)
+        return self._lookup.scene.documents.get(place) if is_read(passage.items, mention[1]) else None
 
     def person(self, gender: str, at: int, passage: Passage, mention: Range) -> Named:
         """Who "he" or "she" at offset `at` is, or the owner in "his brother"."""
@@ -90,7 +108,8 @@ class Pronouns:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
         if not earlier and _is_set_in(items, lo, hi):
-            return None
+            colon = next((i for i in range(hi - 1, lo, -1) if items[i].text == ":"), lo)
+            return self._in_sentence(passage, (lo, colon), gender, earlier=True) if colon > lo else None
         subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
@@ -174,7 +193,9 @@ class Pronouns:
         if place is not None and place[0] == items[lo].start:
             phrase = [item for item in items[lo:hi] if item.start < place[1]]
             return self._spoke_as(phrase, phrase, gender)
-        return _whoever(items, lo, hi, gender)
+        phrase = items[slice(*(whoever(items, lo, hi) or (lo, lo)))]
+        told = phrase and title_gender(phrase) in (None, gender)
+        return _taken_from(Named(description(phrase)), phrase[0].start) if told else None
 
     def _spoke_as(self, items: list[Token], whole: list[Token], gender: str) -> Named | None:
         """Who spoke last, if a sentence's subject names just them: Voss's sister said it was late. She | added."""
@@ -189,7 +210,7 @@ class Pronouns:
         if last.person is not None:
             return last if fits(last.person, gender) else None
         said = title_gender(items)
-        human = said == gender or owner_of(whole) is not None or class_of(last.name) != "organisation"
+        human = said == gender or owner_of(whole) is not None or class_of(last.name) not in NO_PERSONS
         return last if human and said in (None, gender) else None
 
     def _relation(self, whole: list[Token], gender: str) -> Named | None:
@@ -203,6 +224,9 @@ class Pronouns:
 
     def thing(self, low: str, passage: Passage, mention: Range) -> Named:
         """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
+        author = self._author(passage, mention)
+        if author is not None and low == "it":
+            return Named(author.name, author, reason="subject")
         body = self._body_before(passage, mention) if low == "it" else None
         if body is not None and body.name is not None and body.name != body.name.lower():
             return body
@@ -263,18 +287,6 @@ def _firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
     if comma is None or items[lo].low != "the" or items[comma - 1].low not in SORTS_OF_FIRM:
         return []
     return items[comma + 1 : name_between_commas(items, comma, least=1) or comma + 1]
-
-
-def _whoever(items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
-    """Somebody without a name whom only "who" shows to be one: A former dispatcher, | who was there, remembers it."""
-    if items[lo].low not in ("a", "an", "one", "another"):
-        return None
-    who = next((at for at in range(lo + 1, min(lo + LONGEST_MENTION, hi)) if items[at].low == "who"), lo)
-    end = who - (items[who - 1].text == ",")
-    phrase = items[lo:end]
-    plain = len(phrase) > 1 and all(item.is_word and not item.is_capital for item in phrase[1:])
-    plain = plain and title_gender(phrase) in (None, gender)
-    return _taken_from(Named(description(phrase)), phrase[0].start) if plain else None
 
 
 def _taken_from(named: Named, at: int) -> Named:

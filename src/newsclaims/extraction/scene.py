@@ -36,7 +36,8 @@ class Scene:
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
     paragraph where its last sentence names whom it is about, if nobody else is named there. `newcomers` has by role who
-    was brought in last without a name.
+    was brought in last without a name, `documents` by paragraph and sentence, counted
+    from its last, who put out something in writing.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Scene:
     lost: dict[str, int] = field(default_factory=dict)
     subjects: dict[int, tuple[int, Person]] = field(default_factory=dict)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
+    documents: dict[tuple[int, int], Person] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""
