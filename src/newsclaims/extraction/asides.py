@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from newsclaims.extraction.adverbials import past_adverbials, time_phrase
 from newsclaims.extraction.complements import BREAKS, past_addressee
-from newsclaims.extraction.cues import ADDRESSING_SET, SAYING_SET, THINKING_SET, Cue, cue_at
+from newsclaims.extraction.cues import ADDRESSING_SET, REPORTING_WORDS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, FINITE, PAST_VERBS, SUBORDINATORS
+from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, FINITE, PAST_VERBS, SUBORDINATORS
 from newsclaims.extraction.passage import CLOSERS, QUOTE
-from newsclaims.extraction.phrases import DASHES, Range
+from newsclaims.extraction.phrases import DASHES, RELATIVES, Range
 from newsclaims.extraction.tokens import Token
 
 ASKING = frozenset("whether how why what who".split())
@@ -59,14 +59,11 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
         stop = next((at for at in range(comma + 1, hi) if items[at].text == ","), hi) if relative else hi
         content = [(comma + 1, content_end(items, comma + 1, stop))]
     else:
-        content = [(_first_word(items, lo), _before_break(items, i, lo))]
-        if (
-            comma < hi
-            and items[i - 1].text == ","
-            and comma + 3 < hi
-            and items[comma + 1].low not in CONJUNCTIONS | SUBORDINATORS
-        ):
-            content.append((comma + 1, content_end(items, comma + 1, hi)))
+        first = _first_word(items, lo), _before_break(items, i, lo)
+        content = [first] if first[0] < first[1] else []
+        after = past_who_it_is(items, comma + 1, hi)
+        if items[i - 1].text == "," and after + 2 < hi and items[after].low not in CONJUNCTIONS | SUBORDINATORS:
+            content.append((after, content_end(items, after, hi)))
     return Report((i, behind), mention, content, "according to", i) if content else None
 
 
@@ -152,7 +149,7 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
     if mention[1] <= cue.verb and _that_ahead(items, cue.end, hi):
         return None
     start = _content_start(items, before, lo)
-    if start is None:
+    if start is None or (start > lo and items[start - 1].text == QUOTE and items[start].low in REPORTING_WORDS):
         return None
     content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
     comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
@@ -188,11 +185,25 @@ def _content_start(items: list[Token], before: int, lo: int) -> int | None:
     return start if start < before else None
 
 
+def past_who_it_is(items: list[Token], start: int, hi: int) -> int:
+    """Past what only says who a source is: according to Open Ledger, | a group that counts money, | it was late."""
+    end = next((i for i in range(start, hi) if items[i].low in RELATIVES or items[i].text == ","), hi)
+    noun = start < hi and items[start].low in DETERMINERS and end - start > 1
+    if end == hi or not (end == start or noun) or any(_is_verb(item) for item in items[start:end]):
+        return start
+    comma = next((i for i in range(end, hi) if items[i].text == ","), hi)
+    return min(comma + 1, hi)
+
+
+def _is_verb(item: Token) -> bool:
+    return item.low in FINITE | PAST_VERBS or item.low.endswith(("ed", "n't"))
+
+
 def _is_tail(items: list[Token], comma: int, hi: int) -> bool:
     """Whether what follows "said X," says who X is or where, without a verb: said Lotte Krag, | the shop steward."""
     rest = items[comma + 1 : hi]
-    verbs = any(item.low in FINITE | PAST_VERBS or item.low.endswith(("ed", "n't")) for item in rest)
-    return not verbs and rest[0].low not in SUBORDINATORS
+    verbs = any(_is_verb(item) for item in rest)
+    return (not verbs and rest[0].low not in SUBORDINATORS) or past_who_it_is(items, comma + 1, hi) == hi
 
 
 def _goes_on(items: list[Token], at: int) -> bool:

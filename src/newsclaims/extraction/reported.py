@@ -99,6 +99,8 @@ def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]
             continue
         if report.pattern in ENCLOSING:
             found = [other for other in found if not _encloses(report, other)]
+            for other in found:
+                _end_before(passage.items, other, report)
         outer = next((other for other in found if _covers(other, report)), None)
         told_by_both = outer is not None and outer.pattern in ENCLOSING and not _encloses(outer, report)
         if outer is not None and not told_by_both and not _cut(passage.items, outer, report):
@@ -110,6 +112,17 @@ def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]
 def _encloses(outer: Report, inner: Report) -> bool:
     """Whether a report stands inside what another source is cited for, and is that source's to tell."""
     return inner.pattern not in SURE and any(start <= inner.cue[0] < end for start, end in outer.content)
+
+
+def _end_before(items: list[Token], inner: Report, outer: Report) -> None:
+    """Let what somebody said end where it is told who tells of it: They told her that they would go, | aides said."""
+    at = min(outer.cue[0], outer.mention[0] if outer.mention else outer.cue[0])
+    if inner.pattern in SURE and any(start < at < end for start, end in inner.content):
+        inner.content = [
+            (start, at - (items[at - 1].text in BREAKS) if end > at else end)
+            for start, end in inner.content
+            if start < at
+        ]
 
 
 def _covers(outer: Report, inner: Report) -> bool:
