@@ -17,6 +17,7 @@ from newsclaims.extraction.letting import with_whom_it_lets_know
 from newsclaims.extraction.linking import Linked, link
 from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
+from newsclaims.extraction.narration import without_narration
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.places import Places
 from newsclaims.extraction.tagging.drafts import tagged_drafts
@@ -74,8 +75,8 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
 
 
 def _settled(text: str, draft: Draft) -> Draft:
-    """A draft with the right words for its cue, and without the mention of somebody who is only told or asked."""
-    return without_bystander(text, with_whom_it_lets_know(text, draft))
+    """A draft with the right words for its cue, without whom it only tells or asks, and without the writer's words."""
+    return without_narration(text, without_bystander(text, with_whom_it_lets_know(text, draft)))
 
 
 def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]]) -> list[list[Draft]]:

@@ -221,4 +221,6 @@ def _goes_on(items: list[Token], at: int) -> bool:
         "where",
     }:
         return False
+    if at + 2 < len(items) and items[at + 1].low == "of" and items[at + 2].low in ("whom", "which"):
+        return False
     return not (first.low.endswith("ing") or cue_at(items, at, at) is not None)

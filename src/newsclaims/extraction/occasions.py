@@ -141,7 +141,7 @@ class Calendar:
         """A draft's sentence without what is said in it, unless the draft itself is what is told there."""
         cue, (start, end) = draft.cue or draft.sentence, draft.sentence
         if self._is_relative(draft):
-            end = max(stop for _, stop in draft.content)
+            end = max((stop for _, stop in draft.content), default=end)
         return self._outside((start, end), [place for place in self.contents if not within(cue, place)])
 
     def _is_relative(self, draft: Draft) -> bool:
