@@ -177,7 +177,7 @@ def _content_start(items: list[Token], before: int, lo: int) -> int | None:
     start = before
     while (
         start > lo
-        and items[start - 1].text not in (QUOTE, ";")
+        and items[start - 1].text not in (QUOTE, ";", ":")
         and not (items[start - 1].text in DASHES and items[before].text == ",")
     ):
         start -= 1

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from newsclaims.extraction.complements import PUT_AT
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
+from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import ASKED
-from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
+from newsclaims.extraction.draft import TAGGER, Draft, Offsets, shared, size, within
 from newsclaims.extraction.nouns import BY_NOUN
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
 from newsclaims.extraction.polarity import polarity_of_draft
@@ -40,6 +41,11 @@ in 1 of 14. The form is rarer there than in the papers of other countries, so th
 LONGEST_MARK = 2
 """Characters of an opening mark, which the tagger counts into a content of which only a part is quoted."""
 
+WORD = re.compile(r"\w+")
+QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
+TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "aid")))
+"""Forms of cues that begin another telling by the same person: said, | telling, added."""
+
 SECOND_THAT = re.compile(r",? and that\b")
 PLAIN = frozenset((IN_VIEW, PUT_AT))
 """Rules that fire too seldom to be measured, and leave no doubt."""
@@ -60,7 +66,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
-            kept += _going_on([_completed(rule, draft) for rule in _joined(inside)], draft)
+            kept += _going_on(text, [_completed(rule, draft) for rule in _joined(inside)], draft)
             left = _without(left, inside)
         elif parts := _separated(text, draft, left):
             kept += parts
@@ -107,13 +113,21 @@ def _gives_way(text: str, draft: Draft, trusted: Sequence[Draft]) -> bool:
     return met and polarity_of_draft(text, draft) is None
 
 
-def _going_on(quotations: list[Draft], tagged: Draft) -> list[Draft]:
-    """Quotations with what the tagger finds their speaker goes on to say: “...,” she said. “It is a tax” on bread."""
+def _going_on(text: str, quotations: list[Draft], tagged: Draft) -> list[Draft]:
+    """Quotations with what the tagger finds their speaker goes on to say: “...,” she said. “It is a tax” on bread.
+
+    Behind a cue of its own that is another claim: “...,” she said, after telling reporters that she would go.
+    """
     last = quotations[-1]
     taken = [piece for quotation in quotations for piece in quotation.content]
     more = [piece for piece in tagged.content if piece[0] > taken[-1][1] and not shared([piece], taken)]
     if not more or last.cue is None or last.cue[1] > more[0][0]:
         return quotations
+    own = [match for match in WORD.finditer(text, last.cue[1], more[0][0]) if match.group().lower() in TOLD]
+    if own:
+        marked = any(QUOTED.search(text, *piece) for piece in more)
+        told = replace(last, content=more, cue=own[-1].span(), kind="mixed" if marked else "indirect")
+        return [*quotations, replace(told, pattern=TAGGER)]
     return [*quotations[:-1], replace(last, content=[*last.content, *more], kind="mixed")]
 
 

@@ -46,7 +46,7 @@ ANOTHER_TIME = re.compile(
 )
 """What says that words were not said when the rest of the article was, but no day."""
 
-PLUPERFECT = re.compile(r"\bhad\b|^[’']d\b", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 
 VERBS = (FINITE | PAST_VERBS) - {"had", "has", "have"}
 LONGEST_LEAD = 3
@@ -103,7 +103,7 @@ class Calendar:
         if self._is_relative(draft):
             return True
         words = " ".join(text for _, text in self._around(draft))
-        return bool(PLUPERFECT.search(self.article.text[slice(*draft.cue)]) or ANOTHER_TIME.search(words))
+        return bool(PERFECT.search(self.article.text[slice(*draft.cue)]) or ANOTHER_TIME.search(words))
 
     def _occasion(self, draft: Draft) -> str | None:
         """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""

@@ -30,6 +30,7 @@ INNER = {
 }
 """How the quotation within a quotation opens and closes, by the outer mark."""
 
+CLOSED = re.compile(r"\w[,.!?]?['’](?!\w)")
 FARTHEST_INNER = 300
 SINGLES = "‘’‚'"
 
@@ -190,9 +191,8 @@ def _is_turned(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
 
 def _is_apostrophe(text: str, mark: re.Match[str], before: str, end: int) -> bool:
     """Whether a closing single mark is rather a plural possessive (the ministers' plan) or a clipped word."""
+    rest = text[mark.end() : min(end, mark.end() + 400)]
     if before in "sS":
-        rest = text[mark.end() : min(end, mark.end() + 400)]
-        return bool(re.match(r"\s+[a-z]", rest)) and bool(re.search(r"\w[,.!?]?['’](?!\w)", rest))
-    return (
-        before == "n" and bool(re.match(r"\s+\w", text[mark.end() : mark.end() + 3])) and text[mark.start() - 2] == "i"
-    )
+        return bool(re.match(r"\s+[a-z]", rest)) and bool(CLOSED.search(rest))
+    clipped = before == "n" and text[mark.start() - 2] == "i" and text[mark.start() - 3] != "a"
+    return clipped and bool(re.match(r"\s+\w", rest))

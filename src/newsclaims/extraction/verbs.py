@@ -54,6 +54,7 @@ def inflect(lemma: str) -> tuple[str, str, str, str, str]:
 
 
 SAYING = """
+    confess confide divulge avow insinuate
     say add announce argue acknowledge admit agree allege assert boast claim clarify comment complain concede
     conclude confirm contend declare deny disclose emphasize emphasise estimate explain hint insist joke
     maintain mention note observe opine posit predict proclaim quip reiterate remark repeat reply report reveal
