@@ -9,7 +9,7 @@ from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
 from newsclaims.extraction.heads import FOLDED_ROLES, core, name_between_commas
 from newsclaims.extraction.names import Names
-from newsclaims.extraction.runs import fold_role, name_words, runs
+from newsclaims.extraction.runs import fold_role, name_words, runs, speaks
 from newsclaims.extraction.tokens import Token
 
 LONGEST_DATELINE = 16
@@ -82,7 +82,6 @@ def _presented(items: list[Token]) -> list[tuple[str, ...]]:
         words = name_words(items, run.name, run.end)
         if run.role or len(words) < 2 or has_age(items, run.end):
             continue
-        around = {item.low for item in (*items[max(0, run.start - 1) : run.start], *items[run.end : run.end + 1])}
-        if run.start == 0 or around & REPORTING_WORDS:
+        if run.start == 0 or speaks(items, run):
             found.append(words)
     return found

@@ -30,11 +30,15 @@ from newsclaims.extraction.runs import (
     name_words,
     plain,
     runs,
+    speaks,
     stands_alone,
     the_before,
 )
 from newsclaims.extraction.tokens import Token
 from newsclaims.folding import folded_name, same_person
+
+WHERE = frozenset("at in near outside around across through throughout towards toward into".split())
+"""What stands in front of places, and seldom of people."""
 
 NO_SURNAMES = ORGANISATION_WORDS | THINGS | TIME_WORDS
 
@@ -103,6 +107,8 @@ class Names:
         self.titled: dict[tuple[str, ...], Person] = {}
         self._behind_link: Counter[tuple[str, ...]] = Counter()
         self._platforms: set[tuple[str, ...]] = set()
+        self._at: Counter[tuple[str, ...]] = Counter()
+        self._speaking: set[tuple[str, ...]] = set()
         self._in_sentences: set[tuple[str, ...]] = set()
         self._hints: list[tuple[list[tuple[str, ...]], str]] = []
         self._by_word: dict[str, list[Person]] = {}
@@ -144,6 +150,8 @@ class Names:
         if run.start > 0 and (items[run.start - 1].is_word or items[run.start - 1].text == ","):
             self._in_sentences.add(words)
         self._behind_link[words] += is_behind_link(items, run)
+        self._at[words] += run.start > 0 and items[run.start - 1].low in WHERE
+        self._speaking |= {words} if speaks(items, run) else set()
         if is_platform(items, run):
             self._platforms.add(words)
         for role in roles_of(items, run):
@@ -153,7 +161,11 @@ class Names:
     def settle(self) -> None:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
         for words in self._platforms:
-            self._drop_platform(words)
+            if self.people[words].count == self._behind_link[words]:
+                self._drop(words)
+        for words in list(self.people):
+            if self._at[words] * 2 > self.people[words].count and words not in self._speaking:
+                self._drop(words)
         for words in sorted(self.people, key=len, reverse=True):
             self._trim(words)
         ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
@@ -166,11 +178,9 @@ class Names:
         self.index()
         self._settle_genders()
 
-    def _drop_platform(self, words: tuple[str, ...]) -> None:
-        """Forget what stands for a platform once and for nobody ever, as far as the article shows."""
-        person = self.people[words]
-        always = person.count == self._behind_link[words]
-        if always and not person.roles and plain(words[0]) not in GIVEN_NAMES:
+    def _drop(self, words: tuple[str, ...]) -> None:
+        """Forget what stands for a platform or a place, if nothing shows that it is somebody's name."""
+        if not self.people[words].roles and plain(words[0]) not in ALL_GIVEN_NAMES:
             del self.people[words]
 
     def _settle_titled(self) -> None:

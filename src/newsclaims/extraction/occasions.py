@@ -1,6 +1,7 @@
 """Dates that carry over: a speaker's last one, that of an occasion, that of a body and its spokesperson."""
 
 import re
+from datetime import date
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.dating import date_in, days_in
@@ -13,6 +14,9 @@ from newsclaims.model import Article
 
 NEAR = 1
 """Paragraphs: how far the date of a body carries to its spokesperson, and the other way round."""
+
+NEWS = 7
+"""Days: how far back what an article tells as news goes."""
 
 FULL_DATE = len("2018-09-10")
 YEAR = len("2018")
@@ -111,7 +115,7 @@ class Calendar:
         before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
         here = date_in(before, at[0], self.article.published)
         last = (self.number, here) if here is not None else self.occasion
-        if last is None or len(last[1]) != FULL_DATE:
+        if last is None or not self._is_news(last[1]):
             return None
         if OCCASIONS.search(self.article.text, at[0], at[1] + 60):
             return last[1] if self.number - last[0] <= SAME_OCCASION else None
@@ -128,6 +132,11 @@ class Calendar:
             return None
         other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
         return voice[1] if other else None
+
+    def _is_news(self, day: str) -> bool:
+        """Whether a day is so near to the article's own that what goes on undated may be of that day, too."""
+        published = self.article.published
+        return len(day) == FULL_DATE and published is not None and (published - date.fromisoformat(day)).days <= NEWS
 
     def _aside(self, draft: Draft) -> range:
         """What stands between commas behind a speaker's name and is not the occasion: Lund, elected in 2012, said."""
@@ -171,7 +180,7 @@ class Calendar:
         for lo, hi in self.passage.sentences:
             bounds = offsets(items, lo, hi)
             day = date_in(self._outside(bounds, []), bounds[0], self.article.published)
-            subject = leading_subject(items, lo, hi) if day is not None and len(day) == FULL_DATE else None
+            subject = leading_subject(items, lo, hi) if day is not None and self._is_news(day) else None
             if day is None or subject is None:
                 continue
             who = cast.resolve(subject, self.passage)

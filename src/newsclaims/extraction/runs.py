@@ -238,6 +238,12 @@ def stands_alone(items: list[Token], run: Run) -> bool:
     return after.low in REPORTING_WORDS or after.low in _BEHIND_NAMES or after.low.endswith(("ed", "ly"))
 
 
+def speaks(items: list[Token], run: Run) -> bool:
+    """Whether a verb of saying stands right beside a name."""
+    beside = (*items[max(0, run.start - 1) : run.start], *items[run.end : run.end + 1])
+    return any(item.low in REPORTING_WORDS for item in beside)
+
+
 def the_before(items: list[Token], run: Run) -> bool:
     """Whether "the" stands in front of a run: that is a body or a place."""
     return run.name == run.start and run.start > 0 and items[run.start - 1].low == "the"
