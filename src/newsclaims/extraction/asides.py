@@ -125,7 +125,7 @@ def _is_break(items: list[Token], at: int) -> bool:
 
 def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | None:
     """Content, said X."""
-    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 2 or cue.is_taken_back:
+    if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 1 or cue.is_taken_back:
         return None
     before = cue.group - 1
     if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS:

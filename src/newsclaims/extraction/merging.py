@@ -167,15 +167,14 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
         return _is_likely(text, rule)
-    plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
-    return plainly_said or rule.pattern in PLAIN or rule_confidence(rule.pattern) >= TRUSTED
+    return rule.pattern in PLAIN or _is_sure(text, rule)
 
 
 def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
     """The tagger's draft with the name of the rule that found much the same, and the speaker that only that has."""
     for rule in rules:
         common = shared(rule.content, tagged.content)
-        known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(tagged, rule)
+        known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(text, tagged, rule)
         known = known or (_runs_on(tagged, rule) and tagged.content[0][1] > rule.sentence[1])
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
             return _agreed(text, rule, tagged)
@@ -190,17 +189,23 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
-    if _runs_on(tagged, rule) or _is_a_bit_of(tagged, rule) or _stops_short(text, tagged, rule):
+    if _runs_on(tagged, rule) or _is_a_bit_of(text, tagged, rule) or _stops_short(text, tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
 
 
-def _is_a_bit_of(tagged: Draft, rule: Draft) -> bool:
+def _is_a_bit_of(text: str, tagged: Draft, rule: Draft) -> bool:
     """Whether the tagger has, for the same cue, no more than half of what a trusted rule has."""
     if rule.cue is None or tagged.cue is None or not shared([rule.cue], [tagged.cue]):
         return False
     inside = shared(rule.content, tagged.content) == size(tagged.content)
-    return inside and size(tagged.content) * 2 <= size(rule.content) and rule_confidence(rule.pattern) >= TRUSTED
+    return inside and size(tagged.content) * 2 <= size(rule.content) and _is_sure(text, rule)
+
+
+def _is_sure(text: str, rule: Draft) -> bool:
+    """Whether a rule is right so often that its claim counts by itself."""
+    plainly_said = rule.pattern == INVERTED and rule.cue is not None and text[slice(*rule.cue)].lower() == "said"
+    return plainly_said or rule_confidence(rule.pattern) >= TRUSTED
 
 
 def _runs_on(tagged: Draft, rule: Draft) -> bool:

@@ -14,6 +14,7 @@ SCENE = re.compile(
 )
 """What leads to when words were said, or to what the writer makes of them."""
 
+BEHIND_COMMA = re.compile(r"\s+(?:an?|almost|nearly|after|amid)\b")
 OF_WHOM = re.compile(r"(?:,\s*)?(?:\w+\s+of\s+(?:whom|which)|whose)\b", re.IGNORECASE)
 """What only tells more of those whom the sentence names: said of the crew, | neither of whom has been named."""
 
@@ -37,4 +38,7 @@ def _end_of_quoted(text: str, place: Offsets) -> int:
     closing = [match.end() for match in CLOSING.finditer(text, *place)]
     if not closing or text.count("\n", *place):
         return place[1]
-    return closing[-1] if SCENE.match(text, closing[-1], place[1]) else place[1]
+    end = closing[-1]
+    # Some papers put the comma inside the marks: “no job will go,” | a pledge that is easy to keep.
+    aside = text[end - 2] == "," and BEHIND_COMMA.match(text, end, place[1])
+    return end if aside or SCENE.match(text, end, place[1]) else place[1]

@@ -203,7 +203,8 @@ class Pronouns:
         if last is None or last.name is None:
             return None
         if last.name == description(items):
-            return last
+            bodies = last.name.startswith("the ") and class_of(last.name) in NO_PERSONS
+            return None if bodies else last
         inside = place is not None and whole[0].start <= place[0] < whole[-1].end
         if not inside:
             return None

@@ -64,7 +64,10 @@ def tagged_drafts(text: str, grid: Grid, tagged: Tagged, passages: Sequence[Pass
 def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) -> Draft | None:
     places = (_place(grid, span) for span in attribution.content)
     content = [
-        piece for place in places if not _is_borne(text, place, passage) for piece in _unmarked(text, place, passage)
+        piece
+        for place in places
+        if not _is_borne(text, place, passage)
+        for piece in _unmarked(text, place, passage, alone=len(attribution.content) == 1)
     ]
     mention = _named(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
@@ -135,8 +138,13 @@ def _place(grid: Grid, span: TagSpan) -> Offsets:
     return grid.tokens[span.start].start, grid.tokens[span.end - 1].end
 
 
-def _unmarked(text: str, place: Offsets, passage: Passage) -> list[Offsets]:
-    """A piece of content without the marks around it, where quotations fill it; else without a stray mark."""
+def _unmarked(text: str, place: Offsets, passage: Passage, *, alone: bool) -> list[Offsets]:
+    """A piece of content without the marks around it, where quotations fill it; else without a stray mark.
+
+    Beside other pieces a half quotation keeps its marks, or nobody could tell any more that it is one.
+    """
+    if not alone and any((region.start, region.end) == place for region in passage.partial):
+        return [place]
     inside = [region for region in passage.full.values() if place[0] < region.end and region.start < place[1]]
     inside = inside or [region for region in passage.partial if (region.start, region.end) == place]
     if not inside:
