@@ -45,6 +45,6 @@ def _offices(role: str | None) -> set[str]:
     """How a role may be put for short: Harrow Port chief executive -> chief executive."""
     if role is None:
         return set()
-    plain = fold(ADDED.sub("", POSSESSOR.sub("", role)))
+    plain = fold(POSSESSOR.sub("", ADDED.sub("", role)))
     words = plain.split()
     return {plain, " ".join(words[-2:])} if len(words) > 2 else {plain}

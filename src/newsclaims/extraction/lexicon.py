@@ -182,7 +182,7 @@ MALE_WORDS = frozenset(
 
 PEOPLE = frozenset(
     """
-    people officials experts critics analysts sources residents witnesses researchers scientists lawyers
+    people officials experts pair duo trio critics analysts sources residents witnesses researchers scientists lawyers
     attorneys prosecutors investigators authorities police lawmakers legislators senators members leaders
     supporters opponents activists campaigners economists observers doctors nurses teachers parents students
     families relatives neighbours neighbors colleagues friends workers employees staff unions executives aides

@@ -114,6 +114,11 @@ class Pronouns:
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
             return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
+        if earlier and subject is not None and PRONOUNS.get(items[subject[0]].low) == gender:
+            # She goes on about herself, and not about whom the sentence names besides.
+            spoke = self._spoke_here(passage, gender)
+            if spoke is None or spoke.name is not None:
+                return spoke
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:

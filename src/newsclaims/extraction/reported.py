@@ -186,7 +186,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     turned = inverted_report(items, cue, lo, hi)
     if turned is not None:
         return turned
-    mention = _mention(items, cue, lo, found)
+    mention = _past_relative(items, _mention(items, cue, lo, found), lo)
     if mention is not None and items[mention[0]].low == "who":
         return _relative(passage, cue, mention, lo, hi)
     if mention is None or is_unsaid(items, mention, lo):
@@ -221,6 +221,14 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
     ):
         return found[-1].mention
     return subject_of(items, cue, lo)
+
+
+def _past_relative(items: list[Token], mention: Range | None, lo: int) -> Range | None:
+    """Whom a relative clause is about, where its verb was taken for a subject: Lund, who | lectures on law, | said."""
+    who = mention[0] - 1 if mention is not None else lo
+    if mention is None or who <= lo or items[who].low != "who":
+        return mention
+    return subject_before(items, who - (items[who - 1].text == ","), lo) or mention
 
 
 def _relative(passage: Passage, cue: Cue, mention: Range, lo: int, hi: int) -> Report | None:
