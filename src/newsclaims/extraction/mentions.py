@@ -29,6 +29,9 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
 """Adjectives before what somebody does or did, whatever the word for that is: a retired | plumber."""
 
+ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
+"""What a sentence begins with that goes on about who is asked: Asked | about Lund, she said."""
+
 LONGEST_TOPIC = 7
 """Tokens of a question that only says of whom it goes on: And the marshal?"""
 
@@ -92,6 +95,16 @@ def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
 def opens_clause(first: Token) -> bool:
     """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
     return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))
+
+
+def is_set_in(items: list[Token], lo: int, hi: int) -> bool:
+    """Whether a pronoun behind a comma only says whose words its sentence is: The bank, she said, was late.
+
+    Whom such words name is somebody else; and who is asked about a person is not that person: Asked about Lund, she.
+    """
+    if hi - lo < 2 or items[hi - 1].text != ",":
+        return False
+    return not opens_clause(items[lo]) or items[lo].low in ASKED
 
 
 def is_somebody(items: list[Token]) -> bool:

@@ -23,6 +23,7 @@ from newsclaims.extraction.mentions import (
     is_body,
     is_lone_name,
     is_role_phrase,
+    is_set_in,
     is_somebody,
     opens_clause,
     start_of_subject,
@@ -39,7 +40,6 @@ from newsclaims.extraction.tokens import Token
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
 NO_PERSONS = ("organisation", "group", "document")
-ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
@@ -105,20 +105,30 @@ class Pronouns:
         return Named(None, reason="several" if met or sure else "unclear")
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
-        """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
+        """Who "he" or "she" can be in one sentence before it, seen through what only says whose words it holds."""
         items, (lo, hi) = passage.items, sentence
-        if not earlier and _is_set_in(items, lo, hi):
+        if not earlier and is_set_in(items, lo, hi):
             colon = next((i for i in range(hi - 1, lo, -1) if items[i].text == ":"), lo)
             return self._in_sentence(passage, (lo, colon), gender, earlier=True) if colon > lo else None
-        subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
-        newcomer = newcomer_in(items, lo, hi) if earlier else None
-        if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
-            return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
-        if earlier and subject is not None and PRONOUNS.get(items[subject[0]].low) == gender:
+        subject = subject_after(items, start_of_subject(items, lo, hi), hi) if earlier and hi > lo else None
+        if subject is not None and PRONOUNS.get(items[subject[0]].low) == gender:
             # She goes on about herself, and not about whom the sentence names besides.
             spoke = self._spoke_here(passage, gender)
             if spoke is None or spoke.name is not None:
                 return spoke
+        place, last = self._lookup.scene.last_place, self._lookup.scene.last
+        spoke_there = earlier and place is not None and items[lo].start <= place[0] < items[hi - 1].end
+        if spoke_there and last is not None and last.person is not None and last.person.gender == gender:
+            return replace(last, reason="last_speaker", at=None)
+        return self._named_in(passage, sentence, gender, earlier=earlier)
+
+    def _named_in(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
+        """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
+        items, (lo, hi) = passage.items, sentence
+        subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
+        newcomer = newcomer_in(items, lo, hi) if earlier else None
+        if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
+            return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and items[subject[0]].low not in PRONOUNS:
@@ -269,16 +279,6 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
-
-
-def _is_set_in(items: list[Token], lo: int, hi: int) -> bool:
-    """Whether a pronoun behind a comma only says whose words its sentence is: The bank, she said, was late.
-
-    Whom such words name is somebody else; and who is asked about a person is not that person: Asked about Lund, she.
-    """
-    if hi - lo < 2 or items[hi - 1].text != ",":
-        return False
-    return not opens_clause(items[lo]) or items[lo].low in ASKED
 
 
 def _may_be_surname(items: list[Token], subject: Range) -> bool:
