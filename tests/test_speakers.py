@@ -131,3 +131,16 @@ def test_the_order_of_articles_changes_nothing():
         shuffled = casts[:]
         random.Random(seed).shuffle(shuffled)
         assert canonical_names(shuffled, []) == expected
+
+
+def test_a_body_in_somebodys_role_is_not_their_office():
+    role = "general secretary of the Retail and Allied Workers’ Union"
+    names = canonical_names(
+        [
+            ("a.txt", CastMember(name="Joe Tarrant", forms=(), role=role, person=True, speaker_class="person")),
+            ("b.txt", CastMember(name="Joe Tarrant", forms=(), role=None, person=True, speaker_class="person")),
+            ("b.txt", CastMember(name="the union", forms=("The union",), speaker_class="organisation")),
+        ],
+        [],
+    )
+    assert names["b.txt", "the union"] == "the union"

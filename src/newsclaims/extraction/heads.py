@@ -28,6 +28,9 @@ SORTS_OF_FIRM = NEVER_NAMES | frozenset(
 )
 """Words for a firm or paper that stand right in front of its name."""
 
+LONGEST_SORT = 6
+"""Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
+
 DASHES = frozenset(("—", "–", "―", "--"))
 _ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
 
@@ -168,3 +171,11 @@ def start_of_name_before(items: list[Token], start: int) -> int:
     if len(found) > 1 and found[-1].start == found[-2].end + 1 and items[found[-2].end + shift].low == "of":
         return found[-2].start + shift
     return found[-1].start + shift
+
+
+def firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
+    """The name between commas behind the sort of firm that a sentence begins with: the insurer, | Halvey, | is."""
+    comma = next((at for at in range(lo + 2, min(lo + LONGEST_SORT, hi)) if items[at].text == ","), None)
+    if comma is None or items[lo].low != "the" or items[comma - 1].low not in SORTS_OF_FIRM:
+        return []
+    return items[comma + 1 : name_between_commas(items, comma, least=1) or comma + 1]

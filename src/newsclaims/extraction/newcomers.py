@@ -1,16 +1,19 @@
 """Somebody without a name whom a sentence brings in behind where or when: Over lunch | a Lettish envoy | was blunt."""
 
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.heads import core
 from newsclaims.extraction.lexicon import (
     AUXILIARIES,
     FINITE,
     PAST_VERBS,
+    PEOPLE,
     PREPOSITIONS,
     ROLES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent
+from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent, singular
 from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
@@ -47,6 +50,17 @@ def whoever(items: list[Token], lo: int, hi: int) -> Range | None:
     end = who - (items[who - 1].text == ",")
     plain = end - lo > 1 and all(item.is_word and not item.is_capital for item in items[lo + 1 : end])
     return (lo, end) if plain else None
+
+
+def group_in(items: list[Token], lo: int, hi: int) -> Range | None:
+    """Several without a name whom a sentence is about: Eleven homeowners | filed suit; The two officials | spoke."""
+    subject = leading_subject(items, lo, hi)
+    if subject is None:
+        return None
+    head = core(items[slice(*subject)])[-1]
+    several = singular(head.low) != head.low and not is_name(head)
+    people = head.low in PEOPLE or singular(head.low) in ROLES or names_an_agent(singular(head.low))
+    return subject if several and people else None
 
 
 def _only_where(items: list[Token], lo: int, at: int) -> bool:

@@ -6,9 +6,9 @@ from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
-    SORTS_OF_FIRM,
     core,
     ends_in_name,
+    firm_behind,
     head_of,
     name_between_commas,
     without_relative,
@@ -30,7 +30,7 @@ from newsclaims.extraction.mentions import (
     title_gender,
 )
 from newsclaims.extraction.names import Person
-from newsclaims.extraction.newcomers import newcomer_in, whoever
+from newsclaims.extraction.newcomers import group_in, newcomer_in, whoever
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
@@ -40,8 +40,6 @@ from newsclaims.extraction.tokens import Token
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
 NO_PERSONS = ("organisation", "group", "document")
-LONGEST_SORT = 6
-"""Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
 
 class Pronouns:
@@ -256,12 +254,22 @@ class Pronouns:
             and passage.paragraph.number - self._lookup.scene.last_paragraph <= 1
         ):
             return replace(last, reason="last_speaker", at=None)
-        return body or Named(None)
+        group = self._group_before(passage, mention) if low == "they" else None
+        return group or body or Named(None)
+
+    def _group_before(self, passage: Passage, mention: Range) -> Named | None:
+        """Several without a name whom the sentence before is about: Eleven homeowners filed suit. They | say."""
+        lo, hi = next((s for s in reversed(passage.sentences) if s[1] <= mention[0]), (0, 0))
+        group = group_in(passage.items, lo, hi) if hi else None
+        if group is None:
+            return None
+        phrase = passage.items[slice(*group)]
+        return Named(description(phrase), reason="subject", at=phrase[0].start)
 
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
-            firm = _firm_behind(passage.items, lo, min(hi, mention[0]))
+            firm = firm_behind(passage.items, lo, min(hi, mention[0]))
             if firm and not self._lookup.people_named(firm, firm[0].start):
                 return _taken_from(Named(description(firm)), firm[0].start)
             subject = leading_subject(passage.items, lo, min(hi, mention[0]))
@@ -285,14 +293,6 @@ def _may_be_surname(items: list[Token], subject: Range) -> bool:
     """Whether what ends as deeds do is followed as people are: Brelling | had his doubts; but not: Doing | so."""
     following = items[subject[1]] if subject[1] < len(items) else None
     return items[subject[0]].low.endswith("ing") and following is not None and following.low in AUXILIARIES
-
-
-def _firm_behind(items: list[Token], lo: int, hi: int) -> list[Token]:
-    """The name between commas behind the sort of firm that a sentence begins with: the insurer, | Halvey, | is."""
-    comma = next((at for at in range(lo + 2, min(lo + LONGEST_SORT, hi)) if items[at].text == ","), None)
-    if comma is None or items[lo].low != "the" or items[comma - 1].low not in SORTS_OF_FIRM:
-        return []
-    return items[comma + 1 : name_between_commas(items, comma, least=1) or comma + 1]
 
 
 def _taken_from(named: Named, at: int) -> Named:

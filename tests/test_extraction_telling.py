@@ -1,0 +1,158 @@
+"""Who speaks where newspapers tell it in their ways: named late, described, put in between, written and read."""
+
+import pytest
+
+from newsclaims.extraction import extract
+from newsclaims.model import Article, Claim
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return extract(Article(file="a.txt", text=text)).claims
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """The speaker of the one claim that holds some words."""
+    (claim,) = [claim for claim in claims_of(text) if words in claim.text]
+    return claim.speaker
+
+
+LATE = "Marit Solvane, who had talked of patience all winter, took the rate to 5 percent."
+BANK = "The governor of the bank said that {} had been left with “no choice” on Monday.\n\n{}"
+UNION = "The head of the Dockers’ Union said its members were being punished.\n\n“They pay for it twice,” {}."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (BANK.format("she", LATE), "no choice", "Marit Solvane"),
+        (BANK.format("he", LATE.replace("Marit", "Marta")), "no choice", "the governor of the bank"),
+        (UNION.format("Jonna Lind said by telephone"), "punished", "Jonna Lind"),
+        (UNION.format("said Jonna Lind, 34, a baker"), "punished", "head of the Dockers' Union"),
+    ],
+)
+def test_a_role_is_whose_name_the_next_paragraph_gives_without_another(text: str, words: str, speaker: str):
+    assert speaker_of(text, words) == speaker
+
+
+def test_he_is_whom_the_sentence_before_is_about():
+    text = (
+        "Peter Boe said the firm bused in workers at night. Rodrigo Etchart denied it.\n\n"
+        "“Nobody has been replaced,” he said."
+    )
+    assert speaker_of(text, "replaced") == "Rodrigo Etchart"
+
+
+def test_she_is_whoever_spoke_and_not_whom_she_spoke_about():
+    text = (
+        "Dana Whitcomb, the press secretary, praised the allies. She said that the president and Mirela Hodak had "
+        "talked. Pressed on sanctions, she said: “I will not get ahead of them.”\n\nMirela Hodak was in Palesk."
+    )
+    assert speaker_of(text, "get ahead") == "Dana Whitcomb"
+    asked = "Clara Benning said the firm would pay. Asked about Amaya’s house, she said, “We never comment.”"
+    assert speaker_of(f"Rosa Amaya lost a house.\n\n{asked}", "never comment") == "Clara Benning"
+
+
+def test_whose_words_are_said_in_between_is_not_whom_they_are_about():
+    text = "Petra Holm was kinder. Mrs Solvane, she said, had “bought herself time”.\n\nMarit Solvane runs the bank."
+    assert speaker_of(text, "bought") == "Petra Holm"
+    turned = "Ilse Brandvik governs. Brandvik, said Rurik Dahlen of the Liberals, has “kept the hole in the boat.”"
+    assert speaker_of(turned, "hole") == "Rurik Dahlen"
+
+
+def test_no_body_and_no_place_is_she():
+    text = (
+        "Castle Moor has a fence. Helen Oduya went to Castle Moor on Monday and stood at the fence. The road at "
+        "Castle Moor will be closed, she told members. “A fence is no brake,” she said."
+    )
+    assert speaker_of(text, "brake") == "Helen Oduya"
+    police = (
+        "Ilse Brand was short. “I cannot stay,” she said. The police warned the ministry in March. “We learned of it "
+        "in June,” she said."
+    )
+    assert speaker_of(police, "in June") != "the police"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tobias Krall, who faces a vote, issued a statement at noon.\n\n“This is wrong,” it said.", "Tobias Krall"),
+        ("An aide showed them a letter that Radu Semel had just sent. “This is wrong,” it read.", "Radu Semel"),
+        ("Tobias Krall issued a statement at noon. The bank met on Monday.\n\n“This is wrong,” it said.", None),
+    ],
+)
+def test_what_it_says_is_its_writers(text: str, speaker: str | None):
+    assert speaker_of(text, "wrong") in (speaker, "the bank" if speaker is None else speaker)
+
+
+def test_the_official_is_the_one_just_brought_in():
+    text = (
+        "Paula Sarrat, herself an official of the union, called both sides.\n\nAn official in her ministry, who would "
+        "not be named, was less hopeful. “Ten days will move nothing,” the official said."
+    )
+    assert speaker_of(text, "Ten days") in ("official", "official in her ministry")
+
+
+def test_who_belongs_to_a_college_speaks_and_not_the_college():
+    text = "Anton Bellweg of Kester University, who has long argued that the bank misreads wages, is not alone."
+    assert speaker_of(text, "misreads") == "Anton Bellweg"
+    verb = "Dr Joon-ho Baek, who lectures on strategy at Harlow College, London, said the marshal had another audience."
+    assert speaker_of(verb, "audience") == "Joon-ho Baek"
+
+
+def test_what_a_paper_calls_somebody_in_front_of_a_name_is_none_of_it():
+    text = (
+        "Defiant Vivian Castellow was clinging on to her seat.\n\n“I was elected,” she said.\n\n"
+        "Pal Lila Brandt twisted the knife. “I like Vivian,” Brandt said."
+    )
+    assert [claim.speaker for claim in claims_of(text)] == ["Vivian Castellow", "Lila Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The gifts were worth $86,000, according to Open Ledger, a nonprofit group that tracks money in politics.",
+            "The gifts were worth $86,000",
+        ),
+        ("The plant, according to Marta Lund, who leads the union, was shut.", "The plant [...] was shut"),
+        ("In May, according to Marta Lund, the plant was shut by the owners.", "the plant was shut by the owners"),
+        (
+            "Ann Boe said that she would not see her crew “tried on television” after a jet ran off the runway.",
+            "that she would not see her crew “tried on television”",
+        ),
+        (
+            "“They are two of our best,” Ann Boe said of the crew, neither of whom has been named.",
+            "They are two of our best,",
+        ),
+        (
+            "Ann Boe promised that “no teacher will lose a job,” a pledge that is easy to keep in a town like this.",
+            "that “no teacher will lose a job,”",
+        ),
+    ],
+)
+def test_what_is_the_writers_is_not_put_into_anybodys_mouth(text: str, content: str):
+    assert [claim.text for claim in claims_of(text)] == [content]
+
+
+def test_a_second_telling_is_a_claim_of_its_own():
+    text = (
+        "Senator Lila Brandt spoke. “You cannot write the law and say that you could read it,” she said, after "
+        "confessing to reporters that she would still have Boe “at my table tomorrow.”"
+    )
+    assert [claim.kind for claim in claims_of(text)] == ["direct", "mixed"]
+
+
+def test_half_quoted_words_keep_their_marks_beside_others():
+    text = "Anna Soler leads the union. Her party would stay, she said, ‘so long as the payments are in the budget’."
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.content[-1].text) == ("mixed", "‘so long as the payments are in the budget’")
+
+
+def test_a_mark_behind_a_word_in_ain_closes_a_quotation():
+    (claim,) = claims_of("Norvane says pay offer is ‘best that this mine can sustain’ as strike begins\n\nIt rained.")
+    assert claim.kind == "mixed"
+
+
+def test_they_are_those_whom_the_sentence_before_is_about():
+    text = "Eleven residents filed suit against the district on Monday. They say it knew that the levee was leaking."
+    assert speaker_of(text, "leaking") == "Eleven residents"
