@@ -16,7 +16,7 @@ WORDS_OF = frozenset(
 """Things said or written: whose they are has spoken."""
 
 FOLDED_ROLES = frozenset(fold_role(role) for role in ROLES)
-_LEADING = frozenset("by from to per including".split())
+_LEADING = frozenset("by from to per including according".split())
 LONGEST_APPOSITION = 8
 EXAMPLES = frozenset("including like such especially".split())
 SORTS_OF_FIRM = NEVER_NAMES | frozenset(

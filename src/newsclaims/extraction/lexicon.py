@@ -182,7 +182,8 @@ MALE_WORDS = frozenset(
 
 PEOPLE = frozenset(
     """
-    people officials experts pair duo trio critics analysts sources residents witnesses researchers scientists lawyers
+    pair duo trio homeowners shoppers commuters villagers passengers
+    people officials experts critics analysts sources residents witnesses researchers scientists lawyers
     attorneys prosecutors investigators authorities police lawmakers legislators senators members leaders
     supporters opponents activists campaigners economists observers doctors nurses teachers parents students
     families relatives neighbours neighbors colleagues friends workers employees staff unions executives aides
