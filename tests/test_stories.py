@@ -20,12 +20,12 @@ AT_LEAST = {
     "mixed speaker": 90,
     "indirect found": 112,
     "indirect speaker": 109,
-    "date right": 76,
-    "verbatim right": 13,
+    "date right": 77,
+    "verbatim right": 14,
     "truncated right": 29,
     "altered together": 17,
     "altered right": 17,
-    "paraphrased right": 4,
+    "paraphrased right": 5,
 }
 # The taught tagger lost a resolution in the minutes, which the one before gave to the wrong people, and its date.
 # With the first tagger came seven half-quoted claims that the rules missed, and one more wrong speaker.
@@ -94,7 +94,7 @@ def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
 def test_stories_that_nothing_was_made_for_keep_what_they_had():
     last = sum((story(LATER / name) for name in ("cobalt", "harrow", "kite")), Counter())
     together = [last[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (21, 26, 21), strict=True)] == [True] * 3
+    assert [have >= least for have, least in zip(together, (21, 30, 21), strict=True)] == [True] * 3
     assert last["wrong speaker"] <= 1
     assert last["wrongly merged"] == 0
 
