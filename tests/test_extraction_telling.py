@@ -156,3 +156,9 @@ def test_a_mark_behind_a_word_in_ain_closes_a_quotation():
 def test_they_are_those_whom_the_sentence_before_is_about():
     text = "Eleven residents filed suit against the district on Monday. They say it knew that the levee was leaking."
     assert speaker_of(text, "leaking") == "Eleven residents"
+
+
+def test_an_utterance_that_opens_a_headline_is_kept_as_nobodys():
+    claims = claims_of("‘This is a pause, not a withdrawal’: minister halts jab\n\nA vaccine was halted on Tuesday.")
+    assert [(claim.text, claim.speaker) for claim in claims] == [("This is a pause, not a withdrawal", None)]
+    assert not claims_of("‘Red Wall Voters Of The North’: party starts again\n\nThe party lost on Tuesday.")

@@ -12,7 +12,7 @@ from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
 from newsclaims.extraction.names import Person
-from newsclaims.extraction.passage import Passage, read_passage
+from newsclaims.extraction.passage import Passage, is_titled, read_passage
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named
@@ -22,6 +22,10 @@ from newsclaims.model import Article
 FEWEST_WORDS = 3
 """Fewer words may be anybody's: a term, a nickname, scare quotes."""
 
+UTTERANCE = 5
+"""Words from which what a headline opens with is somebody's, even if the body does not say whose."""
+
+LONGEST_MARK = 2
 MOST_HEADLINES = 5
 SHORT_ROLES = frozenset("pm fm mp msp ag mum mom dad gran cop medic tycoon supremo exec".split())
 """Roles as headlines shorten them."""
@@ -43,14 +47,25 @@ def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
     made: list[Linked] = []
     for passage, place in quoted:
         same = _same_words(_words(text, [place]), spoken)
-        if same is None:
-            continue
         there = [one for one in found if _overlap(one.draft.content, place)]
-        for one in there:
-            _give(one, same)
-        if not there:
+        if same is not None:
+            for one in there:
+                _give(one, same)
+        if there:
+            continue
+        if same is not None:
             made.append(replace(same, draft=_draft(passage, place), speaker=_by_body(same)))
+        elif _leads(text, passage, place):
+            made.append(Linked(_draft(passage, place), Named(None, reason="no_mention"), None))
     return found + made
+
+
+def _leads(text: str, passage: Passage, place: Offsets) -> bool:
+    """Whether a headline opens with an utterance and a colon: somebody's, though not for sure whom it names behind."""
+    start, end = passage.paragraph.start, passage.paragraph.end
+    words = WORD.findall(text, *place)
+    opens = place[0] - start <= LONGEST_MARK and text[place[1] : end].lstrip("”’\"'»").startswith(":")
+    return opens and len(words) >= UTTERANCE and not is_titled(text[slice(*place)])
 
 
 def _is_in_role(text: str, one: Linked) -> bool:

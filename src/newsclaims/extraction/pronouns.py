@@ -116,7 +116,7 @@ class Pronouns:
                 return spoke
         place, last = self._lookup.scene.last_place, self._lookup.scene.last
         spoke_there = earlier and place is not None and items[lo].start <= place[0] < items[hi - 1].end
-        if spoke_there and last is not None and last.person is not None and last.person.gender == gender:
+        if spoke_there and last is not None and last.person is not None and fits(last.person, gender):
             return replace(last, reason="last_speaker", at=None)
         return self._named_in(passage, sentence, gender, earlier=earlier)
 
