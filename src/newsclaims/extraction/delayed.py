@@ -1,6 +1,6 @@
 """A role whose bearer is named a paragraph later: The head of the union was blunt. | “Never,” Marta Lund said."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from newsclaims.extraction.ages import has_age
@@ -8,7 +8,8 @@ from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
 from newsclaims.extraction.heads import FOLDED_ROLES, core, name_between_commas
-from newsclaims.extraction.names import Names
+from newsclaims.extraction.lexicon import PREPOSITIONS
+from newsclaims.extraction.names import Names, Person
 from newsclaims.extraction.runs import fold_role, name_words, runs, speaks
 from newsclaims.extraction.tokens import Token
 
@@ -39,19 +40,26 @@ class Delays:
 
     def settle(self, names: Names) -> None:
         """Give each role to the one person whom the next paragraph presents as if known, if nobody else has it."""
+        held: set[str] = set()
         for awaited, presented in self._found:
-            known = [person for words in presented for person in names.known_as(words)]
-            new = {id(person): person for person in known if min(person.paragraphs, default=0) > awaited.number}
-            words = [fold_role(word) for word in awaited.role.lower().split()]
-            head = next(word for word in reversed(words[: _length_of_core(words)]) if word in FOLDED_ROLES)
-            person = next(iter(new.values())) if len(new) == 1 and not names.in_role(head) else None
-            if person is not None and person.role is None and person.gender in (None, awaited.gender or person.gender):
+            words = takewhile(lambda word: word not in PREPOSITIONS, awaited.role.lower().split())
+            head = fold_role([*words][-1])
+            person = _newly_met(awaited, presented, names)
+            if person is not None and head not in held and not names.in_role(head):
                 person.note_role(awaited.role)
-                names.index()
+                held.add(head)
+        if held:
+            names.index()
 
 
-def _length_of_core(words: list[str]) -> int:
-    return next((i for i, word in enumerate(words) if i and word in ("of", "for", "at", "in", "on")), len(words))
+def _newly_met(awaited: Awaited, presented: list[tuple[str, ...]], names: Names) -> Person | None:
+    """The one of some people whom the article names only now, without a role, if they go by the pronoun awaited."""
+    known = [person for words in presented for person in names.known_as(words)]
+    new = {id(person): person for person in known if min(person.paragraphs, default=0) > awaited.number}
+    person = next(iter(new.values())) if len(new) == 1 else None
+    if person is None or person.role is not None:
+        return None
+    return person if person.gender in (None, awaited.gender or person.gender) else None
 
 
 def _awaited(items: list[Token], number: int) -> Awaited | None:
@@ -65,7 +73,7 @@ def _awaited(items: list[Token], number: int) -> Awaited | None:
         return None
     phrase = items[start + 1 : subject[1]]
     named = items[subject[1]].text == "," and name_between_commas(items, subject[1]) is not None
-    if not phrase or named or fold_role(core(phrase)[-1].low) not in FOLDED_ROLES:
+    if not phrase or phrase[0].low in PREPOSITIONS or named or fold_role(core(phrase)[-1].low) not in FOLDED_ROLES:
         return None
     called = [GENDERS[b.low] for a, b in pairwise(items[:stop]) if _goes_on(a, b)]
     return Awaited(number, " ".join(item.text for item in phrase), called[0] if called else None)
