@@ -34,6 +34,15 @@ def test_a_role_is_whose_name_the_next_paragraph_gives_without_another(text: str
     assert speaker_of(text, words) == speaker
 
 
+def test_whom_a_later_paragraph_turns_to_is_not_who_spoke_in_the_one_before():
+    text = (
+        "It rained for a week.\n\nThe governor said the state would help.\n\nMaria Lopez lost her home on Front Street."
+    )
+    assert speaker_of(text, "would help") == "the governor"
+    told = text.replace("Maria Lopez lost her home", "“I lost it all,” Maria Lopez said")
+    assert speaker_of(told, "would help") == "the governor"
+
+
 def test_he_is_whom_the_sentence_before_is_about():
     text = (
         "Peter Boe said the firm bused in workers at night. Rodrigo Etchart denied it.\n\n"

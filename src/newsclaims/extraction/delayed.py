@@ -1,4 +1,8 @@
-"""A role whose bearer is named a paragraph later: The head of the union was blunt. | “Never,” Marta Lund said."""
+"""A role whose bearer is named a paragraph later: The head of the union was blunt. | “Never,” Marta Lund said.
+
+Papers do so with whom their lead is about; further down a paragraph may well turn to somebody else, so there the role
+must be of a body with a name, and the name stand beside a verb of saying.
+"""
 
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -29,13 +33,17 @@ class Delays:
     """Gathers, paragraph by paragraph, who may be the bearer of a role that the one before begins with."""
 
     def __init__(self) -> None:
+        self._lead: int | None = None
         self._awaited: Awaited | None = None
         self._found: list[tuple[Awaited, list[tuple[str, ...]]]] = []
 
     def add(self, items: list[Token], number: int) -> None:
         """Look at the next paragraph."""
         if self._awaited is not None and self._awaited.number == number - 1:
-            self._found.append((self._awaited, [*_presented(items)]))
+            opens = self._awaited.number == self._lead
+            if opens or any(word[0].isupper() for word in self._awaited.role.split()):
+                self._found.append((self._awaited, _presented(items, opens=opens)))
+        self._lead = number if self._lead is None and items else self._lead
         self._awaited = _awaited(items, number)
 
     def settle(self, names: Names) -> None:
@@ -83,13 +91,13 @@ def _goes_on(before: Token, item: Token) -> bool:
     return item.low in GENDERS and (before.low in REPORTING_WORDS or before.low == "that")
 
 
-def _presented(items: list[Token]) -> list[tuple[str, ...]]:
-    """The full names that a paragraph begins with or that speak in it, nothing said of who they are."""
+def _presented(items: list[Token], *, opens: bool) -> list[tuple[str, ...]]:
+    """The full names that speak in a paragraph, or with `opens` begin it, nothing said of who they are."""
     found = []
     for run in runs(items):
         words = name_words(items, run.name, run.end)
         if run.role or len(words) < 2 or has_age(items, run.end):
             continue
-        if run.start == 0 or speaks(items, run):
+        if (opens and run.start == 0) or speaks(items, run):
             found.append(words)
     return found
