@@ -171,3 +171,11 @@ def test_an_utterance_that_opens_a_headline_is_kept_as_nobodys():
     claims = claims_of("‘This is a pause, not a withdrawal’: minister halts jab\n\nA vaccine was halted on Tuesday.")
     assert [(claim.text, claim.speaker) for claim in claims] == [("This is a pause, not a withdrawal", None)]
     assert not claims_of("‘Red Wall Voters Of The North’: party starts again\n\nThe party lost on Tuesday.")
+
+
+def test_he_is_nobody_where_another_was_only_told_about():
+    text = (
+        "“I was a boy,” Peter Boe said. Holm retired in 2010 after thirty years at the quay, and moved to the coast.\n\n"
+        "“I miss him,” he said.\n\nKarl Holm ran it."
+    )
+    assert speaker_of(text, "miss him") is None

@@ -2,6 +2,7 @@
 
 from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.lexicon import (
+    AUXILIARIES,
     DETERMINERS,
     FEMALE_WORDS,
     MALE_WORDS,
@@ -121,6 +122,12 @@ def is_lone_name(items: list[Token]) -> bool:
     return all(is_name(item) and not item.text.isupper() for item in items) and not (
         {*lows, *map(singular, lows)} & (THINGS | ORGANISATION_WORDS | PEOPLE)
     )
+
+
+def may_be_surname(items: list[Token], subject: Range) -> bool:
+    """Whether what ends as deeds do is followed as people are: Brelling | had his doubts; but not: Doing | so."""
+    following = items[subject[1]] if subject[1] < len(items) else None
+    return items[subject[0]].low.endswith("ing") and following is not None and following.low in AUXILIARIES
 
 
 def possessive_of_name(items: list[Token], mention: Range) -> list[Token]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsclaims.extraction.classes import class_of
+from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.heads import (
@@ -14,7 +15,6 @@ from newsclaims.extraction.heads import (
     without_relative,
 )
 from newsclaims.extraction.kin import owner_of
-from newsclaims.extraction.lexicon import AUXILIARIES
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -25,6 +25,7 @@ from newsclaims.extraction.mentions import (
     is_role_phrase,
     is_set_in,
     is_somebody,
+    may_be_surname,
     opens_clause,
     start_of_subject,
     title_gender,
@@ -39,6 +40,8 @@ from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
+SHORT_ANSWER = 8
+"""Tokens of a sentence that hardly tells anything of somebody but what they say to it: Lund was blunter."""
 NO_PERSONS = ("organisation", "group", "document")
 
 
@@ -58,7 +61,8 @@ class Pronouns:
         at = items[subject[0]].start
         named = self._lookup.people_named(head_of(items[slice(*subject)]), at)
         if len(named) == 1 and self._lookup.people_in(items, lo, hi, passage) == named:
-            self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0])
+            answers = hi - lo <= SHORT_ANSWER or any(item.low in FORMS for item in items[subject[1] : subject[1] + 2])
+            self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0], answers)
 
     def _note_document(self, passage: Passage) -> None:
         """Remember whose statement a sentence tells of: Lund, who was away, | issued a statement."""
@@ -66,8 +70,7 @@ class Pronouns:
             owner = issued(passage.items, lo, hi)
             named = self._lookup.people_in(passage.items, lo, owner, passage) if owner is not None else []
             if named:
-                to_go = len(passage.sentences) - 1 - place
-                self._lookup.scene.documents[passage.paragraph.number, to_go] = named[-1]
+                self._lookup.scene.documents[passage.paragraph.number, len(passage.sentences) - 1 - place] = named[-1]
 
     def _author(self, passage: Passage, mention: Range) -> Person | None:
         """Whose statement the sentence in front of a mention's tells of."""
@@ -88,12 +91,15 @@ class Pronouns:
         """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
         scene = self._lookup.scene
         last, lost = scene.last, scene.lost.get(gender, -1)
-        subject = scene.subject_before(number)
-        if subject is not None and fits(subject, gender):
-            return Named(subject.name, subject, reason="subject", at=scene.subjects[number - 1][0])
         near = number - scene.last_paragraph <= 1 and (scene.last_place is None or scene.last_place[0] > lost)
-        if near and last is not None and last.person is not None and fits(last.person, gender):
-            return replace(last, reason="last_speaker", at=None)
+        spoke = last if near and last is not None and last.person is not None and fits(last.person, gender) else None
+        subject, answers = scene.subject_before(number)
+        if subject is not None and fits(subject, gender):
+            if spoke is None or answers or spoke.person is subject:
+                return Named(subject.name, subject, reason="subject", at=scene.subjects[number - 1][0])
+            return Named(None, reason="several")
+        if spoke is not None:
+            return replace(spoke, reason="last_speaker", at=None)
         met = [person for person in scene.before(at, number - 1, lost) if fits(person, gender)]
         if len(met) == 1:
             return Named(met[0].name, met[0], reason="only_one")
@@ -133,7 +139,7 @@ class Pronouns:
             subject = self._named_behind(items, subject)
             if not earlier and self._is_deed(items[slice(*subject)]):
                 # A surname can end so, too: where one could stand, it is nobody.
-                return Named(None, reason="unclear") if _may_be_surname(items, subject) else None
+                return Named(None, reason="unclear") if may_be_surname(items, subject) else None
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
                 return _taken_from(named, items[subject[0]].start)
@@ -287,12 +293,6 @@ class Pronouns:
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
-
-
-def _may_be_surname(items: list[Token], subject: Range) -> bool:
-    """Whether what ends as deeds do is followed as people are: Brelling | had his doubts; but not: Doing | so."""
-    following = items[subject[1]] if subject[1] < len(items) else None
-    return items[subject[0]].low.endswith("ing") and following is not None and following.low in AUXILIARIES
 
 
 def _taken_from(named: Named, at: int) -> Named:

@@ -35,9 +35,9 @@ class Scene:
     `introduced` has everybody who was met, with the offset where that was first; `surnamed` has those met by more
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
-    paragraph where its last sentence names whom it is about, if nobody else is named there. `newcomers` has by role who
-    was brought in last without a name, `documents` by paragraph and sentence, counted
-    from its last, who put out something in writing.
+    paragraph where its last sentence names whom it is about, if nobody else is named there, and whether it tells what
+    they say. `newcomers` has by role who was brought in last without a name, `documents` by paragraph and sentence,
+    counted from its last, who put out something in writing.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -47,7 +47,7 @@ class Scene:
     last_paragraph: int = -9
     last_place: tuple[int, int] | None = None
     lost: dict[str, int] = field(default_factory=dict)
-    subjects: dict[int, tuple[int, Person]] = field(default_factory=dict)
+    subjects: dict[int, tuple[int, Person, bool]] = field(default_factory=dict)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
     documents: dict[tuple[int, int], Person] = field(default_factory=dict)
 
@@ -58,10 +58,10 @@ class Scene:
         if len(self.met) > 200:
             del self.met[:100]
 
-    def subject_before(self, number: int) -> Person | None:
-        """Whom the last sentence before a paragraph is about, unless somebody has spoken since."""
-        at, person = self.subjects.get(number - 1, (-1, None))
-        return person if self.last_place is None or at > self.last_place[0] else None
+    def subject_before(self, number: int) -> tuple[Person | None, bool]:
+        """Whom the last sentence before a paragraph is about, unless somebody has spoken since, and if it answers."""
+        at, person, answers = self.subjects.get(number - 1, (-1, None, False))
+        return (person, answers) if self.last_place is None or at > self.last_place[0] else (None, False)
 
     def newcomer(self, role: str, at: int, since: int) -> Newcomer | None:
         """Who was brought in with a role and no name before offset `at`, and not before paragraph `since`."""
