@@ -175,7 +175,7 @@ def test_an_utterance_that_opens_a_headline_is_kept_as_nobodys():
 
 def test_he_is_nobody_where_another_was_only_told_about():
     text = (
-        "“I was a boy,” Peter Boe said. Holm retired in 2010 after thirty years at the quay, and moved to the coast.\n\n"
+        "“I was a boy,” Peter Boe said. Holm retired in 2010 after thirty years at the quay, and moved away.\n\n"
         "“I miss him,” he said.\n\nKarl Holm ran it."
     )
     assert speaker_of(text, "miss him") is None
