@@ -179,3 +179,22 @@ def test_he_is_nobody_where_another_was_only_told_about():
         "“I miss him,” he said.\n\nKarl Holm ran it."
     )
     assert speaker_of(text, "miss him") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Officers arrested a man who police said had threatened staff.", "threatened", "police"),
+        ("The men, who prosecutors say were paid, deny it.", "were paid", "prosecutors"),
+        ("Karl Holm, who Anna Boe said was late, resigned.", "was late", "Anna Boe"),
+        ("Officials who briefed the media said the plant was safe.", "safe", "officials"),
+        ("The union that Boe leads said the plant was safe.", "safe", "the union"),
+        ("Anna Boe, who on Friday said that the plant was safe, resigned.", "safe", "Anna Boe"),
+    ],
+)
+def test_whom_a_clause_is_about_is_not_who_says_so_of_them(text: str, words: str, speaker: str):
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_given_name_that_nobody_listed_stays_in_front():
+    assert speaker_of("Thandi Grace Mokoena was late.\n\n“I was late,” Mokoena said.", "late") == "Thandi Grace Mokoena"

@@ -9,6 +9,7 @@ from newsclaims.extraction.claiming import Claiming
 from newsclaims.extraction.delayed import Delays
 from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts, stretches
+from newsclaims.extraction.embedded import with_own_subject
 from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.implied import without_bystander
@@ -76,7 +77,8 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
 
 def _settled(text: str, draft: Draft) -> Draft:
     """A draft with the right words for its cue, without whom it only tells or asks, and without the writer's words."""
-    return without_narration(text, without_bystander(text, with_whom_it_lets_know(text, draft)))
+    told = with_own_subject(text, with_whom_it_lets_know(text, draft))
+    return without_narration(text, without_bystander(text, told))
 
 
 def _with_tags(article: Article, stretch: list[Passage], rules: list[list[Draft]]) -> list[list[Draft]]:

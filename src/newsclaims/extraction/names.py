@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from newsclaims.extraction.ages import has_age
+from newsclaims.extraction.epithets import is_said_of_people
 from newsclaims.extraction.genders import ALL_GIVEN_NAMES, gender_of, hints
 from newsclaims.extraction.lexicon import (
     FEMALE_WORDS,
@@ -220,7 +221,8 @@ class Names:
             if plain(words[0]) in GIVEN_NAMES:
                 return
             given = plain(tail[0]) in (GIVEN_NAMES if words in self._in_sentences else ALL_GIVEN_NAMES)
-            front = all(is_no_name(word) for word in words[:cut]) or words not in self._in_sentences
+            only_said = words not in self._in_sentences and all(map(is_said_of_people, words[:cut]))
+            front = only_said or all(is_no_name(word) for word in words[:cut])
             if tail in self.people or (given and front):
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return

@@ -22,7 +22,7 @@ from newsclaims.extraction.lexicon import (
 )
 from newsclaims.extraction.nouns import NOUNS, by_noun
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import Range, is_unsaid
+from newsclaims.extraction.phrases import Range, is_unsaid, speaks
 from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.relatives import end_of_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
@@ -224,11 +224,14 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
 
 
 def _past_relative(items: list[Token], mention: Range | None, lo: int) -> Range | None:
-    """Whom a relative clause is about, where its verb was taken for a subject: Lund, who | lectures on law, | said."""
-    who = mention[0] - 1 if mention is not None else lo
-    if mention is None or who <= lo or items[who].low != "who":
+    """Whom a clause is about whose verb was taken for a subject's: Lund, who | lectures, | said."""
+    link = mention[0] - 1 if mention is not None else lo
+    if mention is None or link <= lo or items[link].low not in ("who", "that", "which"):
         return mention
-    return subject_before(items, who - (items[who - 1].text == ","), lo) or mention
+    goes_on = items[link].low == "who" and items[mention[1]].text == ","
+    if not goes_on and (mention[1] - mention[0] < 2 or speaks(items[mention[1] - 1])):
+        return mention
+    return subject_before(items, link - (items[link - 1].text == ","), lo) or mention
 
 
 def _relative(passage: Passage, cue: Cue, mention: Range, lo: int, hi: int) -> Report | None:
