@@ -2,9 +2,7 @@
 
 from newsclaims.extraction.runs import CALLINGS, NEVER_NAMES
 
-SAID_OF_PEOPLE = frozenset(
-    "pal chum mate ace star hero villain ally boss rival icon legend hunk proud smug".split()
-)
+SAID_OF_PEOPLE = frozenset("pal chum mate ace star hero villain ally boss rival icon legend hunk proud smug".split())
 ENDINGS = ("ed", "ing", "ful", "ous", "ant", "ent", "ive", "ic", "less", "ish", "ious", "ical", "ional", "ular", "aire")
 SHORTEST = 5
 
