@@ -43,14 +43,6 @@ from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
 
-
-def _start_of_whole(items: list[Token], found: list[Run]) -> int:
-    """Where the last of some names starts, or the one in front of it that it belongs to: Ann Boe of | Hasp College."""
-    last = found[-1]
-    belongs = last.start > 1 and items[last.start - 1].low in ("of", "at", "from") and len(found) > 1
-    return found[-2].start if belongs and found[-2].end == last.start - 1 else last.start
-
-
 FARTHEST_NEWCOMER = 2
 """Paragraphs within which "the official" is one whom the article has just brought in."""
 
@@ -240,3 +232,10 @@ class Cast:
             human = name in self.gendered and len(name.split()) == 1 and name[0].isupper()
             return CastMember(name=name, forms=forms, speaker_class=class_of(name, person=human))
         return CastMember(name=name, forms=forms, role=person.role, person=True, speaker_class="person")
+
+
+def _start_of_whole(items: list[Token], found: list[Run]) -> int:
+    """Where the last of some names starts, or the one in front of it that it belongs to: Ann Boe of | Hasp College."""
+    last = found[-1]
+    belongs = last.start > 1 and items[last.start - 1].low in ("of", "at", "from") and len(found) > 1
+    return found[-2].start if belongs and found[-2].end == last.start - 1 else last.start
