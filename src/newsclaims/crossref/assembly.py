@@ -3,7 +3,7 @@
 import hashlib
 from base64 import b32encode
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
 from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.grouping import grouped
@@ -132,9 +132,11 @@ def _sparse(many: int, links: Links) -> Iterator[Shown]:
 def _all_shown(
     versions: Sequence[Version], claims: Sequence[Sequence[Claim]], links: Links
 ) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims to show: of versions, each further claim of a version once, and of few all."""
+    """The pairs of claims to show: of versions, each further claim of a version once, and of few claims all."""
     shown = _shown(versions, links)
-    yield from ((versions[a].claim, versions[b].claim) for a, b in shown)
+    few = sum(map(len, claims)) <= MANY
+    for a, b in shown:
+        yield from product(claims[a], claims[b]) if few else [(versions[a].claim, versions[b].claim)]
     for at, own in enumerate(claims):
         near = 0 if (0, at) in shown else at
         yield from ((versions[near].claim, claim) for claim in own[1 : COPIES + 1])
