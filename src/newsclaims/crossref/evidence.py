@@ -12,17 +12,18 @@ from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
 from newsclaims.crossref.folding import COMMON, STOCK, fold, telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
-from newsclaims.crossref.lexicon import STOP
+from newsclaims.crossref.lexicon import NEGATIONS, STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
 from newsclaims.crossref.paraphrase import agreement, objection
-from newsclaims.crossref.versions import Speakers, Version, speakers
+from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, speakers
 from newsclaims.crossref.wording import Comparison, compared
 from newsclaims.crossref.words import Words
 
 # Words the same, and how much they must tell (`folding.told`), for a match of more than a fragment.
 QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
 REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
-DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days
+DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days;
+NAMELESS = (6, 1)  # and what they must tell more than, of a part that one with a name and one without are given
 LONG = 8  # quoted words that are quoted again weeks later
 RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
 AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
@@ -106,7 +107,7 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
     tells = _tells(a, b, found)
-    if who == "different" and not _one_article(a, b) and disputed(a, b, found, common):
+    if under_two(a, b, found, common):
         return ""
     if not found.content or found.alignment.same < least:
         return "few words"
@@ -120,11 +121,19 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     return "" if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common) else "date"
 
 
-def disputed(a: Version, b: Version, found: Comparison, common: int) -> bool:
-    """Whether outlets name different speakers for one phrase: unchanged, rare, and printed within a few days."""
-    words, rare = DISPUTED
-    exact = found.quoted and found.relation != "altered" and found.alignment.same >= words
-    return exact and len(telling(found.content)) >= rare and common <= FEW and compatible(a.when, b.when, CLOSE)
+def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[int, int] | None:
+    """The words, and telling ones, that a phrase has enough of to be one under two names, or under one and no name.
+
+    It is quoted without a change, rare, and printed within a few days, in two articles. None where it is not so.
+    """
+    exact = found.quoted and found.relation != "altered" and common <= FEW and compatible(a.when, b.when, CLOSE)
+    if not exact or _one_article(a, b):
+        return None
+    if speakers(a, b) == "different":
+        enough, least = len(telling(found.content)) >= DISPUTED[1], DISPUTED
+    else:
+        enough, least = one_may_be_the_other(a, b) and told(found.content) > NAMELESS[1], NAMELESS
+    return least if enough and found.alignment.same >= least[0] else None
 
 
 def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: int) -> bool:
@@ -168,7 +177,9 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     others, two = _other_facts(a, b, found), speakers(a, b) == "different"
     # Outlets may disagree on who said it or on what, hardly on both.
-    if two and (others or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))):
+    if two and (
+        others or _negated(found) or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))
+    ):
         return False
     if others > ONE_FACT and found.alignment.share_edited > SURE:
         return False
@@ -185,6 +196,12 @@ def _one_report(a: Version, b: Version, found: Comparison) -> bool:
     if speakers(a, b) != "different":
         return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
     return _hardly_edited(found)
+
+
+def _negated(found: Comparison) -> bool:
+    """Whether one denies what the other says: I can promise it, I cannot promise it."""
+    edits = (step for step in found.alignment.steps if step.kind == "edit")
+    return any(NEGATIONS & {*found.a.keys[step.a1 : step.a2], *found.b.keys[step.b1 : step.b2]} for step in edits)
 
 
 def _hardly_edited(found: Comparison) -> bool:

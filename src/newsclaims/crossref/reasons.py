@@ -9,7 +9,7 @@ from typing import Literal
 from newsclaims.crossref import fragments
 from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import parts
-from newsclaims.crossref.evidence import DISPUTED, QUOTED, REPORTED, Link, apart, disputed, link, window
+from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, apart, link, under_two, window
 from newsclaims.crossref.folding import fold, telling
 from newsclaims.crossref.fragments import RARE
 from newsclaims.crossref.linking import Rarity
@@ -208,10 +208,8 @@ def _is_fragment(found: Comparison) -> bool:
 
 
 def _least(a: Version, b: Version, found: Comparison) -> tuple[int, int]:
-    who = speakers(a, b)
-    if who == "different" and disputed(a, b, found, Rarity(a, b)(found.short)):
-        return DISPUTED
-    return (QUOTED if found.quoted else REPORTED)[who]
+    by_kind = QUOTED if found.quoted else REPORTED
+    return under_two(a, b, found, Rarity(a, b)(found.short)) or by_kind[speakers(a, b)]
 
 
 def _telling(a: Version, b: Version, found: Comparison) -> set[str]:

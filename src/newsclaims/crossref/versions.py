@@ -171,7 +171,13 @@ def speakers(a: Version, b: Version) -> Speakers:
         return "same"
     if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
         return "related"
-    return "different" if _is_named(a) and _is_named(b) else "unknown"
+    return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
+
+
+def one_may_be_the_other(a: Version, b: Version) -> bool:
+    """Whether one is a person and the other has no name or is not known: "governor of the Bank of Ruthen" may be he."""
+    classes = (a.claim.speaker_class, b.claim.speaker_class)
+    return "person" in classes and ("unnamed" in classes or None in classes)
 
 
 def _is_named(version: Version) -> bool:

@@ -15,7 +15,7 @@ from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.implied import without_bystander
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.letting import with_whom_it_lets_know
-from newsclaims.extraction.linking import Linked, link
+from newsclaims.extraction.linking import link
 from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.narration import without_narration
@@ -25,6 +25,7 @@ from newsclaims.extraction.tagging.drafts import tagged_drafts
 from newsclaims.extraction.tagging.grid import LONGEST_PIECE, Grid, lay_out
 from newsclaims.extraction.tagging.model import tagger
 from newsclaims.extraction.tagging.spans import spans
+from newsclaims.extraction.thread import Linked
 from newsclaims.extraction.tokens import tokenize, without_nicknames
 from newsclaims.model import Article, Extraction
 

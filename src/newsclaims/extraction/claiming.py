@@ -6,8 +6,8 @@ from typing import Any
 from newsclaims.extraction.circumstances import circumstances
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.identity import Identities
-from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.polarity import polarity_of_draft
+from newsclaims.extraction.thread import Linked
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, CastMember, Claim, Polarity, Span
 

@@ -56,7 +56,9 @@ AHEAD = re.compile(r"\b(?:will|would|due|scheduled|plans?|planned|is to|are to|e
 CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
 """What parts two clauses, so that a month or year in the first does not date what the second reports."""
 
-OPENING_YEAR = re.compile(r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)")
+OPENING_YEAR = re.compile(
+    r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)|an?\s+(?:19|20)\d\d\s)"
+)
 
 
 FARTHEST_YEAR = 40
@@ -127,7 +129,7 @@ RULES: tuple[Rule, ...] = tuple(
         (SHORT_MONTHS, rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
         (["last"], rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
         (["month"], r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
-        (DIGIT, r"\bin\s+(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (DIGIT, r"\bin\s+(?:an?\s+)?(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
         (["year"], r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
     )
 )  # fmt: skip

@@ -8,9 +8,9 @@ from newsclaims.explanation import Effect, Explanation, Factor, Grounds, Link, W
 from newsclaims.extraction.confidence import RULES, WEIGHTS, evidence
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.grounds import channel_words, date_words
-from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.places import Places
 from newsclaims.extraction.polarity import deciding_words
+from newsclaims.extraction.thread import Linked
 from newsclaims.model import Article, Claim, Span
 
 WORDED = frozenset(("description", "list"))

@@ -8,7 +8,6 @@ from itertools import islice, takewhile
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.layout import paragraphs
-from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
 from newsclaims.extraction.names import Person
@@ -16,6 +15,7 @@ from newsclaims.extraction.passage import Passage, is_titled, read_passage
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named
+from newsclaims.extraction.thread import Linked
 from newsclaims.extraction.tokens import tokenize
 from newsclaims.model import Article
 

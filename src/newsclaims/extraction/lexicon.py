@@ -250,6 +250,12 @@ ORGANISATION_WORDS = BODIES | frozenset(
 )
 
 
+RANKED = frozenset(
+    "vice deputy attorney solicitor major brigadier lieutenant rear secretary director governor surgeon auditor".split()
+)
+"""What a title with a hyphen begins with: Vice-Admiral, Attorney-General."""
+
+
 OUTLET_TAILS = frozenset(
     """
     report story article poll survey study analysis review editorial investigation

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsclaims.extraction.cast import Cast
-from newsclaims.extraction.confidence import confidence_of
 from newsclaims.extraction.direct import ALONE
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
@@ -16,6 +15,7 @@ from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.scene import Named
+from newsclaims.extraction.thread import Linked, Thread
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.turns import ANSWER
 from newsclaims.model import Article
@@ -31,35 +31,6 @@ LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary
 
 
 ASKING = frozenset("ask asks asked asking wonder wonders wondered inquired know queried".split())
-
-
-@dataclass(slots=True)
-class Linked:
-    """A draft with its speaker and date, which may be `carried` over from another sentence, unless it is `apart`."""
-
-    draft: Draft
-    speaker: Named
-    said_on: str | None
-    carried: bool = False
-    apart: bool = False
-
-    @property
-    def confidence(self) -> float:
-        """How often claims like it are right."""
-        return confidence_of(self.draft)
-
-
-@dataclass(slots=True)
-class Thread:
-    """What one paragraph hands on to the next."""
-
-    last: Linked | None = None
-    open_quotation: Linked | None = None
-    introduction: Linked | None = None
-    opens_block: bool = False
-    calendar: Calendar | None = None
-    first_turn: int | None = None
-    answerer: Named | None = None
 
 
 def link(article: Article, cast: Cast, drafted: Iterable[tuple[Passage, list[Draft]]]) -> list[Linked]:
@@ -96,6 +67,7 @@ class _Linker:
                 continue
             if self._continues(draft, found):
                 continue
+            self._take_back(draft)
             linked = self._linked(draft)
             self._hand_on(linked)
             found.append(linked)
@@ -124,13 +96,22 @@ class _Linker:
         whole = last if self._fills(draft, last) else self._broken_off(draft, last, found)
         if whole is None:
             return False
+        since = len(whole.draft.content)
         whole.draft.content += draft.content
         whole.draft.paragraph = self.number
         whole.draft.runs_on = draft.runs_on
         whole.draft.kind = "direct" if whole.draft.kind == "direct" else "mixed"
         if draft.runs_on:
-            self.thread.open_quotation = whole
+            self.thread.open_quotation, self.thread.open_since = whole, since
         return True
+
+    def _take_back(self, draft: Draft) -> None:
+        """Give a quotation that says who speaks the paragraph before, left open, that seemed to go on with another."""
+        whole, since = self.thread.open_quotation, self.thread.open_since
+        if whole is not None and since and draft.kind == "direct" and draft.mention and self._begins_with(draft):
+            draft.content = whole.draft.content[since:] + draft.content
+            del whole.draft.content[since:]
+        self.thread.open_since = 0
 
     def _fills(self, draft: Draft, last: Linked) -> bool:
         """Whether a quotation fills the paragraph behind a quotation."""

@@ -161,7 +161,7 @@ def description(items: list[Token]) -> str | None:
     named = len(items) > 1 and any(is_name(item) for item in items[1:])
     bare = len(items) > 1 and (items[0].low in ("a", "an") or (named and items[0].low == "the"))
     items = items[1:] if bare else items
-    if len(items) > 1 and items[-1].low in OUTLET_TAILS and all(is_name(item) for item in items[:-1]):
+    if len(items) > 1 and items[-1].text in OUTLET_TAILS and all(is_name(item) for item in items[:-1]):
         items = items[:-1]
     if not items:
         return None

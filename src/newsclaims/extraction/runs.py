@@ -16,6 +16,7 @@ from newsclaims.extraction.lexicon import (
     ORGANISATION_WORDS,
     PAST_VERBS,
     PREPOSITIONS,
+    RANKED,
     ROLES,
     SUBORDINATORS,
     THINGS,
@@ -191,6 +192,8 @@ def is_role(item: Token) -> bool:
         or low in TITLES
         or low in CALLINGS
         or low.endswith(("ologist", "ographer", "icist", "onomist", "nomer"))
+        or "-of-" in low  # mother-of-two
+        or (low.partition("-")[0] in RANKED and low.rpartition("-")[2] in ROLES)
     )
 
 

@@ -99,7 +99,14 @@ def _is_aside(items: list[Token], start: int, end: int) -> bool:
         or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "aged")
         or any(item.low in ROLES for item in items[start:end])
         or _ends_in_name(items, start, end)
+        or _tells_by_whom(items, start, end)
     )
+
+
+def _tells_by_whom(items: list[Token], start: int, end: int) -> bool:
+    """Whether words say who did something to what they follow: a memo, | first reported by the Courier, | says."""
+    places = range(start + 1, min(start + 4, end))
+    return any(items[at].low == "by" and items[at - 1].low.endswith(("ed", "en", "wn", "de")) for at in places)
 
 
 def _ends_in_name(items: list[Token], start: int, end: int) -> bool:
