@@ -21,10 +21,10 @@ from pathlib import Path
 
 from benchmarks.corpus import Attribution, Offsets, articles
 from newsclaims.extraction import lay_out_article, link_article
-from newsclaims.extraction.linking import Linked
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.tagging.assembly import assemble
 from newsclaims.extraction.tagging.spans import Role, TagSpan
+from newsclaims.extraction.thread import Linked
 from newsclaims.model import Article
 
 WORD = re.compile(r"\w+")

@@ -334,3 +334,27 @@ def test_many_identical_claims_and_a_stock_phrase_everywhere_take_linear_time():
     (found,) = statements([*same, *stock])
     assert len(found.claims) == 1500
     assert time.perf_counter() - start < 20
+
+
+class TestSomebodyWithoutAName:
+    BLAME = "This is not a day for blame, // and there will be one."
+
+    def test_is_who_is_quoted_with_the_same_words(self):
+        named = claim("gazette-1", "Ada Brook", self.BLAME, speaker_class="person")
+        role = claim(
+            "herald-1", "governor of the Bank of Ellis", "This is not a day for blame", speaker_class="unnamed"
+        )
+        assert groups([named, role]) == {group("gazette-1", "herald-1")}
+
+    def test_is_not_another_spokesman(self):
+        words = "We do not comment on open cases"
+        first = claim("gazette-1", "a spokeswoman for the port", words, speaker_class="unnamed")
+        second = claim("herald-1", "a police spokesman", words, speaker_class="unnamed")
+        assert group("gazette-1", "herald-1") not in groups([first, second])
+
+
+def test_all_pairs_of_a_small_statement_have_a_relation():
+    words = "The bridge will be shut until the spring and nobody will cross it"
+    alike = [claim(f"{outlet}-1", "Ada Brook", words) for outlet in ("gazette", "herald")]
+    other = claim("post-1", "Ada Brook", words.replace("spring", "summer"))
+    assert len(relations([*alike, other])) == 3

@@ -1,5 +1,7 @@
 """Who speaks where newspapers tell it in their ways: named late, described, put in between, written and read."""
 
+from datetime import date
+
 import pytest
 
 from newsclaims.extraction import extract
@@ -198,3 +200,35 @@ def test_whom_a_clause_is_about_is_not_who_says_so_of_them(text: str, words: str
 
 def test_a_given_name_that_nobody_listed_stays_in_front():
     assert speaker_of("Thandi Grace Mokoena was late.\n\n“I was late,” Mokoena said.", "late") == "Thandi Grace Mokoena"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The regulator told owners not to drive above 50 kph.", "the regulator", "not to drive above 50 kph"),
+        ("The agency advised people not to drive.", "the agency", "not to drive"),
+        ("MP Grace Boe said it was late.", "Grace Boe", "it was late"),
+        ("Mum-of-two Anna Vik said it was late.", "Anna Vik", "it was late"),
+        ("His deputy, Vice-Admiral Karl Boe, said it was late.", "Karl Boe", "it was late"),
+        ("The Justice Ministry said it was late.", "Justice Ministry", "it was late"),
+        ("The U.S. Geological Survey said it was late.", "U.S. Geological Survey", "it was late"),
+        ("But a Daybreak poll published Tuesday found that few agree.", "Daybreak poll", "that few agree"),
+    ],
+)
+def test_who_says_what_in_one_sentence(text: str, speaker: str, content: str):
+    (claim,) = claims_of(text)
+    assert (claim.speaker, claim.text) == (speaker, content)
+
+
+def test_a_paragraph_left_open_goes_to_who_is_named_behind_it():
+    text = (
+        "“The count was slow,” said Piet Holm, who teaches at Halven.\n\n“I have read thirty of these, and I can think of two.\n\n"
+        "“Two put it so plainly,” said Anna Lund."
+    )
+    assert [(claim.speaker, len(claim.content)) for claim in claims_of(text)] == [("Piet Holm", 1), ("Anna Lund", 2)]
+
+
+def test_a_year_of_a_letter_is_when_it_was_said():
+    text = "In a 2017 letter to members, written after a flood, Anna Vik told them that it was late."
+    (claim,) = extract(Article(file="a.txt", text=text, published=date(2025, 4, 10))).claims
+    assert claim.said_on == "2017"

@@ -79,6 +79,9 @@ COUNTS = frozenset("one two three four five six seven eight nine ten dozens hund
 BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
 
 
+NOT_TO = frozenset(("not", "never"))
+"""What may stand before an infinitive and must not be lost: told drivers | not to park."""
+
 SETTING_PREPOSITIONS = frozenset("in on at during to after before from via through with of by about".split())
 
 
@@ -244,6 +247,8 @@ def _behind_addressee(items: list[Token], at: int, hi: int) -> int | None:
         return None
     start = at
     at = past_addressee(items, at, hi)
+    if at + 1 < hi and items[at].low in NOT_TO and items[at + 1].low == "to" and at > start:
+        return at
     if at < hi and items[at].low == "to" and at > start and not (at + 1 < hi and items[at + 1].low in DETERMINERS):
         return at
     at = _past_setting(items, past_adverbials(items, at, hi), hi)
@@ -272,7 +277,7 @@ def past_addressee(items: list[Token], at: int, hi: int) -> int:
         while (
             at < hi
             and items[at].is_word
-            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | ASKED | {"to"}
+            and items[at].low not in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | ASKED | {"to"} | NOT_TO
             and (named == is_name(items[at]) or not named)
         ):
             if not named and is_name(items[at]) and at > start:

@@ -155,6 +155,7 @@ ROLES = frozenset(
 
 TITLES = frozenset(
     """
+    mp msp mep mla
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen rep gov gen col capt lt sgt maj
     judge justice president senator governor mayor king queen prince princess pope sheriff chancellor hon fr
     baroness baron father sister brother cllr councillor det supt chief constable inspector pc
@@ -173,7 +174,7 @@ FEMALE_WORDS = frozenset(
 
 MALE_WORDS = frozenset(
     """
-    mr sir lord king prince duke spokesman congressman chairman councilman actor father brother son husband
+    mr sir lord king prince duke spokesman congressman councilman actor father brother son husband
     widower uncle nephew grandfather man boy headmaster businessman policeman fisherman himself he him his pope
     bishop priest archbishop cardinal imam rabbi emir sultan sheikh dad
     """.split()
@@ -248,6 +249,10 @@ ORGANISATION_WORDS = BODIES | frozenset(
     ministry secretariat nations union guard corps fbi cia nato un eu bbc cnn ap afp
     """.split()
 )
+
+
+DEPARTMENTS = frozenset("ministry department committee commission court office agency bureau secretariat".split())
+"""What a body is called behind a word that is a title too: the Justice Ministry, the Mayor Office."""
 
 
 RANKED = frozenset(

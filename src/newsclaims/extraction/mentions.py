@@ -156,12 +156,18 @@ def _is_common(items: list[Token]) -> bool:
     )
 
 
+GIVEN_OUT = frozenset(("published", "released", "issued"))
+"""Behind a document, where its name ends: a poll | published on Tuesday."""
+
+
 def description(items: list[Token]) -> str | None:
     """A speaker's name or description as the article words it, without an article in front of a name."""
     named = len(items) > 1 and any(is_name(item) for item in items[1:])
     bare = len(items) > 1 and (items[0].low in ("a", "an") or (named and items[0].low == "the"))
     items = items[1:] if bare else items
     if len(items) > 1 and items[-1].text in OUTLET_TAILS and all(is_name(item) for item in items[:-1]):
+        items = items[:-1]
+    if len(items) > 1 and items[-1].low in GIVEN_OUT:
         items = items[:-1]
     if not items:
         return None

@@ -10,6 +10,7 @@ from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
     ADVERBS,
     CONJUNCTIONS,
+    DEPARTMENTS,
     DETERMINERS,
     FINITE,
     NOT_NAMES,
@@ -81,7 +82,6 @@ ADDRESSES = frozenset("ask meet see consider imagine remember blame thank tell".
 
 OPENING = tuple([mark] for mark in ("“", '"', "''", "``", "‘", "'", "«", "„", "\ufffc"))
 CLOSING = frozenset(("”", '"', "''", "’", "'", "»", "“"))
-
 
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 
@@ -175,7 +175,9 @@ def _is_particle(items: list[Token], at: int) -> bool:
 
 
 def _run(items: list[Token], start: int, end: int) -> Run:
-    last = next((i for i in range(end - 2, start - 1, -1) if is_role(items[i])), None)
+    last = next(
+        (i for i in range(end - 2, start - 1, -1) if is_role(items[i]) and items[i + 1].low not in DEPARTMENTS), None
+    )
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
         last = next((i for i in range(end - 3, start - 1, -1) if items[i].low in ORGANISATION_WORDS), None)
     name = start if last is None else last + 1

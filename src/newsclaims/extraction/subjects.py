@@ -199,7 +199,8 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
 def _skip_openers(items: list[Token], start: int, end: int) -> int:
     while start < end - 1:
         item = items[start]
-        if not (item.low in CONJUNCTIONS or is_adverb(item) or item.low in TIME_WORDS or item.low in _OPENERS):
+        placed = item.low in ("there", "here", "then") and items[start + 1].low in DETERMINERS
+        if not (placed or item.low in CONJUNCTIONS | TIME_WORDS | _OPENERS or is_adverb(item)):
             break
         start += 1
     return start

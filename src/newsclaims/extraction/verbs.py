@@ -63,7 +63,7 @@ SAYING = """
     venture concur conjecture stipulate advise elaborate muse reason theorize theorise speculate foretell reckon
     profess charge rule certify contest marvel shout yell chant whisper cry exclaim mutter murmur laugh scoff sigh
     gush blog declaim enthuse grumble implore intone interject object plead preach protest rejoin snap sneer
-    thunder volunteer summarize summarise specify
+    thunder fume storm roar rage sob wail groan moan volunteer summarize summarise specify
     """.split()
 """They take a clause with or without "that", and stand beside a quotation."""
 
