@@ -222,7 +222,8 @@ def test_who_says_what_in_one_sentence(text: str, speaker: str, content: str):
 
 def test_a_paragraph_left_open_goes_to_who_is_named_behind_it():
     text = (
-        "“The count was slow,” said Piet Holm, who teaches at Halven.\n\n“I have read thirty of these, and I can think of two.\n\n"
+        "“The count was slow,” said Piet Holm, who teaches at Halven.\n\n"
+        "“I have read thirty of these, and I can think of two.\n\n"
         "“Two put it so plainly,” said Anna Lund."
     )
     assert [(claim.speaker, len(claim.content)) for claim in claims_of(text)] == [("Piet Holm", 1), ("Anna Lund", 2)]

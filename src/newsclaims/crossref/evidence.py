@@ -12,7 +12,7 @@ from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
 from newsclaims.crossref.folding import COMMON, STOCK, fold, telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
-from newsclaims.crossref.lexicon import NEGATIONS, STOP
+from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, speakers
@@ -177,9 +177,7 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     others, two = _other_facts(a, b, found), speakers(a, b) == "different"
     # Outlets may disagree on who said it or on what, hardly on both.
-    if two and (
-        others or _negated(found) or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))
-    ):
+    if two and (others or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))):
         return False
     if others > ONE_FACT and found.alignment.share_edited > SURE:
         return False
@@ -196,12 +194,6 @@ def _one_report(a: Version, b: Version, found: Comparison) -> bool:
     if speakers(a, b) != "different":
         return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
     return _hardly_edited(found)
-
-
-def _negated(found: Comparison) -> bool:
-    """Whether one denies what the other says: I can promise it, I cannot promise it."""
-    edits = (step for step in found.alignment.steps if step.kind == "edit")
-    return any(NEGATIONS & {*found.a.keys[step.a1 : step.a2], *found.b.keys[step.b1 : step.b2]} for step in edits)
 
 
 def _hardly_edited(found: Comparison) -> bool:
