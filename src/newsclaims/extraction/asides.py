@@ -17,6 +17,8 @@ ASKING = frozenset("whether how why what who".split())
 REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
+PAIR = 2
+"""Dashes around what is put in: the bridge — shut since May — will reopen, Lund said."""
 
 LEADS_ON = frozenset("and but when where while which who".split())
 """Words in front of a citation of what follows them alone: in May, when, | according to Lund, | it rained."""
@@ -175,11 +177,9 @@ def _that_ahead(items: list[Token], at: int, hi: int) -> bool:
 def _content_start(items: list[Token], before: int, lo: int) -> int | None:
     """Where the content in front of an aside starts: the sentence's start, or behind a dash or a quotation."""
     start = before
-    while (
-        start > lo
-        and items[start - 1].text not in (QUOTE, ";", ":")
-        and not (items[start - 1].text in DASHES and items[before].text == ",")
-    ):
+    dashes = sum(item.text in DASHES for item in items[lo:before])
+    broken = {QUOTE, ";", ":"} | (DASHES if items[before].text == "," and dashes != PAIR else set())
+    while start > lo and items[start - 1].text not in broken:
         start -= 1
     start = _first_word(items, start)
     return start if start < before else None

@@ -79,6 +79,8 @@ COUNTED = frozenset("one two three four five six seven eight nine ten few severa
 HAVING = frozenset("has have had having 've".split())
 BEING = frozenset("is was were are be been being".split())
 BEFORE_ING = frozenset("by after before in on while with".split())
+BETWEEN = ADVERBS | {"only"}
+ONLY_THAT = 3  # words of "would only say" and "would say only", which tell what was said
 BEFORE_BASE = frozenset("to did do does will would could may might should shall must can 'll 'd cannot wo ca".split())
 
 
@@ -157,7 +159,7 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
             helpers.add(low)
         elif low == "since" and start - 2 >= lo and items[start - 2].low in HAVING:
             pass
-        elif not (low in ADVERBS or (low.endswith("ly") and len(low) > 4 and not items[start - 1].is_capital)):
+        elif not (low in BETWEEN or (low.endswith("ly") and len(low) > 4 and not items[start - 1].is_capital)):
             break
         if low in ("that", "no", "if"):
             break
@@ -235,5 +237,5 @@ def _mood(items: list[Token], group: int, helpers: frozenset[str], lo: int) -> s
         return "hypothetical"
     if "to" in helpers:
         return "asserted" if GOING_ON.intersection(begun) else "hypothetical"
-    modal = helpers & HYPOTHETICAL
+    modal = helpers & HYPOTHETICAL and "only" not in begun[:ONLY_THAT]
     return "hypothetical" if modal or (before and before[-1] in ("if", "whether", "let")) else "asserted"

@@ -39,7 +39,7 @@ def stance(words: list[str], after: list[str]) -> Polarity | None:
     refusing = _refusing(words, after)
     if denying is not None and (refusing is None or denying < refusing):
         return _denied(words, denying, after)
-    modal = bool(set(words) & MODALS)
+    modal = bool(set(words) & MODALS) and "only" not in [*words, *after[:1]]  # would say only that it was over
     negated = is_negated(words)
     if denying is not None:
         return "declined"
