@@ -12,7 +12,7 @@ from newsclaims.extraction.drafting import passages, rule_drafts, stretches
 from newsclaims.extraction.embedded import with_own_subject
 from newsclaims.extraction.explaining import explained
 from newsclaims.extraction.headlines import with_headlines
-from newsclaims.extraction.implied import without_bystander
+from newsclaims.extraction.implied import is_question, without_bystander
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.letting import with_whom_it_lets_know
 from newsclaims.extraction.linking import link
@@ -73,7 +73,8 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
         rules = [rule_drafts(article, passage) for passage in stretch]
         found = _with_tags(article, stretch, rules) if tagging else rules
         for passage, drafts in zip(stretch, found, strict=True):
-            yield passage, [_settled(article.text, draft) for draft in drafts]
+            settled = (_settled(article.text, draft) for draft in drafts)
+            yield passage, [draft for draft in settled if not is_question(article.text, draft)]
 
 
 def _settled(text: str, draft: Draft) -> Draft:

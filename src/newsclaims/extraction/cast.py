@@ -95,6 +95,8 @@ class Cast:
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
             return self._pronouns.thing(low, passage, mention)
+        if len(items) == 2 and low == "the" and items[1].low == "other":
+            return Named(None, reason="unnamed")
         if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:
             return self.resolve((mention[0], mention[0] + 1), passage)
         return self._described(items, at, passage, mention)

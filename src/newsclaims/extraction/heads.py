@@ -31,6 +31,7 @@ SORTS_OF_FIRM = NEVER_NAMES | frozenset(
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
 
+REFLEXIVES = frozenset("himself herself itself themselves".split())
 DASHES = frozenset(("—", "–", "―", "--"))
 _ATTACHED = frozenset("accusing supporting backing opposing like unlike than versus against".split())
 
@@ -48,15 +49,19 @@ def naming_part(items: list[Token]) -> list[Token]:
 
 
 def without_marks(items: list[Token]) -> list[Token]:
-    """A phrase without commas, dashes and prepositions around it."""
+    """A phrase without commas, dashes and prepositions around it, and without "herself" behind it."""
     start, end = 0, len(items)
-    while end - start > 1 and not items[end - 1].is_word and items[end - 1].text not in (*POSSESSIVES, "'", "’"):
+    while end - start > 1 and _is_mark(items[end - 1]):
         end -= 1
     while (
         end - start > 1 and items[start].text[0] != "@" and (not items[start].is_word or items[start].low in _LEADING)
     ):
         start += 1
     return items[start:end]
+
+
+def _is_mark(item: Token) -> bool:
+    return item.low in REFLEXIVES or (not item.is_word and item.text not in (*POSSESSIVES, "'", "’"))
 
 
 def without_relative(items: list[Token]) -> list[Token]:

@@ -34,6 +34,17 @@ def without_bystander(text: str, draft: Draft) -> Draft:
     return replace(draft, mention=None, named=None) if _is_implied(text, draft) else draft
 
 
+def is_question(text: str, draft: Draft) -> bool:
+    """Whether reported words are only what somebody was asked, by nobody named: Asked about the plan, Lund left."""
+    return (
+        draft.kind == "indirect"
+        and draft.mention is None
+        and draft.cue is not None
+        and ASKED.match(text[slice(*draft.cue)]) is not None
+        and text[draft.sentence[0] : draft.cue[0]].strip(" “\"‘'").lower() in ("", "when", "and", "but")
+    )
+
+
 def _is_implied(text: str, draft: Draft) -> bool:
     mention, cue = draft.mention or (0, 0), draft.cue or (0, 0)
     words, first = text[slice(*cue)], draft.content[0][0]

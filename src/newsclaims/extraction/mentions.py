@@ -11,11 +11,9 @@ from newsclaims.extraction.lexicon import (
     PEOPLE,
     PREPOSITIONS,
     ROLES,
-    SUBORDINATORS,
     THINGS,
 )
 from newsclaims.extraction.names import Names
-from newsclaims.extraction.passage import QUOTE
 from newsclaims.extraction.phrases import SPEAKERS, Range, is_name, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
@@ -30,15 +28,9 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
 """Adjectives before what somebody does or did, whatever the word for that is: a retired | plumber."""
 
-ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
-"""What a sentence begins with that goes on about who is asked: Asked | about Lund, she said."""
-
-LONGEST_TOPIC = 7
-"""Tokens of a question that only says of whom it goes on: And the marshal?"""
-
 UNNAMEABLE = frozenset(
     """
-    i we you who it they this that one
+    i we you who it they this that one another other
     """.split()
 )
 
@@ -81,31 +73,6 @@ def is_role_phrase(items: list[Token], *, bare: bool = False) -> bool:
         and (items[0].low in ("the", "his", "her", "their") or len(items) > 1 or bare)
         and items[0].low not in ("a", "an")
     )
-
-
-def start_of_subject(items: list[Token], lo: int, hi: int) -> int:
-    """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
-    if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
-        return lo + 1
-    if items[lo].text == QUOTE or items[lo].low in PREPOSITIONS or items[lo].low in ("as", "when", "while"):
-        comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
-        return comma + 1 if comma is not None and comma + 1 < hi else lo
-    return lo
-
-
-def opens_clause(first: Token) -> bool:
-    """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
-    return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))
-
-
-def is_set_in(items: list[Token], lo: int, hi: int) -> bool:
-    """Whether a pronoun behind a comma only says whose words its sentence is: The bank, she said, was late.
-
-    Whom such words name is somebody else; and who is asked about a person is not that person: Asked about Lund, she.
-    """
-    if hi - lo < 2 or items[hi - 1].text != ",":
-        return False
-    return not opens_clause(items[lo]) or items[lo].low in ASKED
 
 
 def is_somebody(items: list[Token]) -> bool:

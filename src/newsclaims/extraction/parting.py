@@ -24,10 +24,21 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """The tagger's drafts in one of its own: what is not said, and a quotation after it; what others say in it."""
     return [
         part
-        for whole in _detached(text, tagged, rules)
+        for ahead in _from_own_sentence(tagged, rules)
+        for whole in _detached(text, ahead, rules)
         for rest in _without_others(whole, rules)
         for part in _before_quotation(text, rest, rules)
     ]
+
+
+def _from_own_sentence(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """A claim without the sentences in front of one that says who speaks what follows: It rained. | As Boe put it, “...”"""
+    own = next((rule for rule in rules if rule.kind == "direct" and rule.cue and rule.cue == tagged.cue), None)
+    if own is None or own.cue is None or own.mention is None or own.cue[1] > own.content[0][0]:
+        return [tagged]
+    start = min(own.cue[0], own.mention[0], own.sentence[0])
+    kept = [piece for piece in tagged.content if piece[0] >= start]
+    return [replace(tagged, content=kept)] if kept else [tagged]
 
 
 def _without_others(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

@@ -52,6 +52,9 @@ SETTINGS = frozenset(
 
 
 SPEAKERS = ROLES | PEOPLE | BODIES
+OTHERS = frozenset(("another", "other"))
+"""Who is left when the first of some people has spoken: “...,” said one; “...,” said | the other"""
+
 CONDITIONAL = FINITE | {"if", "unless", "whether"}
 
 
@@ -99,7 +102,7 @@ def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
         and 1 < span[1] - span[0] <= 8
     ):
         return True
-    return any(speaks(item) for item in items[span[0] : span[1]])
+    return items[span[1] - 1].low in OTHERS or any(speaks(item) for item in items[span[0] : span[1]])
 
 
 def speaks(item: Token) -> bool:

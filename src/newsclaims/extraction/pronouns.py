@@ -2,18 +2,12 @@
 
 from dataclasses import replace
 
+from newsclaims.extraction.antecedents import is_pronoun, is_set_in, name_behind, opens_clause, subject_of_sentence
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.documents import is_read, issued
-from newsclaims.extraction.following import leading_subject, subject_after
-from newsclaims.extraction.heads import (
-    core,
-    ends_in_name,
-    firm_behind,
-    head_of,
-    name_between_commas,
-    without_relative,
-)
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.heads import firm_behind, head_of, without_relative
 from newsclaims.extraction.kin import owner_of
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
@@ -23,11 +17,8 @@ from newsclaims.extraction.mentions import (
     is_body,
     is_lone_name,
     is_role_phrase,
-    is_set_in,
     is_somebody,
     may_be_surname,
-    opens_clause,
-    start_of_subject,
     title_gender,
 )
 from newsclaims.extraction.names import Person
@@ -114,8 +105,8 @@ class Pronouns:
         if not earlier and is_set_in(items, lo, hi):
             colon = next((i for i in range(hi - 1, lo, -1) if items[i].text == ":"), lo)
             return self._in_sentence(passage, (lo, colon), gender, earlier=True) if colon > lo else None
-        subject = subject_after(items, start_of_subject(items, lo, hi), hi) if earlier and hi > lo else None
-        if subject is not None and PRONOUNS.get(items[subject[0]].low) == gender:
+        subject = subject_of_sentence(items, lo, hi) if earlier else None
+        if subject is not None and PRONOUNS.get(items[subject[0]].low) == gender and is_pronoun(items, subject):
             # She goes on about herself, and not about whom the sentence names besides.
             spoke = self._spoke_here(passage, gender)
             if spoke is None or spoke.name is not None:
@@ -129,13 +120,16 @@ class Pronouns:
     def _named_in(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
-        subject = subject_after(items, start_of_subject(items, lo, hi), hi) if hi > lo else None
+        subject = subject_of_sentence(items, lo, hi)
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
             return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
-        if subject is not None and items[subject[0]].low not in PRONOUNS:
+        if subject is not None and not is_pronoun(items, subject):
+            called = self._called(items, subject, gender)
+            if called is not None:
+                return called
             subject = self._named_behind(items, subject)
             if not earlier and self._is_deed(items[slice(*subject)]):
                 # A surname can end so, too: where one could stand, it is nobody.
@@ -155,12 +149,17 @@ class Pronouns:
 
     def _named_behind(self, items: list[Token], subject: Range) -> Range:
         """The name that a subject is given between commas, if a person's: Boe's deputy, | Ann Voss, | has the key."""
-        start, end = subject
-        if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
-            return subject
-        behind = name_between_commas(items, end)
-        named = behind is not None and self._lookup.people_named(items[end + 1 : behind], items[end + 1].start)
-        return (end + 1, behind) if named and behind is not None else subject
+        behind = name_behind(items, subject)
+        named = behind and self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
+        return behind if behind and named else subject
+
+    def _called(self, items: list[Token], subject: Range, gender: str) -> Named | None:
+        """The given name that somebody's relative has between commas, and no more of it: her husband, | Tom."""
+        behind, phrase = name_behind(items, subject), items[slice(*subject)]
+        if behind is None or owner_of(phrase) is None or title_gender(phrase) not in (None, gender):
+            return None
+        unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
+        return _taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""

@@ -161,9 +161,15 @@ def is_nominal(items: list[Token], at: int, lo: int) -> bool:
         items[at - 1].low in DETERMINERS or items[at - 1].low in PREPOSITIONS or items[at - 1].text in ("'s", "’s")
     ):
         return True
+    if low.endswith("s") and at > lo + 1 and not speaks(items[at - 1]) and _determines(items[at - 2]):
+        return True  # the company's own figures
     if low.endswith("ed") and at > lo and (is_name(items[at - 1]) or items[at - 1].low in SUBJECT_PRONOUNS):
         return False
     return items[at].is_capital or bool({low, singular(low)} & BODIES) or low.endswith(("ed", "ing"))
+
+
+def _determines(item: Token) -> bool:
+    return item.low in DETERMINERS or item.text in ("'s", "’s")
 
 
 def _has_relative(items: list[Token], at: int, lo: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, FINITE, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import Passage, is_inscribed, is_titled
-from newsclaims.extraction.phrases import singular, speaks
+from newsclaims.extraction.phrases import OTHERS, singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import INSIDE_PARTIAL, OPENING_PARTIAL, OUTSIDE, Grid
@@ -31,6 +31,9 @@ EMPTY = (
 
 SEEMING = frozenset("appear appears appeared seem seems seemed".split())
 """Cues of the writer's own impression: what seems so is nobody's claim, and its subject would be torn from it."""
+
+LABELS = frozenset("analysis opinion comment editorial review explainer exclusive profile obituary live video".split())
+"""What headlines begin with that say what sort of article follows: Analysis: why the deal will not hold."""
 
 RELATIVE = frozenset("who which that".split())
 INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
@@ -78,6 +81,8 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
         return None
     if cue is not None and text[slice(*cue)].lower() in SEEMING:
         return None
+    if mention is not None and text[slice(*mention)].lower() in LABELS:
+        return None
     if kind == "mixed" and attribution.mention and not _can_speak(grid, attribution.mention):
         return None
     if kind != "direct" and ((mention is None and cue is None) or _says_nothing(grid, attribution.content)):
@@ -105,6 +110,8 @@ def _says_nothing(grid: Grid, content: Sequence[TagSpan]) -> bool:
 def _can_speak(grid: Grid, mention: TagSpan) -> bool:
     """Whether a mention names or describes anybody; what a turnabout shows is the writer's own word."""
     tokens = grid.tokens[mention.start : mention.end]
+    if tokens[-1].low in OTHERS | {"one"}:
+        return True
     return any(speaks(token) or token.low in TELLING or singular(token.low) in TELLING for token in tokens)
 
 

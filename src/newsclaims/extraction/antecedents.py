@@ -1,0 +1,69 @@
+"""Whom a sentence is about, for the pronouns in it and behind it: Asked why, | the mayor | paused. She said ..."""
+
+from newsclaims.extraction.following import subject_after
+from newsclaims.extraction.heads import core, ends_in_name, name_between_commas
+from newsclaims.extraction.kin import owner_of
+from newsclaims.extraction.lexicon import PREPOSITIONS, SUBORDINATORS
+from newsclaims.extraction.mentions import PRONOUNS
+from newsclaims.extraction.passage import QUOTE
+from newsclaims.extraction.phrases import Range, speaks
+from newsclaims.extraction.tokens import Token
+
+ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
+"""What a sentence begins with that goes on about who is asked: Asked | about Lund, she said."""
+
+LONGEST_TOPIC = 7
+"""Tokens of a question that only says of whom it goes on: And the marshal?"""
+
+
+def subject_of_sentence(items: list[Token], lo: int, hi: int) -> Range | None:
+    """The phrase that a sentence is about: the minister | paused, and not: the minister paused."""
+    found = subject_after(items, _start_of_subject(items, lo, hi), hi) if hi > lo else None
+    if found is None:
+        return None
+    verbs = (at for at in range(found[0] + 1, found[1]) if _is_past(items[at]) and speaks(items[at - 1]))
+    return found[0], next(verbs, found[1])
+
+
+def _is_past(item: Token) -> bool:
+    return item.text.islower() and item.low.endswith("ed") and len(item.low) > 4
+
+
+def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
+    """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
+    if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
+        return lo + 1
+    leads = items[lo].low in PREPOSITIONS | ASKED or items[lo].low in ("as", "when", "while")
+    if items[lo].text == QUOTE or leads:
+        comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
+        return comma + 1 if comma is not None and comma + 1 < hi else lo
+    return lo
+
+
+def is_pronoun(items: list[Token], subject: Range) -> bool:
+    """Whether a subject is he or she, or theirs: she; her face; but not: her lawyer."""
+    return items[subject[0]].low in PRONOUNS and owner_of(items[slice(*subject)]) is None
+
+
+def opens_clause(first: Token) -> bool:
+    """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
+    return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))
+
+
+def is_set_in(items: list[Token], lo: int, hi: int) -> bool:
+    """Whether a pronoun behind a comma only says whose words its sentence is: The bank, she said, was late.
+
+    Whom such words name is somebody else; and who is asked about a person is not that person: Asked about Lund, she.
+    """
+    if hi - lo < 2 or items[hi - 1].text != ",":
+        return False
+    return not opens_clause(items[lo]) or items[lo].low in ASKED
+
+
+def name_behind(items: list[Token], subject: Range) -> Range | None:
+    """The name that a subject is given between commas: Boe's deputy, | Ann Voss, | said; her husband, | Tom."""
+    start, end = subject
+    if end >= len(items) or items[end].text != "," or ends_in_name(core(items[start:end])):
+        return None
+    behind = name_between_commas(items, end, least=1 if owner_of(items[start:end]) else 2)
+    return (end + 1, behind) if behind is not None else None
