@@ -33,8 +33,9 @@ from newsclaims.extraction.mentions import (
     is_role_phrase,
     possessive_of_name,
 )
-from newsclaims.extraction.names import Names, Person
+from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
 from newsclaims.extraction.runs import Run, fold_role, name_words, runs

@@ -13,7 +13,8 @@ from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
 from newsclaims.extraction.heads import FOLDED_ROLES, core, name_between_commas
 from newsclaims.extraction.lexicon import PREPOSITIONS
-from newsclaims.extraction.names import Names, Person
+from newsclaims.extraction.names import Names
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.runs import fold_role, name_words, runs, speaks
 from newsclaims.extraction.tokens import Token
 

@@ -10,8 +10,8 @@ from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
-from newsclaims.extraction.names import Person
 from newsclaims.extraction.passage import Passage, is_titled, read_passage
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named

@@ -9,9 +9,9 @@ from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.direct import ALONE
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
-from newsclaims.extraction.names import Person
 from newsclaims.extraction.occasions import YEAR, Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.scene import Named

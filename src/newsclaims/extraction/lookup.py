@@ -12,8 +12,9 @@ from newsclaims.extraction.mentions import (
     is_last,
     title_gender,
 )
-from newsclaims.extraction.names import Names, Person
+from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Scene
 from newsclaims.extraction.tokens import Token

@@ -2,29 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import takewhile
 
 from newsclaims.extraction.ages import has_age
+from newsclaims.extraction.doubtful import Doubtful
 from newsclaims.extraction.epithets import is_said_of_people
-from newsclaims.extraction.genders import ALL_GIVEN_NAMES, gender_of, hints
+from newsclaims.extraction.genders import ALL_GIVEN_NAMES, hints
 from newsclaims.extraction.lexicon import (
-    FEMALE_WORDS,
-    MALE_WORDS,
     ORGANISATION_WORDS,
-    PREPOSITIONS,
     ROLES,
     THINGS,
     TIME_WORDS,
     TITLES,
 )
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import singular
 from newsclaims.extraction.platforms import is_behind_link, is_platform
-from newsclaims.extraction.roles import is_courtesy, owners, roles_of
+from newsclaims.extraction.roles import owners, roles_of
 from newsclaims.extraction.runs import (
     GIVEN_NAMES,
     Run,
-    fold_role,
     is_no_name,
     is_title_case,
     looks_like_person,
@@ -44,61 +40,6 @@ WHERE = frozenset("at in near outside around across through throughout towards t
 NO_SURNAMES = ORGANISATION_WORDS | THINGS | TIME_WORDS
 
 
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody with a name in the article: its words, how often, the roles beside it, and gender.
-
-    `paragraphs` are those that name them in full. `called` counts how often sentences that name nobody else go on
-    about her or him. `owners` says whose lawyer or brother they are: "her", "boe".
-    """
-
-    words: tuple[str, ...]
-    count: int = 0
-    roles: Counter[str] = field(default_factory=Counter)
-    female: int = 0
-    male: int = 0
-    paragraphs: set[int] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
-    called: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def name(self) -> str:
-        """The full name as text."""
-        return " ".join(self.words)
-
-    @property
-    def role_words(self) -> frozenset[str]:
-        """Every word of the roles beside the name, folded."""
-        return frozenset(fold_role(word) for role in self.roles for word in role.lower().split())
-
-    @property
-    def callings(self) -> frozenset[str]:
-        """The words that say what somebody is, folded; whose or of what is left out: an adviser | to the minister."""
-        cores = (takewhile(lambda word: word not in PREPOSITIONS, role.lower().split()) for role in self.roles)
-        return frozenset(fold_role(word) for words in cores for word in words)
-
-    @property
-    def role(self) -> str | None:
-        """The role to show: rather one in words than a title, then the commonest, then the longest; Mr is none."""
-        telling = [role for role in self.roles if not is_courtesy(role)]
-        return max(telling, key=lambda role: (not _is_title(role), self.roles[role], len(role), role), default=None)
-
-    def note_role(self, role: str | None) -> None:
-        """Count a role or title beside the name, and what it says of gender."""
-        if role:
-            self.roles[role] += 1
-            lows = {low.strip(".") for low in role.lower().split()} - {"his", "her"}
-            self.female += bool(lows & FEMALE_WORDS)
-            self.male += bool(lows & MALE_WORDS)
-
-    @property
-    def gender(self) -> str | None:
-        """The pronoun, "she" or "he", where titles, roles or the given name say so."""
-        if self.female != self.male:
-            return "she" if self.female > self.male else "he"
-        return gender_of(self.words, self.called)
-
-
 class Names:
     """The register of an article's people, filled paragraph by paragraph before anybody is resolved."""
 
@@ -107,6 +48,7 @@ class Names:
         self.alone: Counter[str] = Counter()
         self.titled: dict[tuple[str, ...], Person] = {}
         self._behind_link: Counter[tuple[str, ...]] = Counter()
+        self._doubtful = Doubtful()
         self._platforms: set[tuple[str, ...]] = set()
         self._at: Counter[tuple[str, ...]] = Counter()
         self._speaking: set[tuple[str, ...]] = set()
@@ -127,13 +69,15 @@ class Names:
             words = name_words(items, run.name, run.end)
             if len(words) == 1:
                 self._alone(items, run, found[place + 1] if place + 1 < len(found) else None, number)
-            elif looks_like_person(words) and not the_before(items, run) and stands_alone(items, run):
-                self._note(words, items, run, number)
+            elif looks_like_person(words) and not the_before(items, run):
+                keep = self._note if stands_alone(items, run) else self._doubtful.keep
+                keep(words, items, run, number)
 
     def _alone(self, items: list[Token], run: Run, following: Run | None, number: int) -> None:
         """Note one word of a name: with a title, or sharing the next one's surname, it is somebody's."""
         words = name_words(items, run.name, run.end)
         self.alone[words[0]] += 1
+        self._doubtful.hear(words[0], items, run)
         low = words[0].lower()
         if (run.role or has_age(items, run.end)) and not {low, singular(low)} & NO_SURNAMES and low not in ROLES:
             self.titled.setdefault(words, Person(words)).note_role(run.role)
@@ -161,6 +105,8 @@ class Names:
 
     def settle(self) -> None:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
+        for doubted in self._doubtful.names():
+            self._note(*doubted)
         for words in self._platforms:
             if self.people[words].count == self._behind_link[words]:
                 self._drop(words)
@@ -282,10 +228,6 @@ class Names:
         wanted = {head, *words}
         near = min((self._by_role.get(word, []) for word in wanted), key=len)
         return [person for person in near if head in person.callings and wanted <= person.role_words]
-
-
-def _is_title(role: str) -> bool:
-    return all(word.strip(".") in TITLES for word in role.lower().split())
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, str]:

@@ -21,9 +21,9 @@ from newsclaims.extraction.mentions import (
     may_be_surname,
     title_gender,
 )
-from newsclaims.extraction.names import Person
 from newsclaims.extraction.newcomers import group_in, newcomer_in, whoever
 from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named

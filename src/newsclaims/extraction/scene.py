@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclaims.explanation import Reason
-from newsclaims.extraction.names import Person
+from newsclaims.extraction.person import Person
 
 
 @dataclass(slots=True)
