@@ -17,6 +17,9 @@ ASKING = frozenset("whether how why what who".split())
 REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
+LONGEST_DATELINE = 16
+"""Tokens up to a dateline's dash: PORT HALVEN, May 5 (Wire) — ..."""
+
 PAIR = 2
 """Dashes around what is put in: the bridge — shut since May — will reopen, Lund said."""
 
@@ -176,13 +179,21 @@ def _that_ahead(items: list[Token], at: int, hi: int) -> bool:
 
 def _content_start(items: list[Token], before: int, lo: int) -> int | None:
     """Where the content in front of an aside starts: the sentence's start, or behind a dash or a quotation."""
+    dashes = [at for at in range(lo, before) if _is_dash(items, at)]
+    if dashes and items[lo].text.isupper() and dashes[0] - lo <= LONGEST_DATELINE:
+        lo = dashes.pop(0) + 1
+    breaks = dashes if items[before].text == "," and len(dashes) != PAIR else []
     start = before
-    dashes = sum(item.text in DASHES for item in items[lo:before])
-    broken = {QUOTE, ";", ":"} | (DASHES if items[before].text == "," and dashes != PAIR else set())
-    while start > lo and items[start - 1].text not in broken:
+    while start > lo and items[start - 1].text not in (QUOTE, ";", ":") and start - 1 not in breaks:
         start -= 1
     start = _first_word(items, start)
     return start if start < before else None
+
+
+def _is_dash(items: list[Token], at: int) -> bool:
+    """Whether a mark is a dash and no hyphen within a word: an 81-year-old woman."""
+    joins = at > 0 and items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
+    return items[at].text in DASHES and not (joins and items[at].text in ("-", "–"))
 
 
 def past_who_it_is(items: list[Token], start: int, hi: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from newsclaims.extraction.ages import has_age
+from newsclaims.extraction.asides import LONGEST_DATELINE
 from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
@@ -18,7 +19,6 @@ from newsclaims.extraction.person import Person
 from newsclaims.extraction.runs import fold_role, name_words, runs, speaks
 from newsclaims.extraction.tokens import Token
 
-LONGEST_DATELINE = 16
 DASHES = frozenset(("-", "—", "–", "--"))
 
 

@@ -33,7 +33,8 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
 
 def _from_own_sentence(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """A claim without the sentences in front of one that says what follows it: It rained. | As Boe put it, “...”."""
-    own = next((rule for rule in rules if rule.kind == "direct" and rule.cue and rule.cue == tagged.cue), None)
+    direct = (rule for rule in rules if rule.kind == "direct")
+    own = next((rule for rule in direct if rule.cue and tagged.cue and shared([rule.cue], [tagged.cue])), None)
     if own is None or own.cue is None or own.mention is None or own.cue[1] > own.content[0][0]:
         return [tagged]
     start = min(own.cue[0], own.mention[0], own.sentence[0])

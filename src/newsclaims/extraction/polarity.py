@@ -17,6 +17,9 @@ from newsclaims.model import Polarity
 AROUND, CLOSE = 100, 30
 """Code points beside a cue, and in front of a mention, that are looked at."""
 
+QUANTIFIED = frozenset("all every everyone everybody each many much one a an any anyone anybody enough".split())
+"""What "not" in front takes back: Not everyone wants to stay."""
+
 NOBODY = frozenset("no none nobody neither nothing no-one".split())
 INVERTED = frozenset("did does do has have had".split())
 SILENCES = frozenset("out nothing little".split())
@@ -100,6 +103,8 @@ def _may_matter(text: str, cue: Offsets, words: list[str]) -> bool:
 def _is_nobody(text: str, mention: Offsets, before: list[str]) -> bool:
     """Whether the mention names nobody: no official, none of them; "No 10" is somebody."""
     named = tokenize(text, mention[0], min(mention[1], mention[0] + CLOSE))
+    if before[-1:] == ["not"] and named and named[0].low in QUANTIFIED:
+        return True
     words = [*before[-1:], *(item.low for item in named), ""]
     return any(word in NOBODY and not after[:1].isdigit() for word, after in pairwise(words[: 2 + bool(before)]))
 

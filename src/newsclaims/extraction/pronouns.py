@@ -221,7 +221,8 @@ class Pronouns:
         if last is None or last.name is None:
             return None
         if last.name == description(items):
-            bodies = last.name.startswith("the ") and class_of(last.name) in NO_PERSONS
+            kind, small = class_of(last.name), last.name == last.name.lower()
+            bodies = (last.name.startswith("the ") and kind in NO_PERSONS) or (small and kind == "group")
             return None if bodies else last
         inside = place is not None and whole[0].start <= place[0] < whole[-1].end
         if not inside:

@@ -1,0 +1,71 @@
+"""Who speaks where a sentence in between turns to somebody, and what only looks like a claim."""
+
+import pytest
+
+from newsclaims.extraction import extract
+from newsclaims.model import Article, Claim
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return extract(Article(file="a.txt", text=text)).claims
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """The speaker of the one claim that holds some words."""
+    (claim,) = [claim for claim in claims_of(text) if words in claim.text]
+    return claim.speaker
+
+
+PREMIER = "“This is a good day,” Prime Minister Sofie Ahlgren declared.\n\n"
+PARTNER = "Britt Solberg has said that her party will campaign against it. "
+RAE = "Ishbel Rae, whose sons were on board, called the meeting “a waste of everyone’s time.” "
+PROSECUTORS = "Prosecutors allege that Abbot pushed Strand after a row. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (PREMIER + PARTNER + "The prime minister paused. “We have it,” she said.", "Sofie Ahlgren"),
+        (PREMIER + PARTNER + "Asked if she trusted him, the prime minister paused. “We have it,” she said.", "Sofie Ahlgren"),
+        (RAE + "Her husband, Tom, was kinder. “We have it,” he said.", "Tom"),
+        (RAE + "Her husband was kinder. “We have it,” he said.", "her husband"),
+        (PROSECUTORS + "Cross-examined by Ruth Pell, he said that we have it.", None),
+        ("The council was led by Lena Dahl. But Dahl herself said that we have it.", "Lena Dahl"),
+        ("Dorrit Vance keeps a list.\n\n“We have it,” she says.\n\nVance said it was late.", "Dorrit Vance"),
+        ("According to the company’s own figures, we have it.", "the company's own figures"),
+        ("Two officials spoke. “It was a patch,” said one. The other called it “what we have it for.”", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_a_sentence_about_somebody(text: str, speaker: str | None):
+    assert speaker_of(text, "have it") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bridge — shut since May — will reopen, Boe said.", "The bridge — shut since May — will reopen"),
+        ("An 81-year-old woman has died, officials said.", "An 81-year-old woman has died"),
+        ("It will take, scientists say, another 40.", "It will take [...] another 40"),
+        ("A spokeswoman would only say that the plant would close.", "that the plant would close"),
+        ("She could only say that it was over.", "that it was over"),
+        ("The tax will be “reviewed.” As one member put it on Monday, “We agreed to differ.”", "We agreed to differ."),
+        ("HALVEN, Oct 5 (Wire) - A dairy shut on Thursday, the agency said.", "A dairy shut on Thursday"),
+    ],
+)
+def test_the_words_are_those_said_and_all_of_them(text: str, content: str):
+    (claim,) = claims_of(text)
+    assert claim.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not everyone wants to stay.",
+        "Not all officials say that it was late.",
+        "Asked about the footage, Lund left.",
+        "When asked whether it was late, Lund left.",
+        "Analysis: why the budget deal will not hold\n\nIt took eleven weeks.",
+    ],
+)
+def test_nobody_is_given_what_nobody_said(text: str):
+    assert claims_of(text) == ()
