@@ -26,7 +26,7 @@ PROSECUTORS = "Prosecutors allege that Abbot pushed Strand after a row. "
     ("text", "speaker"),
     [
         (PREMIER + PARTNER + "The prime minister paused. “We have it,” she said.", "Sofie Ahlgren"),
-        (PREMIER + PARTNER + "Asked if she trusted him, the prime minister paused. “We have it,” she said.", "Sofie Ahlgren"),
+        (PREMIER + PARTNER + "Asked if she trusted him, the minister paused. “We have it,” she said.", "Sofie Ahlgren"),
         (RAE + "Her husband, Tom, was kinder. “We have it,” he said.", "Tom"),
         (RAE + "Her husband was kinder. “We have it,” he said.", "her husband"),
         (PROSECUTORS + "Cross-examined by Ruth Pell, he said that we have it.", None),
@@ -35,7 +35,7 @@ PROSECUTORS = "Prosecutors allege that Abbot pushed Strand after a row. "
         ("According to the company’s own figures, we have it.", "the company's own figures"),
         ("Two officials spoke. “It was a patch,” said one. The other called it “what we have it for.”", None),
     ],
-)  # fmt: skip
+)
 def test_who_speaks_behind_a_sentence_about_somebody(text: str, speaker: str | None):
     assert speaker_of(text, "have it") == speaker
 
