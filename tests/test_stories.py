@@ -115,12 +115,12 @@ def test_plain_stories_keep_what_they_showed_and_what_was_mended():
 
 def test_further_stories_keep_what_they_showed():
     folders = [path.parent for path in FURTHER.glob("*/gold.json")]
-    assert len(folders) == 10
+    assert len(folders) == 12
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (32, 114, 84), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 222
-    assert further["wrong speaker"] <= 15
+    assert [have >= least for have, least in zip(together, (37, 133, 101), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 263
+    assert further["wrong speaker"] <= 19
     # Another month and another bridge in one sentence; two foreign ministries; one claim that holds both wordings.
     assert further["wrongly merged"] <= 6
 
