@@ -69,3 +69,19 @@ def test_the_words_are_those_said_and_all_of_them(text: str, content: str):
 )
 def test_nobody_is_given_what_nobody_said(text: str):
     assert claims_of(text) == ()
+
+
+CORVANE = "Corvane Resources, the company that owns the mine, played down the danger.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (CORVANE + "“We have it,” it said in a statement.", "Corvane Resources"),
+        (CORVANE + "Marta Lund left.\n\n“We have it,” it said in a statement.", None),
+        ("Corvane Resources sued Marta Lund.\n\n“We have it,” she said.", "Marta Lund"),
+        ("It is old, Lund said. The company disagreed with almost all of this. “We have it,” it said.", "the company"),
+    ],
+)
+def test_what_body_it_is_that_says_something(text: str, speaker: str | None):
+    assert speaker_of(text, "have it") == speaker

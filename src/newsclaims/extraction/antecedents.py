@@ -19,10 +19,13 @@ LONGEST_TOPIC = 7
 def subject_of_sentence(items: list[Token], lo: int, hi: int) -> Range | None:
     """The phrase that a sentence is about: the minister | paused, and not: the minister paused."""
     found = subject_after(items, _start_of_subject(items, lo, hi), hi) if hi > lo else None
-    if found is None:
-        return None
-    verbs = (at for at in range(found[0] + 1, found[1]) if _is_past(items[at]) and speaks(items[at - 1]))
-    return found[0], next(verbs, found[1])
+    return before_verb(items, found) if found is not None else None
+
+
+def before_verb(items: list[Token], subject: Range) -> Range:
+    """A subject without the verb that it may have run over: the company | disagreed with almost all of it."""
+    verbs = (at for at in range(subject[0] + 1, subject[1]) if _is_past(items[at]) and speaks(items[at - 1]))
+    return subject[0], next(verbs, subject[1])
 
 
 def _is_past(item: Token) -> bool:

@@ -41,6 +41,7 @@ from newsclaims.extraction.pronouns import Pronouns
 from newsclaims.extraction.runs import Run, fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Newcomer, Scene
 from newsclaims.extraction.subjects import subject_before
+from newsclaims.extraction.things import Things
 from newsclaims.extraction.tokens import Token
 from newsclaims.model import CastMember
 
@@ -53,7 +54,7 @@ class Cast:
 
     def __init__(self, names: Names, bodies: Bodies) -> None:
         self._lookup = Lookup(names, bodies)
-        self._pronouns = Pronouns(self._lookup)
+        self._pronouns, self._things = Pronouns(self._lookup), Things(self._lookup)
         self.forms: dict[str, Counter[str]] = {}
         self.people: dict[str, Person] = {}
         self.gendered: set[str] = set()
@@ -62,6 +63,7 @@ class Cast:
         """Meet the people of a passage before anybody speaks in it."""
         self._lookup.look_at(passage)
         self._pronouns.note(passage)
+        self._things.note(passage)
         for lo, hi in passage.sentences:
             subject = leading_subject(passage.items, lo, hi)
             if subject is not None:
@@ -95,7 +97,7 @@ class Cast:
         if len(items) == 1 and low in ("who", "which", "that"):
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
-            return self._pronouns.thing(low, passage, mention)
+            return self._things.named(low, passage, mention)
         if len(items) == 2 and low == "the" and items[1].low == "other":
             return Named(None, reason="unnamed")
         if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:

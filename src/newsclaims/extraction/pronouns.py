@@ -1,32 +1,29 @@
-"""Who "he", "she", "it" and "they" are: the subject of the nearest sentence, else who spoke last, else nobody."""
+"""Who "he" and "she" are: the subject of the nearest sentence, else who spoke last, else nobody."""
 
 from dataclasses import replace
 
 from newsclaims.extraction.antecedents import is_pronoun, is_set_in, name_behind, opens_clause, subject_of_sentence
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject
-from newsclaims.extraction.heads import firm_behind, head_of, without_relative
+from newsclaims.extraction.heads import head_of, without_relative
 from newsclaims.extraction.kin import owner_of
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
     core_of,
     description,
-    is_body,
     is_lone_name,
     is_role_phrase,
     is_somebody,
     may_be_surname,
     title_gender,
 )
-from newsclaims.extraction.newcomers import group_in, newcomer_in, whoever
+from newsclaims.extraction.newcomers import newcomer_in, whoever
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
-from newsclaims.extraction.scene import Named
+from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
@@ -45,7 +42,6 @@ class Pronouns:
     def note(self, passage: Passage) -> None:
         """Remember whom a paragraph's last sentence is about, if it names nobody else: Boe denied it."""
         items, (lo, hi) = passage.items, passage.sentences[-1] if passage.sentences else (0, 0)
-        self._note_document(passage)
         subject = leading_subject(items, lo, hi) if hi > lo else None
         if subject is None or any(item.text == QUOTE for item in items[lo:hi]):
             return
@@ -54,20 +50,6 @@ class Pronouns:
         if len(named) == 1 and self._lookup.people_in(items, lo, hi, passage) == named:
             answers = hi - lo <= SHORT_ANSWER or any(item.low in FORMS for item in items[subject[1] : subject[1] + 2])
             self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0], answers)
-
-    def _note_document(self, passage: Passage) -> None:
-        """Remember whose statement a sentence tells of: Lund, who was away, | issued a statement."""
-        for place, (lo, hi) in enumerate(passage.sentences):
-            owner = issued(passage.items, lo, hi)
-            named = self._lookup.people_in(passage.items, lo, owner, passage) if owner is not None else []
-            if named:
-                self._lookup.scene.documents[passage.paragraph.number, len(passage.sentences) - 1 - place] = named[-1]
-
-    def _author(self, passage: Passage, mention: Range) -> Person | None:
-        """Whose statement the sentence in front of a mention's tells of."""
-        number, behind = passage.paragraph.number, sum(lo > mention[0] for lo, _ in passage.sentences)
-        place = (number, behind + 1) if behind + 1 < len(passage.sentences) else (number - 1, 0)
-        return self._lookup.scene.documents.get(place) if is_read(passage.items, mention[1]) else None
 
     def person(self, gender: str, at: int, passage: Passage, mention: Range) -> Named:
         """Who "he" or "she" at offset `at` is, or the owner in "his brother"."""
@@ -123,7 +105,7 @@ class Pronouns:
         subject = subject_of_sentence(items, lo, hi)
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
-            return _taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
+            return taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and not is_pronoun(items, subject):
@@ -136,7 +118,7 @@ class Pronouns:
                 return Named(None, reason="unclear") if may_be_surname(items, subject) else None
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (named.person is None or fits(named.person, gender)):
-                return _taken_from(named, items[subject[0]].start)
+                return taken_from(named, items[subject[0]].start)
         if not earlier and items[hi - 1].text == "," and not opens_clause(items[lo]):
             return None
         if earlier and items[lo].text == QUOTE and (speaking := self._spoke_here(passage, gender)):
@@ -159,7 +141,7 @@ class Pronouns:
         if behind is None or owner_of(phrase) is None or title_gender(phrase) not in (None, gender):
             return None
         unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
-        return _taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
+        return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""
@@ -213,7 +195,7 @@ class Pronouns:
             return self._spoke_as(phrase, phrase, gender)
         phrase = items[slice(*(whoever(items, lo, hi) or (lo, lo)))]
         told = phrase and title_gender(phrase) in (None, gender)
-        return _taken_from(Named(description(phrase)), phrase[0].start) if told else None
+        return taken_from(Named(description(phrase)), phrase[0].start) if told else None
 
     def _spoke_as(self, items: list[Token], whole: list[Token], gender: str) -> Named | None:
         """Who spoke last, if a sentence's subject names just them: Voss's sister said it was late. She | added."""
@@ -241,60 +223,3 @@ class Pronouns:
         theirs = [person for person in self._lookup.names.in_role(role) if owner_of(whole) in person.owners]
         one = theirs[0] if len(theirs) == 1 else None
         return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))
-
-    def thing(self, low: str, passage: Passage, mention: Range) -> Named:
-        """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
-        author = self._author(passage, mention)
-        if author is not None and low == "it":
-            return Named(author.name, author, reason="subject")
-        body = self._body_before(passage, mention) if low == "it" else None
-        if body is not None and body.name is not None and body.name != body.name.lower():
-            return body
-        last = self._lookup.scene.last
-        if (
-            low in ("they", "it")
-            and last is not None
-            and last.name
-            and last.person is None
-            and is_body(last.name) is (low == "it")
-            and passage.paragraph.number - self._lookup.scene.last_paragraph <= 1
-        ):
-            return replace(last, reason="last_speaker", at=None)
-        group = self._group_before(passage, mention) if low == "they" else None
-        return group or body or Named(None)
-
-    def _group_before(self, passage: Passage, mention: Range) -> Named | None:
-        """Several without a name whom the sentence before is about: Eleven homeowners filed suit. They | say."""
-        lo, hi = next((s for s in reversed(passage.sentences) if s[1] <= mention[0]), (0, 0))
-        group = group_in(passage.items, lo, hi) if hi else None
-        if group is None:
-            return None
-        phrase = passage.items[slice(*group)]
-        return Named(description(phrase), reason="subject", at=phrase[0].start)
-
-    def _body_before(self, passage: Passage, mention: Range) -> Named | None:
-        """The body that the sentence before, or this one, is about: the board would not comment; it said."""
-        for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
-            firm = firm_behind(passage.items, lo, min(hi, mention[0]))
-            if firm and not self._lookup.people_named(firm, firm[0].start):
-                return _taken_from(Named(description(firm)), firm[0].start)
-            subject = leading_subject(passage.items, lo, min(hi, mention[0]))
-            if subject is None or passage.items[subject[0]].low == "it":
-                continue
-            if passage.items[subject[0]].low in PRONOUNS:
-                return None
-            name = self._body(passage.items[subject[0] : subject[1]], passage)
-            return _taken_from(Named(name), passage.items[subject[0]].start) if name is not None else None
-        return None
-
-    def _body(self, items: list[Token], passage: Passage) -> str | None:
-        at = items[0].start
-        if self._lookup.people_named(items, at):
-            return None
-        name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
-        return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
-
-
-def _taken_from(named: Named, at: int) -> Named:
-    """Somebody whom the subject at offset `at` names; why it names nobody stays."""
-    return named if named.name is None else replace(named, reason="subject", at=at)

@@ -1,6 +1,6 @@
 """Who is present as a reader goes through an article: the people met so far, and who spoke last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from newsclaims.explanation import Reason
@@ -37,7 +37,8 @@ class Scene:
     `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
     paragraph where its last sentence names whom it is about, if nobody else is named there, and whether it tells what
     they say. `newcomers` has by role who was brought in last without a name, `documents` by paragraph and sentence,
-    counted from its last, who put out something in writing.
+    counted from its last, who put out something in writing; `bodies` has for each paragraph the body that its last
+    sentence is about.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Scene:
     subjects: dict[int, tuple[int, Person, bool]] = field(default_factory=dict)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
     documents: dict[tuple[int, int], Person] = field(default_factory=dict)
+    bodies: dict[int, Named] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""
@@ -81,3 +83,8 @@ class Scene:
             if place < at and person not in found:
                 found.append(person)
         return found
+
+
+def taken_from(named: Named, at: int) -> Named:
+    """Somebody whom the subject at offset `at` names; why it names nobody stays."""
+    return named if named.name is None else replace(named, reason="subject", at=at)

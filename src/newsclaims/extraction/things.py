@@ -1,0 +1,113 @@
+"""What "it" and "they" are: whose statement is read, a body or group just told about, else who spoke last."""
+
+from dataclasses import replace
+
+from newsclaims.extraction.antecedents import before_verb
+from newsclaims.extraction.classes import class_of
+from newsclaims.extraction.documents import is_read, issued
+from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.heads import firm_behind
+from newsclaims.extraction.lookup import Lookup
+from newsclaims.extraction.mentions import PRONOUNS, description, is_body, is_lone_name
+from newsclaims.extraction.newcomers import group_in
+from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.person import Person
+from newsclaims.extraction.phrases import Range
+from newsclaims.extraction.scene import Named, taken_from
+from newsclaims.extraction.tokens import Token
+
+
+class Things:
+    """Resolves pronouns that stand for no single person."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+
+    def note(self, passage: Passage) -> None:
+        """Remember whose statement a sentence tells of, and what body the last is about: Lund | issued a statement."""
+        for place, (lo, hi) in enumerate(passage.sentences):
+            owner = issued(passage.items, lo, hi)
+            named = self._lookup.people_in(passage.items, lo, owner, passage) if owner is not None else []
+            if named:
+                self._lookup.scene.documents[passage.paragraph.number, len(passage.sentences) - 1 - place] = named[-1]
+        lo, hi = passage.sentences[-1] if passage.sentences else (0, 0)
+        if hi > lo and not any(item.text == QUOTE for item in passage.items[lo:hi]):
+            body = self._body_in(passage, lo, hi)
+            if body is not None and body.name is not None:
+                self._lookup.scene.bodies[passage.paragraph.number] = body
+
+    def _author(self, passage: Passage, mention: Range) -> Person | None:
+        """Whose statement the sentence in front of a mention's tells of."""
+        number, behind = passage.paragraph.number, sum(lo > mention[0] for lo, _ in passage.sentences)
+        place = (number, behind + 1) if behind + 1 < len(passage.sentences) else (number - 1, 0)
+        return self._lookup.scene.documents.get(place) if is_read(passage.items, mention[1]) else None
+
+    def named(self, low: str, passage: Passage, mention: Range) -> Named:
+        """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
+        author = self._author(passage, mention)
+        if author is not None and low == "it":
+            return Named(author.name, author, reason="subject")
+        body = self._body_before(passage, mention) if low == "it" else None
+        if body is not None and body.name is not None and body.name != body.name.lower():
+            return body
+        told = self._body_told_of(passage, mention) if low == "it" else None
+        if told is not None:
+            return told
+        last = self._lookup.scene.last
+        if (
+            low in ("they", "it")
+            and last is not None
+            and last.name
+            and last.person is None
+            and is_body(last.name) is (low == "it")
+            and passage.paragraph.number - self._lookup.scene.last_paragraph <= 1
+        ):
+            return replace(last, reason="last_speaker", at=None)
+        group = self._group_before(passage, mention) if low == "they" else None
+        return group or body or Named(None)
+
+    def _group_before(self, passage: Passage, mention: Range) -> Named | None:
+        """Several without a name whom the sentence before is about: Eleven homeowners filed suit. They | say."""
+        lo, hi = next((s for s in reversed(passage.sentences) if s[1] <= mention[0]), (0, 0))
+        group = group_in(passage.items, lo, hi) if hi else None
+        if group is None:
+            return None
+        phrase = passage.items[slice(*group)]
+        return Named(description(phrase), reason="subject", at=phrase[0].start)
+
+    def _body_told_of(self, passage: Passage, mention: Range) -> Named | None:
+        """The body that the paragraph before ends with, for who says what opens this one: “...,” | it | said."""
+        if not passage.sentences or mention[0] >= passage.sentences[0][1] or passage.items[0].text != QUOTE:
+            return None
+        place, told = self._lookup.scene.last_place, self._lookup.scene.bodies.get(passage.paragraph.number - 1)
+        since = told is not None and told.at is not None and (place is None or place[0] < told.at)
+        return told if since else None
+
+    def _body_before(self, passage: Passage, mention: Range) -> Named | None:
+        """The body that the sentence before, or this one, is about: the board would not comment; it said."""
+        for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
+            found = self._body_in(passage, lo, min(hi, mention[0]))
+            if found is not None:
+                return found if found.name is not None else None
+        return None
+
+    def _body_in(self, passage: Passage, lo: int, hi: int) -> Named | None:
+        """The body that a sentence is about; without a name if it is about somebody else, None if about "it"."""
+        items = passage.items
+        firm = firm_behind(items, lo, hi)
+        if firm and not self._lookup.people_named(firm, firm[0].start):
+            return taken_from(Named(description(firm)), firm[0].start)
+        subject = leading_subject(items, lo, hi)
+        if subject is None or items[subject[0]].low == "it":
+            return None
+        if items[subject[0]].low in PRONOUNS:
+            return Named(None)
+        phrase = items[slice(*before_verb(items, subject))]
+        return taken_from(Named(self._body(phrase, passage)), phrase[0].start)
+
+    def _body(self, items: list[Token], passage: Passage) -> str | None:
+        at = items[0].start
+        if self._lookup.people_named(items, at):
+            return None
+        name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
+        return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
