@@ -80,7 +80,7 @@ CORVANE = "Corvane Resources, the company that owns the mine, played down the da
         (CORVANE + "“We have it,” it said in a statement.", "Corvane Resources"),
         (CORVANE + "Marta Lund left.\n\n“We have it,” it said in a statement.", None),
         ("Corvane Resources sued Marta Lund.\n\n“We have it,” she said.", "Marta Lund"),
-        ("It is old, Lund said. The company disagreed with almost all of this. “We have it,” it said.", "the company"),
+        ("It is old, residents said. The company disagreed with almost all of this. “We have it,” it said.", "the company"),
     ],
 )
 def test_what_body_it_is_that_says_something(text: str, speaker: str | None):
