@@ -1,14 +1,23 @@
 """Who speaks by the words right before a colon, with or without a cue."""
 
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import SUBJECT_PRONOUNS
-from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name
+from newsclaims.extraction.lexicon import PEOPLE, ROLES, SUBJECT_PRONOUNS, THINGS
+from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name, names_an_agent, singular
 from newsclaims.extraction.tokens import Token
 
 
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
-    return _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+    found = _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+    return found or _doer(items, colon, lo)
+
+
+def _doer(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The name in front of a headline's verb: | Lund | resigns: ‘...’; but not: Harbour unions: ‘...’."""
+    verb, one = items[colon - 1], singular(items[colon - 1].low)
+    does = verb.text.islower() and verb.low.endswith("s") and not {verb.low, one} & (ROLES | PEOPLE | THINGS)
+    named = colon - lo > 1 and all(is_name(item) for item in items[lo : colon - 1])
+    return (lo, colon - 1) if does and named and not names_an_agent(one) else None
 
 
 def _label(items: list[Token], colon: int, lo: int) -> Range | None:

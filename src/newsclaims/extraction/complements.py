@@ -2,6 +2,7 @@
 
 from newsclaims.extraction.adverbials import past_adverbials, time_phrase
 from newsclaims.extraction.cues import ADDRESSING_SET, OBJECT_SET, SAYING_SET, THINKING_SET, Cue
+from newsclaims.extraction.figures import PUT_AT, puts_at
 from newsclaims.extraction.lexicon import (
     ADVERBS,
     CLAUSE_OPENERS,
@@ -69,13 +70,6 @@ WITH_PARTICLE = frozenset("argue complain boast joke muse hint insist warn rule"
 """Verbs of saying that report an object behind a particle too: warned of, boasted about."""
 
 
-PUT_AT = "figure put on a thing"
-"""The rule for “put the cost at $40 million”."""
-
-ROUGHLY = frozenset("about around nearly almost roughly some over under between least".split())
-CURRENCY = frozenset("$ £ € ¥ US$ A$ C$".split())
-COUNTS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands millions zero".split())
-
 BREAKS = frozenset((",", ";", ":", *DASHES, "(", ")"))
 
 
@@ -103,21 +97,12 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     if lemma in ADDRESSING_SET and not (lemma in SAYING_SET and _clause_ahead(items, at, hi)):
         return _behind_addressee(items, at, hi), "cue, addressee and clause"
     if lemma == "put":
-        return (cue.end, PUT_AT) if _puts_at(items, cue.end, hi) else (None, "")
+        return (cue.end, PUT_AT) if puts_at(items, cue.end, hi) else (None, "")
     if lemma == "think" and _thinks_so(passage, at, hi):
         return at, "cue and name"
     if lemma in STRICT_NAMING:
         return (at, "cue and name") if _names_something(passage, cue, at, hi) else (None, "")
     return _clause_or_object(passage, cue, at, hi)
-
-
-def _puts_at(items: list[Token], at: int, hi: int) -> bool:
-    """Whether a figure is put on a thing: put | the cost at $40 million; but not: put the book at the end."""
-    link = next((i for i in range(at + 1, min(hi - 1, at + 9)) if items[i].low == "at"), None)
-    if link is None or any(not item.is_word and item.text not in ("'s", "’s") for item in items[at:link]):
-        return False
-    figure = items[link + 1 + (items[link + 1].low in ROUGHLY)]
-    return figure.text[0].isdigit() or figure.text in CURRENCY or figure.low in COUNTS
 
 
 def _thinks_so(passage: Passage, at: int, hi: int) -> bool:
@@ -143,6 +128,8 @@ def silence(items: list[Token], cue: Cue, hi: int) -> tuple[int | None, str]:
 def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
     """Where a clause without "that" starts, or the noun phrase or quoted words that a cue reports."""
     items, lemma, low = passage.items, cue.lemma, passage.items[at].low
+    if low in ("little", "nothing", "much") and at + 1 < hi and items[at + 1].low in ("since", "yet", "so"):
+        return None, ""
     if lemma in SAYING_SET and lemma not in NO_ZERO_THAT:
         start = _zero_that(items, _past_setting(items, at, hi), hi)
         if start is not None:

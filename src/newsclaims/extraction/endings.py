@@ -14,8 +14,11 @@ TELLING_MORE = frozenset("say name give comment elaborate discuss specify identi
 
 def before_next_verb(passage: Passage, start: int, end: int) -> int:
     """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
-    items = passage.items
+    items, first = passage.items, passage.partials_in(passage.items[start].start, passage.items[start].end)
     for i in range(start + 1, end - 2):
+        closes = bool(first) and items[i - 1].end == first[0].end and items[i].low in ("and", "but")
+        if closes and items[i + 1].low in FINITE | PAST_VERBS:
+            return i
         if items[i].text == "," and items[i + 1].low in ("and", "but", "nor") and not passage.quotes(items[i]):
             after = items[i + 2]
             if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):

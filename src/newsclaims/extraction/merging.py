@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.extraction.complements import PUT_AT
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import ASKED
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets, shared, size, within
+from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.nouns import BY_NOUN
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
 from newsclaims.extraction.polarity import polarity_of_draft

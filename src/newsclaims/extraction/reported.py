@@ -2,7 +2,7 @@
 
 from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
-from newsclaims.extraction.complements import BREAKS, PUT_AT, complement, is_silence, silence
+from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.endings import (
@@ -13,6 +13,7 @@ from newsclaims.extraction.endings import (
     close_marks,
     whole_utterance,
 )
+from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import (
     CONJUNCTIONS,

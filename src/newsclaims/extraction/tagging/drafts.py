@@ -25,6 +25,7 @@ EMPTY = (
         it this that these those them him her us me himself herself itself themselves so such one ones
         which who whom what whose when where why how whether of nobody none nothing anything something everything yes no
         not too either neither both more less as to comment comments respond elaborate further immediately
+        little much since yet ever far
         """.split()
     )
 )
