@@ -80,8 +80,46 @@ CORVANE = "Corvane Resources, the company that owns the mine, played down the da
         (CORVANE + "“We have it,” it said in a statement.", "Corvane Resources"),
         (CORVANE + "Marta Lund left.\n\n“We have it,” it said in a statement.", None),
         ("Corvane Resources sued Marta Lund.\n\n“We have it,” she said.", "Marta Lund"),
-        ("It is old, residents said. The company disagreed with almost all of this. “We have it,” it said.", "the company"),
+        (
+            "It is old, residents said. The company disagreed with almost all of this. “We have it,” it said.",
+            "the company",
+        ),
     ],
 )
 def test_what_body_it_is_that_says_something(text: str, speaker: str | None):
     assert speaker_of(text, "have it") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We have it,” said a woman who gave her name only as Rosa.", "Rosa"),
+        ("“We have it,” said a man who identified himself as Karl Boe.", "Karl Boe"),
+        ("“We have it,” said a driver who asked to be identified only by his first name, Emil.", "Emil"),
+        ("“We have it,” said a driver who gave his dog to Emil.", "driver"),
+        ("Dahl resigns: ‘I should say that we have it’\n\nHenrik Dahl has left.", "Henrik Dahl"),
+        ("Harbour’s position is that we have it.", "Harbour"),
+    ],
+)
+def test_who_is_named_as_they_would_have_it(text: str, speaker: str):
+    assert speaker_of(text, "have it") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "He put the loss at “something like 40,000 tonnes” of water.",
+            "the loss at “something like 40,000 tonnes” of water",
+        ),
+        ("Lund, who was close to him, spoke of “a sad day” and has said nothing since.", "a sad day"),
+        ("Lund said that the bank is, in fact, appealing to them.", "that the bank is, in fact, appealing to them"),
+        (
+            "Her lawyer, Maria Ekholm, said her client had done some work and had declared all of the income from it.",
+            "her client had done some work and had declared all of the income from it",
+        ),
+    ],
+)
+def test_a_clause_ends_where_it_ends(text: str, content: str):
+    (claim,) = claims_of(text)
+    assert claim.text == content

@@ -144,3 +144,11 @@ def test_a_body_in_somebodys_role_is_not_their_office():
         [],
     )
     assert names["b.txt", "the union"] == "the union"
+
+
+def test_who_gives_just_a_given_name_is_not_the_one_of_that_name_in_the_news():
+    known = CastMember(name="Len Odell", person=True, role="caretaker", speaker_class="person")
+    chair = CastMember(name="Ann Boe", person=True, speaker_class="person")
+    passer = CastMember(name="Len", role="man at the bus stop", speaker_class="person")
+    names = canonical_names([("a.txt", known), ("a.txt", chair), ("b.txt", chair), ("b.txt", passer)], [])
+    assert names["b.txt", "Len"] == "Len"

@@ -108,6 +108,8 @@ class _Stories:
         """Whether a part of a name means `full` here: the same role, or somebody else who speaks beside both."""
         if self.roles[full] & _role_words(member.role):
             return True
+        if member.role and fold(full).split()[0] == fold(member.name):
+            return False  # A man in the queue who gives just a given name is not the one of that name in the news.
         company = self.cast[article] - {full, member.name}
         return any(company & self.cast[other] for other in self.articles[full] if other != article)
 

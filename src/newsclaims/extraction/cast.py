@@ -40,6 +40,7 @@ from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
 from newsclaims.extraction.runs import Run, fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Newcomer, Scene
+from newsclaims.extraction.selfnaming import name_taken
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.things import Things
 from newsclaims.extraction.tokens import Token
@@ -58,6 +59,7 @@ class Cast:
         self.forms: dict[str, Counter[str]] = {}
         self.people: dict[str, Person] = {}
         self.gendered: set[str] = set()
+        self.taken: dict[str, str | None] = {}
 
     def look_at(self, passage: Passage) -> None:
         """Meet the people of a passage before anybody speaks in it."""
@@ -85,6 +87,9 @@ class Cast:
 
     def resolve(self, mention: Range, passage: Passage) -> Named:
         """Who the tokens of a mention stand for."""
+        own = name_taken(passage, mention)
+        if own is not None:
+            return self._called(mention, own, passage)
         mention = self._with_apposition(mention, passage)
         items = without_marks(passage.items[slice(*mention)])
         if not items:
@@ -103,6 +108,14 @@ class Cast:
         if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:
             return self.resolve((mention[0], mention[0] + 1), passage)
         return self._described(items, at, passage, mention)
+
+    def _called(self, mention: Range, own: Range, passage: Passage) -> Named:
+        """Somebody by the name that they want to be known by; the description is all else that is known of them."""
+        items = passage.items[slice(*own)]
+        named = self._described(items, items[0].start, passage, own)
+        if named.person is None and named.name is not None:
+            self.taken[named.name] = description(naming_part(passage.items[slice(*mention)]))
+        return named
 
     def _antecedent(self, passage: Passage, mention: Range) -> Named:
         """Whom "who" goes on about: the name right in front of it."""
@@ -235,7 +248,8 @@ class Cast:
         )
         if person is None:
             human = name in self.gendered and len(name.split()) == 1 and name[0].isupper()
-            return CastMember(name=name, forms=forms, speaker_class=class_of(name, person=human))
+            sort = class_of(name, person=human or name in self.taken)
+            return CastMember(name=name, forms=forms, role=self.taken.get(name), speaker_class=sort)
         return CastMember(name=name, forms=forms, role=person.role, person=True, speaker_class="person")
 
 

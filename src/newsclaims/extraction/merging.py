@@ -13,7 +13,7 @@ from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.direct import ASKED
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets, shared, size, within
 from newsclaims.extraction.figures import PUT_AT
-from newsclaims.extraction.nouns import BY_NOUN
+from newsclaims.extraction.nouns import BY_NOUN, VIEW_IS
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.turns import ANSWER
@@ -48,7 +48,7 @@ TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "ai
 """Forms of cues that begin another telling by the same person: said, | telling, added."""
 
 SECOND_THAT = re.compile(r",? and that\b")
-PLAIN = frozenset((IN_VIEW, PUT_AT))
+PLAIN = frozenset((IN_VIEW, PUT_AT, VIEW_IS))
 """Rules that fire too seldom to be measured, and leave no doubt."""
 
 NESTED = frozenset(("cue and that", "cue, addressee and clause"))

@@ -25,6 +25,14 @@ NOUNS = frozenset(
 )
 """Nouns of saying that annotators of PolNeAR (train) mark as cues where somebody's own clause follows them."""
 
+HELD = frozenset(
+    """
+    position view argument contention explanation message answer response verdict assessment conclusion line belief
+    advice hope fear complaint warning
+    """.split()
+)
+"""Nouns of what somebody holds, which "is that" joins to their clause: the board's position is that it is safe."""
+
 BY_NOUN = "noun and that"
 """The rule knows where the noun's clause ends and the sentence's own verb begins; the tagger runs on."""
 
@@ -35,13 +43,17 @@ WITHDRAWING = frozenset(
     """.split()
 )
 
+VIEW_IS = "noun is that"
+IS = frozenset("is was remains remained".split())
 POSSESSIVES = frozenset("his her their its".split())
 LONGEST_POSSESSOR = 6
 FARTHEST_THAT = 12
 
 
 def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
-    """X's claim that content; a claim by X that content."""
+    """X's claim that content; a claim by X that content; X's position is that content."""
+    if items[i].low in HELD and i + 4 < hi and items[i + 1].low in IS and items[i + 2].low == "that":
+        return _held(items, i, lo, hi)
     if items[i].low not in NOUNS or i + 3 >= hi:
         return None
     mention, that = _maker(items, i, lo, hi)
@@ -54,6 +66,14 @@ def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
         return None
     end = _end(items, begins, that, lo, hi)
     return Report((i, i + 1), mention, [(that, end)], BY_NOUN, begins) if end is not None else None
+
+
+def _held(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
+    """X's position is that content."""
+    mention, _ = _maker(items, i, lo, hi)
+    if mention is None:
+        return None
+    return Report((i, i + 2), mention, [(i + 2, content_end(items, i + 2, hi))], VIEW_IS, mention[0])
 
 
 def _is_withdrawn(items: list[Token], begins: int, i: int, lo: int) -> bool:

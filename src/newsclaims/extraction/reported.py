@@ -2,7 +2,7 @@
 
 from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
 from newsclaims.extraction.attribution import subject_of
-from newsclaims.extraction.complements import BREAKS, complement, is_silence, silence
+from newsclaims.extraction.complements import complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.endings import (
@@ -21,7 +21,8 @@ from newsclaims.extraction.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from newsclaims.extraction.nouns import NOUNS, by_noun
+from newsclaims.extraction.nouns import HELD, NOUNS, by_noun
+from newsclaims.extraction.overlaps import ENCLOSING, covers, cut, encloses, end_before
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_unsaid, speaks
 from newsclaims.extraction.quotations import OPENERS
@@ -29,12 +30,6 @@ from newsclaims.extraction.relatives import end_of_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.viewpoints import VIEWS, in_view
-
-ENCLOSING = frozenset(("according to", "content before speaker and cue", "content before cue and speaker"))
-
-
-SURE = frozenset(("cue and that", "cue, addressee and clause"))
-
 
 LOOSE = frozenset((PUT_AT, "cue and object", "cue and name", "cue and infinitive", "cue and quoted words"))
 
@@ -47,11 +42,8 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
-TELLING = FORMS.keys() | NOUNS | VIEWS | {"according", "per"}
+TELLING = FORMS.keys() | NOUNS | HELD | VIEWS | {"according", "per"}
 """Words without which no report begins."""
-
-LEADS_TO_CLAUSE = frozenset("just hours days weeks even only shortly soon though".split())
-JOINS_CLAUSES = frozenset("while as after before although though but when".split())
 
 
 def reported_drafts(passage: Passage, used: set[int]) -> list[Draft]:
@@ -99,61 +91,15 @@ def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]
         if report is None:
             continue
         if report.pattern in ENCLOSING:
-            found = [other for other in found if not _encloses(report, other)]
+            found = [other for other in found if not encloses(report, other)]
             for other in found:
-                _end_before(passage.items, other, report)
-        outer = next((other for other in found if _covers(other, report)), None)
-        told_by_both = outer is not None and outer.pattern in ENCLOSING and not _encloses(outer, report)
-        if outer is not None and not told_by_both and not _cut(passage.items, outer, report):
+                end_before(passage.items, other, report)
+        outer = next((other for other in found if covers(other, report)), None)
+        told_by_both = outer is not None and outer.pattern in ENCLOSING and not encloses(outer, report)
+        if outer is not None and not told_by_both and not cut(passage.items, outer, report):
             continue
         found.append(report)
     return [report for report in found if _is_whole(passage, report)]
-
-
-def _encloses(outer: Report, inner: Report) -> bool:
-    """Whether a report stands inside what another source is cited for, and is that source's to tell."""
-    return inner.pattern not in SURE and any(start <= inner.cue[0] < end for start, end in outer.content)
-
-
-def _end_before(items: list[Token], inner: Report, outer: Report) -> None:
-    """Let what somebody said end where it is told who tells of it: They told her that they would go, | aides said."""
-    at = min(outer.cue[0], outer.mention[0] if outer.mention else outer.cue[0])
-    if inner.pattern in SURE and any(start < at < end for start, end in inner.content):
-        inner.content = [
-            (start, at - (items[at - 1].text in BREAKS) if end > at else end)
-            for start, end in inner.content
-            if start < at
-        ]
-
-
-def _covers(outer: Report, inner: Report) -> bool:
-    return any(start < inner.cue[1] <= end for start, end in outer.content)
-
-
-def _cut(items: list[Token], outer: Report, inner: Report) -> bool:
-    """Shorten the outer content if the inner attribution is one of its own beside it, not part of it."""
-    at = _back_over(items, inner.begins)
-    joins = items[at - 1].low in CONJUNCTIONS | JOINS_CLAUSES
-    if joins:
-        at -= 1
-    if at == 0:
-        return False
-    shares_subject = joins and inner.cue[0] <= inner.begins + 1
-    if not (shares_subject or items[at].low in ("after", "before", "while") or items[at - 1].text in BREAKS):
-        return False
-    end = _back_over(items, at - 1 if items[at - 1].text in BREAKS else at)
-    parts = [(start, min(stop, end)) for start, stop in outer.content if start < end]
-    if not parts or parts[0][1] - parts[0][0] < 2:
-        return False
-    outer.content = parts
-    return True
-
-
-def _back_over(items: list[Token], at: int) -> int:
-    """Back over words that only lead to a clause: ... | just hours after."""
-    while at > 1 and items[at - 1].low in LEADS_TO_CLAUSE:
-        at -= 1
-    return at
 
 
 def _is_whole(passage: Passage, report: Report) -> bool:
