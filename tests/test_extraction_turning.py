@@ -123,3 +123,20 @@ def test_who_is_named_as_they_would_have_it(text: str, speaker: str):
 def test_a_clause_ends_where_it_ends(text: str, content: str):
     (claim,) = claims_of(text)
     assert claim.text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("“It is sound,” Boe said. “I have it.”", ["It is sound, [...] I have it."]),
+        ("“It is sound,” Boe said. To the others she was shorter. “I have it.”", ["It is sound,", "I have it."]),
+        (
+            "‘It was late,’ said Karl Boe, the chairman. He would not be drawn on the cut. ‘Let her bring it first.’",
+            ["It was late,", "Let her bring it first."],
+        ),
+    ],
+)
+def test_a_sentence_of_the_reporters_parts_two_utterances(text: str, contents: list[str]):
+    claims = [claim for claim in claims_of(text) if claim.kind == "direct"]
+    assert [claim.text for claim in claims] == contents
+    assert len({claim.speaker for claim in claims}) == 1

@@ -67,7 +67,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
-            kept += _going_on(text, [_completed(rule, draft) for rule in _joined(inside)], draft)
+            kept += _going_on(text, [_completed(rule, draft) for rule in _joined(text, inside)], draft)
             left = _without(left, inside)
         elif parts := _separated(text, draft, left):
             kept += parts
@@ -137,14 +137,17 @@ def _without(rules: list[Draft], used: Sequence[Draft]) -> list[Draft]:
     return [rule for rule in rules if id(rule) not in taken]
 
 
-def _joined(rules: Sequence[Draft]) -> list[Draft]:
-    """Quotations that the tagger takes for one claim: those that name nobody go on with the one before them."""
+def _joined(text: str, rules: Sequence[Draft]) -> list[Draft]:
+    """Quotations that the tagger takes for one claim: those that name nobody go on with the one right before them."""
     found: list[Draft] = []
     for rule in rules:
         if found and rule.mention is None and rule.cue is None and found[-1].mention is not None:
-            found[-1] = replace(found[-1], content=[*found[-1].content, *rule.content], runs_on=rule.runs_on)
-        else:
-            found.append(rule)
+            between = text[max(found[-1].sentence[1], found[-1].content[-1][1]) : rule.content[0][0]]
+            if not WORD.search(between):
+                found[-1] = replace(found[-1], content=[*found[-1].content, *rule.content], runs_on=rule.runs_on)
+                continue
+            rule = replace(rule, follows=True)
+        found.append(rule)
     return found
 
 
