@@ -143,11 +143,10 @@ class _Linker:
         return whole if whole is not None and whole.speaker.name == last.speaker.name else None
 
     def _tells_between(self, whole: Linked, draft: Draft) -> bool:
-        """Whether a sentence of the reporter's own stands between two quotations: “...,” she said. She sat. “...”"""
+        """Whether a sentence of the reporter's own stands between two quotations: “...,” | She sat. | “...”."""
         behind, first = whole.draft.content[-1][1], draft.content[0][0]
         items = self.passage.items
-        own = [(lo, hi) for lo, hi in self.passage.sentences if items[lo].start > behind and items[hi - 1].end < first]
-        return bool(own)
+        return any(items[lo].start > behind and items[hi - 1].end < first for lo, hi in self.passage.sentences)
 
     def _is_last_again(self, draft: Draft, last: Linked) -> bool:
         """Whether the tagger takes a pronoun of the narration in between for the speaker: “...,” she said. She sat."""

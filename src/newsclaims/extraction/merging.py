@@ -141,13 +141,13 @@ def _joined(text: str, rules: Sequence[Draft]) -> list[Draft]:
     """Quotations that the tagger takes for one claim: those that name nobody go on with the one right before them."""
     found: list[Draft] = []
     for rule in rules:
-        if found and rule.mention is None and rule.cue is None and found[-1].mention is not None:
-            between = text[max(found[-1].sentence[1], found[-1].content[-1][1]) : rule.content[0][0]]
-            if not WORD.search(between):
-                found[-1] = replace(found[-1], content=[*found[-1].content, *rule.content], runs_on=rule.runs_on)
-                continue
-            rule = replace(rule, follows=True)
-        found.append(rule)
+        last = found[-1] if found else None
+        if last is None or rule.mention is not None or rule.cue is not None or last.mention is None:
+            found.append(rule)
+        elif WORD.search(text, max(last.sentence[1], last.content[-1][1]), rule.content[0][0]):
+            found.append(replace(rule, follows=True))
+        else:
+            found[-1] = replace(last, content=[*last.content, *rule.content], runs_on=rule.runs_on)
     return found
 
 
