@@ -131,7 +131,8 @@ def test_a_clause_ends_where_it_ends(text: str, content: str):
         ("“It is sound,” Boe said. “I have it.”", ["It is sound, [...] I have it."]),
         ("“It is sound,” Boe said. To the others she was shorter. “I have it.”", ["It is sound,", "I have it."]),
         (
-            "‘It was late,’ said Karl Boe, the chairman. He would not be drawn on the cut. ‘Let her bring it to parliament first, then we’ll read it.’",
+            "‘It was late,’ said Karl Boe, the chairman. He would not be drawn on the cut. "
+            "‘Let her bring it to parliament first, then we’ll read it.’",
             ["It was late,", "Let her bring it to parliament first, then we’ll read it."],
         ),
     ],
