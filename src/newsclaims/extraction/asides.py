@@ -17,8 +17,6 @@ ASKING = frozenset("whether how why what who".split())
 REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
-LONGEST_DATELINE = 16
-"""Tokens up to a dateline's dash: PORT HALVEN, May 5 (Wire) — ..."""
 
 PAIR = 2
 """Dashes around what is put in: the bridge — shut since May — will reopen, Lund said."""
@@ -180,8 +178,6 @@ def _that_ahead(items: list[Token], at: int, hi: int) -> bool:
 def _content_start(items: list[Token], before: int, lo: int) -> int | None:
     """Where the content in front of an aside starts: the sentence's start, or behind a dash or a quotation."""
     dashes = [at for at in range(lo, before) if _is_dash(items, at)]
-    if dashes and items[lo].text.isupper() and dashes[0] - lo <= LONGEST_DATELINE:
-        lo = dashes.pop(0) + 1
     breaks = dashes if items[before].text == "," and len(dashes) != PAIR else []
     start = before
     while start > lo and items[start - 1].text not in (QUOTE, ";", ":") and start - 1 not in breaks:

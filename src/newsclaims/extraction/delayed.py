@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from newsclaims.extraction.ages import has_age
-from newsclaims.extraction.asides import LONGEST_DATELINE
 from newsclaims.extraction.cues import REPORTING_WORDS
+from newsclaims.extraction.datelines import past_dateline
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
 from newsclaims.extraction.heads import FOLDED_ROLES, core, name_between_commas
@@ -72,8 +72,7 @@ def _newly_met(awaited: Awaited, presented: list[tuple[str, ...]], names: Names)
 
 
 def _awaited(items: list[Token], number: int) -> Awaited | None:
-    dash = next((i for i, item in enumerate(items[:LONGEST_DATELINE]) if item.text in DASHES), -1)
-    start = dash + 1
+    start = past_dateline(items)
     stop = next((i for i in range(start, len(items)) if items[i].text in ".!?"), len(items))
     if start >= stop or items[start].text != "The":
         return None

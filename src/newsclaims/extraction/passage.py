@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from newsclaims.extraction.cues import ADDRESSING_SET, FORMS, OBJECTS_ONLY, SAYING_SET
+from newsclaims.extraction.datelines import past_dateline
 from newsclaims.extraction.layout import Paragraph
 from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE
 from newsclaims.extraction.quotations import Region, opening_mark, regions
@@ -196,7 +197,8 @@ def _cue_near(text: str) -> bool:
 
 
 def _sentences(text: str, passage: Passage) -> list[tuple[int, int]]:
-    items, found, start = passage.items, [], 0
+    items, found = passage.items, []
+    start = past_dateline(items)
     for i in range(len(items)):
         if i + 1 < len(items) and i >= start and _ends_sentence(text, passage, i):
             end = i + 1
