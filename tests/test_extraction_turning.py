@@ -99,6 +99,10 @@ def test_what_body_it_is_that_says_something(text: str, speaker: str | None):
         ("“We have it,” said a driver who gave his dog to Emil.", "driver"),
         ("Dahl resigns: ‘I should say that we have it’\n\nHenrik Dahl has left.", "Henrik Dahl"),
         ("Harbour’s position is that we have it.", "Harbour"),
+        ("A person close to the Lettish delegation told me we have it.", "person close to the Lettish delegation"),
+        ("A mum who spent two nights on a floor has told how we have it.", "mum"),
+        ("The Bank Council, which advises both states, said in April that we have it.", "Bank Council"),
+        ("BRENN, Halvern, May 14 (MNA) - Halvern's court blocked a deal, ruling that we have it.", "Halvern's court"),
     ],
 )
 def test_who_is_named_as_they_would_have_it(text: str, speaker: str):
@@ -113,6 +117,8 @@ def test_who_is_named_as_they_would_have_it(text: str, speaker: str):
             "the loss at “something like 40,000 tonnes” of water",
         ),
         ("Lund, who was close to him, spoke of “a sad day” and has said nothing since.", "a sad day"),
+        ("Sunder Air said Monday it expected to fly, two days after a failure grounded it.", "it expected to fly"),
+        ("It will go on, Lund said on Tuesday, hours after the court had stopped it.", "It will go on"),
         ("Lund said that the bank is, in fact, appealing to them.", "that the bank is, in fact, appealing to them"),
         (
             "Her lawyer, Maria Ekholm, said her client had done some work and had declared all of the income from it.",
@@ -131,9 +137,8 @@ def test_a_clause_ends_where_it_ends(text: str, content: str):
         ("“It is sound,” Boe said. “I have it.”", ["It is sound, [...] I have it."]),
         ("“It is sound,” Boe said. To the others she was shorter. “I have it.”", ["It is sound,", "I have it."]),
         (
-            "‘It was late,’ said Karl Boe, the chairman. He would not be drawn on the cut. "
-            "‘Let her bring it to parliament first, then we’ll read it.’",
-            ["It was late,", "Let her bring it to parliament first, then we’ll read it."],
+            "‘It was late,’ said Karl Boe. He would not be drawn on it. ‘Let her bring it to parliament first, then.’",
+            ["It was late,", "Let her bring it to parliament first, then."],
         ),
     ],
 )

@@ -7,6 +7,8 @@ TIMES = TIME_WORDS - {"this", "last", "late", "early"}
 UNITS = frozenset("minute hour day week month year decade".split())
 TIME_STARTS = frozenset("on in at earlier late early since by until over during".split())
 TIME_BITS = frozenset("a.m p.m sept the ago jan feb aug oct nov dec".split())
+LEADS = frozenset("just barely only less than about nearly almost more a an the few several some".split())
+COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 def time_phrase(items: list[Token], at: int) -> int:
@@ -41,3 +43,11 @@ def past_adverbials(items: list[Token], at: int, hi: int) -> int:
             return at
         at = past
     return at
+
+
+def is_time_after(items: list[Token], at: int) -> bool:
+    """Whether the reporter's own setting starts at `at`: just two days | after a failure grounded the airline."""
+    near = [item.low for item in items[at : at + 5]]
+    unit = next((place for place, low in enumerate(near) if low.rstrip("s") in UNITS), -1)
+    leads = all(low in LEADS or low in COUNTS or low.isdigit() for low in near[:unit])
+    return unit >= 0 and leads and near[unit + 1 : unit + 2] == ["after"]

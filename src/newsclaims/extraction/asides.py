@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsclaims.extraction.adverbials import past_adverbials, time_phrase
+from newsclaims.extraction.adverbials import is_time_after, past_adverbials, time_phrase
 from newsclaims.extraction.complements import BREAKS, past_addressee
 from newsclaims.extraction.cues import ADDRESSING_SET, REPORTING_WORDS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
@@ -216,6 +216,8 @@ def _is_tail(items: list[Token], comma: int, hi: int) -> bool:
 def _goes_on(items: list[Token], at: int) -> bool:
     """Whether the content goes on behind an aside, rather than something else starting."""
     first = items[at]
+    if is_time_after(items, at):
+        return False
     if first.text == QUOTE or first.low in CONJUNCTIONS | {
         "while",
         "who",

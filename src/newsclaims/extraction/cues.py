@@ -115,7 +115,9 @@ class Cue:
 def cue_at(items: list[Token], i: int, lo: int) -> Cue | None:
     """The reporting verb at token `i`, if it is one; `lo` is where its sentence starts."""
     known = FORMS.get(items[i].low)
-    if known is None or (items[i].is_capital and i > lo and not items[i].text.isupper()):
+    named = items[i].is_capital and i > lo and not items[i].text.isupper()
+    owns = i + 1 < len(items) and items[i + 1].text in ("'s", "’s")
+    if known is None or named or owns:
         return None
     lemma, forms = known
     group, helpers = _group(items, i, lo)

@@ -1,5 +1,6 @@
 """Where what somebody said gives way to the writer's own words, or to what somebody else does."""
 
+from newsclaims.extraction.adverbials import is_time_after
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.lexicon import CLAUSE_OPENERS, DETERMINERS, FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
@@ -40,6 +41,13 @@ def before_next_clause(passage: Passage, start: int, end: int) -> int:
         if opens and any(item.low in FINITE | PAST_VERBS | LINKING for item in items[i + 3 : min(end, i + 9)]):
             return i
     return end
+
+
+def before_setting(passage: Passage, start: int, end: int) -> int:
+    """Where the reporter's own setting begins: said it would fly | , two days after a failure had grounded it."""
+    items = passage.items
+    commas = (i for i in range(start + 2, end - 2) if items[i].text == "," and not passage.quotes(items[i]))
+    return next((i for i in commas if is_time_after(items, i + 1)), end)
 
 
 def before_adding(items: list[Token], start: int, end: int) -> int:

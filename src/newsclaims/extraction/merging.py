@@ -48,6 +48,9 @@ TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "ai
 """Forms of cues that begin another telling by the same person: said, | telling, added."""
 
 SECOND_THAT = re.compile(r",? and that\b")
+SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
+"""The reporter's own words behind what was said: it expected to fly |, two days after a failure grounded it."""
+
 PLAIN = frozenset((IN_VIEW, PUT_AT, VIEW_IS))
 """Rules that fire too seldom to be measured, and leave no doubt."""
 
@@ -179,7 +182,8 @@ def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
     for rule in rules:
         common = shared(rule.content, tagged.content)
         known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(text, tagged, rule)
-        known = known or (_runs_on(tagged, rule) and tagged.content[0][1] > rule.sentence[1])
+        outside = tagged.content[0][1] > rule.sentence[1] or SETTING.match(text, rule.content[-1][1]) is not None
+        known = known or (_runs_on(tagged, rule) and outside)
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
             return _agreed(text, rule, tagged)
     return tagged

@@ -13,6 +13,9 @@ from newsclaims.extraction.tokens import Token
 LONGEST_ADVERBIAL = 8
 """Tokens between "who" and its verb."""
 
+NEAR = 5
+"""Tokens between "which" and what seems to be its clause's verb."""
+
 
 def next_to_relative(items: list[Token], cue: Cue, lo: int) -> Cue:
     """A cue with what stands between it and "who" or "which" in its group: the union, which | on Sunday called."""
@@ -37,3 +40,9 @@ def end_of_relative(passage: Passage, cue: Cue, source: Range, lo: int, hi: int)
 
 def _is_verb(item: Token) -> bool:
     return item.low in FINITE | PAST_VERBS | FORMS.keys() or (item.low.endswith("ed") and not item.is_capital)
+
+
+def is_only_relative(items: list[Token], cue: Cue, lo: int, hi: int) -> bool:
+    """Whether a relative clause ends with what seems to be its verb: the council, which advises both | states, said."""
+    ends = cue.form == "third" and cue.end + 1 < hi and items[cue.end].text == "," and _is_verb(items[cue.end + 1])
+    return ends and any(items[i].low in ("who", "which") for i in range(max(lo, cue.group - NEAR), cue.group))

@@ -10,6 +10,7 @@ from newsclaims.extraction.endings import (
     before_comment,
     before_next_clause,
     before_next_verb,
+    before_setting,
     close_marks,
     whole_utterance,
 )
@@ -26,7 +27,7 @@ from newsclaims.extraction.overlaps import ENCLOSING, covers, cut, encloses, end
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_unsaid, speaks
 from newsclaims.extraction.quotations import OPENERS
-from newsclaims.extraction.relatives import end_of_relative, next_to_relative
+from newsclaims.extraction.relatives import end_of_relative, is_only_relative, next_to_relative
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.viewpoints import VIEWS, in_view
@@ -127,6 +128,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or (cue.is_taken_back and cue.lemma in UNTOLD)
         or cue.form == "participle"
         or cue.passive
+        or is_only_relative(items, cue, lo, hi)
     ):
         return None
     cue = next_to_relative(items, cue, lo)
@@ -230,7 +232,7 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
         end = before_next_verb(passage, start, end)
     elif pattern == "cue and clause":
         end = before_next_clause(passage, start, end)
-    end = before_comment(passage, start, end)
+    end = before_setting(passage, start, before_comment(passage, start, end))
     end = whole_utterance(passage, start, hi) or close_marks(passage, start, end, hi)
     words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
     return Report(words, mention, [(start, end)], pattern, begins)

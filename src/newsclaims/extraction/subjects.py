@@ -41,6 +41,9 @@ LONGEST_MENTION = 24
 LONGEST_ASIDE = 30
 
 
+NEAR_TO = frozenset("close closest loyal sympathetic allied linked attached assigned".split())
+"""What "to" goes on with in a phrase for somebody: a person close to | the mayor."""
+
 _HELPING = AUXILIARIES - {"'s"}
 _OPENERS = SUBORDINATORS - {"who"}
 TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
@@ -128,8 +131,11 @@ def _walk_back(items: list[Token], end: int, lo: int, *, quoted: bool) -> Range 
 
 
 def _antecedent_before(items: list[Token], at: int, lo: int) -> bool:
-    """Whether a relative pronoun at `at` goes on the phrase before it: officials who briefed the media."""
-    return at > lo and items[at].low != "that" and (is_name(items[at - 1]) or speaks(items[at - 1]))
+    """Whether a relative pronoun at `at` goes on the phrase before it: officials who briefed the media; a mum who."""
+    if at <= lo or items[at].low == "that":
+        return False
+    human = items[at].low == "who" and at > lo + 1 and items[at - 2].low in DETERMINERS and items[at - 1].is_word
+    return human or is_name(items[at - 1]) or speaks(items[at - 1])
 
 
 def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
@@ -139,6 +145,8 @@ def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
     if item.text == ".":
         return True
     low = item.low
+    if (low == "to" and at > lo and items[at - 1].low in NEAR_TO) or (low in NEAR_TO and items[at + 1].low == "to"):
+        return False
     if low in PAST_VERBS:
         return not _has_relative(items, at, lo)
     if low.endswith("ed") and at + 1 < end and items[at + 1].low in DETERMINERS and not item.is_capital:
