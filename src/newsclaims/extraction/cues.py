@@ -153,7 +153,8 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
     start, helpers = i, set()
     while start > lo:
         low = items[start - 1].low
-        if items[start - 1].is_capital and low in HYPOTHETICAL and start - 1 > lo:
+        apart = start - 1 > lo or (start == i and "base" not in FORMS[items[i].low][1])
+        if items[start - 1].is_capital and low in HYPOTHETICAL and apart:
             break  # May and Will are names
         if low.endswith("n't"):
             helpers |= {"not", low[:-3]}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from newsclaims.extraction.ages import has_age
 from newsclaims.extraction.doubtful import Doubtful
 from newsclaims.extraction.epithets import is_said_of_people
+from newsclaims.extraction.fullnames import GIVEN_TOO, looks_like_person
 from newsclaims.extraction.genders import ALL_GIVEN_NAMES, hints
 from newsclaims.extraction.lexicon import (
     ORGANISATION_WORDS,
@@ -23,7 +24,6 @@ from newsclaims.extraction.runs import (
     Run,
     is_no_name,
     is_title_case,
-    looks_like_person,
     name_words,
     plain,
     runs,
@@ -113,6 +113,8 @@ class Names:
         for words in list(self.people):
             if self._at[words] * 2 > self.people[words].count and words not in self._speaking:
                 self._drop(words)
+        for words in [words for words in self.people if words[0].lower() in GIVEN_TOO]:
+            self._complete(words)
         for words in sorted(self.people, key=len, reverse=True):
             self._trim(words)
         ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
@@ -129,6 +131,13 @@ class Names:
         """Forget what stands for a platform or a place, if nothing shows that it is somebody's name."""
         if not self.people[words].roles and plain(words[0]) not in ALL_GIVEN_NAMES:
             del self.people[words]
+
+    def _complete(self, words: tuple[str, ...]) -> None:
+        """Give a surname of two words, which looks like a whole name, to whoever bears it: Van Dyke, Piet Van Dyke."""
+        tail = [word.lower() for word in words]
+        longer = [other for other in self.people if [word.lower() for word in other[1:]] == tail]
+        if longer:
+            self._merge(self.people.pop(words), self.people[min(longer)], None)
 
     def _settle_titled(self) -> None:
         """Whoever has only a title and a surname is somebody, too; else the title goes to its one bearer."""

@@ -119,7 +119,8 @@ def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
     first, end = mention
     words = [item.low for item in items[max(lo, first - 1) : end]]
     none = any(low in NOBODY and not after[:1].isdigit() for low, after in zip(words, [*words[1:], ""], strict=True))
-    conditional = words[0] in CONDITIONAL or items[first].low in FINITE
+    named = items[first].text in ("Will", "May") and (end - first == 1 or is_name(items[first + 1]))
+    conditional = words[0] in CONDITIONAL - {items[first].low} or (items[first].low in FINITE and not named)
     return none or conditional
 
 

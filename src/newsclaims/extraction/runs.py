@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclaims.extraction.bodies import CORPORATE
 from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
@@ -20,11 +19,10 @@ from newsclaims.extraction.lexicon import (
     RANKED,
     ROLES,
     SUBORDINATORS,
-    THINGS,
     TIME_WORDS,
     TITLES,
 )
-from newsclaims.extraction.phrases import PARTICLES, is_name, not_small, singular
+from newsclaims.extraction.phrases import PARTICLES, is_name, not_small
 from newsclaims.extraction.tokens import Token
 
 POST_NOMINALS = frozenset(
@@ -260,31 +258,6 @@ def name_words(items: list[Token], start: int, end: int) -> tuple[str, ...]:
     while len(words) > 1 and words[-1].lower().strip(".") in POST_NOMINALS:
         words.pop()
     return tuple(words)
-
-
-_NAME_PARTICLES = PARTICLES | {"los", "las", "les", "die", "das"}
-_NOBODY = ORGANISATION_WORDS | THINGS
-_SURNAMES = frozenset(
-    "lane park hall lake wall street north south west east day bridge field church house banks".split()
-)
-_FIRMS = CORPORATE - frozenset("steel brothers sons bank co".split())
-"""Words that a firm's name ends in and nobody's own does."""
-
-
-def looks_like_person(words: tuple[str, ...]) -> bool:
-    """Whether capitalised words can be somebody's full name."""
-    if not 2 <= len(words) <= LONGEST_NAME or words[0].lower() in _NAME_PARTICLES:
-        return False
-    lows = [word.lower().strip(".") for word in words]
-    if lows[0] in _SURNAMES or (plain(words[0]) in GIVEN_NAMES and lows[-1] in _SURNAMES):
-        lows = [low for low in lows if low not in _SURNAMES]  # Park Min-jae, Jane Hall; but not Hyde Park
-    if any(low in _NOBODY or (singular(low) in _NOBODY and plain(low) not in GIVEN_NAMES) for low in lows):
-        return False
-    if any(word.isupper() and len(word.strip(".")) > 2 for word in words):
-        return False
-    if words[-1].lower().strip(".") in _FIRMS and plain(words[0]) not in GIVEN_NAMES:
-        return False
-    return "." not in words[0].strip(".") or len(words[0]) <= 3
 
 
 _SMALL_IN_TITLES = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS

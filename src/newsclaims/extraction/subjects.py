@@ -44,6 +44,9 @@ LONGEST_ASIDE = 30
 NEAR_TO = frozenset("close closest loyal sympathetic allied linked attached assigned".split())
 """What "to" goes on with in a phrase for somebody: a person close to | the mayor."""
 
+TIMELY_NAMES = frozenset(("May", "Day", "Weeks"))
+"""Surnames that are words for time, too: right in front of a cue they are names."""
+
 _HELPING = AUXILIARIES - {"'s"}
 _OPENERS = SUBORDINATORS - {"who"}
 TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
@@ -145,7 +148,7 @@ def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
     if item.text == ".":
         return True
     low = item.low
-    if (low == "to" and at > lo and items[at - 1].low in NEAR_TO) or (low in NEAR_TO and items[at + 1].low == "to"):
+    if _belongs(items, at, lo, end):
         return False
     if low in PAST_VERBS:
         return not _has_relative(items, at, lo)
@@ -160,6 +163,17 @@ def _bounds(items: list[Token], at: int, lo: int, start: int, end: int) -> bool:
     if low in REPORTING_WORDS and start < end and not is_nominal(items, at, lo):
         return not _has_relative(items, at, lo)
     return low in ("told", "said", "says")
+
+
+def _belongs(items: list[Token], at: int, lo: int, end: int) -> bool:
+    """Whether a word that mostly bounds a subject is part of one: close to Lund, Will Hart, May | said."""
+    item, after = items[at], items[at + 1] if at + 1 < end else None
+    if item.low == "to":
+        return at > lo and items[at - 1].low in NEAR_TO
+    if item.low in NEAR_TO:
+        return after is not None and after.low == "to"
+    named = after is not None and is_name(after) and at > lo
+    return (item.text in TIMELY_NAMES and at + 1 == end) or (item.text == "Will" and named)
 
 
 def is_nominal(items: list[Token], at: int, lo: int) -> bool:
@@ -204,6 +218,8 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
     while end > start and (
         is_adverb(items[end - 1]) or items[end - 1].low in TIME_WORDS or items[end - 1].low in _HELPING
     ):
+        if items[end - 1].text in TIMELY_NAMES and (end - start == 1 or is_name(items[end - 2])):
+            break
         end -= 1
     if end <= start or not can_speak(items, (start, end), quoted=quoted):
         return None
