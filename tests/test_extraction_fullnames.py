@@ -17,7 +17,7 @@ FORMS = (
 @pytest.mark.parametrize(
     "name",
     "Bill Lund, Ben Lund, Al Lund, Van Jones, Will Hart, May Lund, Theresa May, Rosa Parks, Bill Gates, Helen Day, "
-    "Helen Law, Jane Hall, Piet Van Dyke, Ruth De Santis, Mohammed Al Harbi, Lena Bridges, Paul Winters".split(", "),
+    "Helen Law, Jane Hall, Piet Van Dyke, Ruth De Santis, Mohammed Al Harbi, Helen Bridges, Paul Winters".split(", "),
 )
 def test_a_surname_alone_is_the_same_person(name: str, form: str):
     found = extract(Article(file="a.txt", text=form.format(*name.split(" ", 1)))).claims
