@@ -57,6 +57,8 @@ def without_marks(items: list[Token]) -> list[Token]:
         end - start > 1 and items[start].text[0] != "@" and (not items[start].is_word or items[start].low in _LEADING)
     ):
         start += 1
+    if start < end and items[start].low == "both" and any(item.low == "and" for item in items[start:end]):
+        start += 1
     return items[start:end]
 
 

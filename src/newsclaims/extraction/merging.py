@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.continuing import going_on, joined
 from newsclaims.extraction.direct import ASKED
-from newsclaims.extraction.draft import TAGGER, Draft, Offsets, shared, size, within
+from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
 from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.nouns import BY_NOUN, VIEW_IS
 from newsclaims.extraction.parting import FAIR, SETTLED, parted
@@ -42,10 +42,8 @@ in 1 of 14. The form is rarer there than in the papers of other countries, so th
 LONGEST_MARK = 2
 """Characters of an opening mark, which the tagger counts into a content of which only a part is quoted."""
 
-WORD = re.compile(r"\w+")
-QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
-TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "aid")))
-"""Forms of cues that begin another telling by the same person: said, | telling, added."""
+QUOTED_AS = re.compile(r"\b(?:was|were|is|been) quoted\b[^.;:]{0,60} as (?:saying|telling)\b")
+"""What says that an outlet only passes on somebody's words: Lund was quoted by the Herald as saying."""
 
 SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
@@ -70,7 +68,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
-            kept += _going_on(text, [_completed(rule, draft) for rule in _joined(text, inside)], draft)
+            kept += going_on(text, [_completed(rule, draft) for rule in joined(text, inside)], draft)
             left = _without(left, inside)
         elif parts := _separated(text, draft, left):
             kept += parts
@@ -117,41 +115,9 @@ def _gives_way(text: str, draft: Draft, trusted: Sequence[Draft]) -> bool:
     return met and polarity_of_draft(text, draft) is None
 
 
-def _going_on(text: str, quotations: list[Draft], tagged: Draft) -> list[Draft]:
-    """Quotations with what the tagger finds their speaker goes on to say: “...,” she said. “It is a tax” on bread.
-
-    Behind a cue of its own that is another claim: “...,” she said, after telling reporters that she would go.
-    """
-    last = quotations[-1]
-    taken = [piece for quotation in quotations for piece in quotation.content]
-    more = [piece for piece in tagged.content if piece[0] > taken[-1][1] and not shared([piece], taken)]
-    if not more or last.cue is None or last.cue[1] > more[0][0]:
-        return quotations
-    own = [match for match in WORD.finditer(text, last.cue[1], more[0][0]) if match.group().lower() in TOLD]
-    if own:
-        marked = any(QUOTED.search(text, *piece) for piece in more)
-        told = replace(last, content=more, cue=own[-1].span(), kind="mixed" if marked else "indirect")
-        return [*quotations, replace(told, pattern=TAGGER)]
-    return [*quotations[:-1], replace(last, content=[*last.content, *more], kind="mixed")]
-
-
 def _without(rules: list[Draft], used: Sequence[Draft]) -> list[Draft]:
     taken = set(map(id, used))
     return [rule for rule in rules if id(rule) not in taken]
-
-
-def _joined(text: str, rules: Sequence[Draft]) -> list[Draft]:
-    """Quotations that the tagger takes for one claim: those that name nobody go on with the one right before them."""
-    found: list[Draft] = []
-    for rule in rules:
-        last = found[-1] if found else None
-        if last is None or rule.mention is not None or rule.cue is not None or last.mention is None:
-            found.append(rule)
-        elif WORD.search(text, max(last.sentence[1], last.content[-1][1]), rule.content[0][0]):
-            found.append(replace(rule, follows=True))
-        else:
-            found[-1] = replace(last, content=[*last.content, *rule.content], runs_on=rule.runs_on)
-    return found
 
 
 def _holds(tagged: Draft, rule: Draft) -> bool:
@@ -191,8 +157,10 @@ def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
 
 def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
-    own = rule.mention if rule.pattern == BY_NOUN else tagged.mention or rule.mention
-    found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own))
+    quoted = rule.cue is not None and QUOTED_AS.search(text, rule.sentence[0], rule.cue[1]) is not None
+    own = rule.mention if rule.pattern == BY_NOUN or quoted else tagged.mention or rule.mention
+    content = [piece for piece in tagged.content if own is None or not within(piece, own)] or tagged.content
+    found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own), content=content)
     if rule.cue and tagged.cue and rule.cue != tagged.cue and within(tagged.cue, rule.cue):
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:

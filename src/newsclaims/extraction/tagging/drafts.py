@@ -33,6 +33,9 @@ EMPTY = (
 SEEMING = frozenset("appear appears appeared seem seems seemed".split())
 """Cues of the writer's own impression: what seems so is nobody's claim, and its subject would be torn from it."""
 
+QUOTED = frozenset(("was quoted", "were quoted", "is quoted", "are quoted", "been quoted"))
+"""What is done to somebody, whose name is no content: Lund was quoted by the Herald as saying it was late."""
+
 LABELS = frozenset("analysis opinion comment editorial review explainer exclusive profile obituary live video".split())
 """What headlines begin with that say what sort of article follows: Analysis: why the deal will not hold."""
 
@@ -80,7 +83,7 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
         return None
     if kind == "direct" and not _is_full(content, passage) and all(_is_name(text[slice(*one)]) for one in content):
         return None
-    if cue is not None and text[slice(*cue)].lower() in SEEMING:
+    if cue is not None and text[slice(*cue)].lower() in SEEMING | QUOTED:
         return None
     if mention is not None and text[slice(*mention)].lower() in LABELS:
         return None
