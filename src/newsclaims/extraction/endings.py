@@ -1,7 +1,8 @@
 """Where what somebody said gives way to the writer's own words, or to what somebody else does."""
 
-from newsclaims.extraction.adverbials import is_time_after
+from newsclaims.extraction.adverbials import is_time_after, past_adverbials
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.lexicon import CLAUSE_OPENERS, DETERMINERS, FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import DASHES, is_name
@@ -15,15 +16,31 @@ TELLING_MORE = frozenset("say name give comment elaborate discuss specify identi
 
 def before_next_verb(passage: Passage, start: int, end: int) -> int:
     """Where the object of a cue gives way to the next thing somebody does: accused them of lying | , and left."""
-    items, first = passage.items, passage.partials_in(passage.items[start].start, passage.items[start].end)
+    items = passage.items
     for i in range(start + 1, end - 2):
-        closes = bool(first) and items[i - 1].end == first[0].end and items[i].low in ("and", "but")
-        if closes and items[i + 1].low in FINITE | PAST_VERBS:
-            return i
         if items[i].text == "," and items[i + 1].low in ("and", "but", "nor") and not passage.quotes(items[i]):
             after = items[i + 2]
             if after.low in PAST_VERBS | FINITE | DETERMINERS | CLAUSE_OPENERS or is_name(after):
                 return i
+    return end
+
+
+def before_own_verb(passage: Passage, start: int, end: int, *, clause: bool) -> int:
+    """Where, behind half-quoted words, the next thing their speaker does follows: called it “a shame” | and left.
+
+    A day in between says when it was said; a comma before the closing mark sets off the next of several verbs. In a
+    `clause` a verb behind "and" is its own: said that it was “a shame” and hurt.
+    """
+    items = passage.items
+    for region in passage.partials_in(items[start].start, items[end - 1].end):
+        close = next((at for at in range(start, end) if items[at].end == region.end), None)
+        if close is None or close + 2 >= end:
+            continue
+        behind = past_adverbials(items, close + 1, end)
+        joined = not clause and behind + 1 < end and items[behind].low in ("and", "but") and is_verb(items[behind + 1])
+        listed = items[close - 1].text == "," and is_verb(items[close + 1]) and items[close + 1].low not in FINITE
+        if joined or listed:
+            return close + 1
     return end
 
 

@@ -1,19 +1,16 @@
 """Somebody without a name whom a sentence brings in behind where or when: Over lunch | a Lettish envoy | was blunt."""
 
-from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import core
 from newsclaims.extraction.lexicon import (
-    AUXILIARIES,
-    FINITE,
-    PAST_VERBS,
     PEOPLE,
     PREPOSITIONS,
     ROLES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent, singular
+from newsclaims.extraction.phrases import Range, is_name, names_an_agent, singular
 from newsclaims.extraction.subjects import LONGEST_MENTION
 from newsclaims.extraction.tokens import Token
 
@@ -21,8 +18,6 @@ FARTHEST = 8
 """Tokens of where and when in front of the newcomer."""
 
 LONGEST = 6
-SIMPLE_PAST = frozenset("put set let cut hit read bet shut quit cost spread shed had was is has".split())
-"""Verbs whose past is their base, beside the commonest that help."""
 
 
 def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
@@ -39,7 +34,7 @@ def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
     while end < hi and _is_person(items[end]):
         end += 1
     person = end > start + 1 and _is_person(items[end - 1])
-    return (start, end) if person and end < hi and _is_verb(items[end]) else None
+    return (start, end) if person and end < hi and is_verb(items[end]) else None
 
 
 def whoever(items: list[Token], lo: int, hi: int) -> Range | None:
@@ -69,26 +64,14 @@ def _only_where(items: list[Token], lo: int, at: int) -> bool:
     last = before[-1]
     if last.low in PREPOSITIONS or last.low.endswith("ing"):
         return False
-    return not any(_is_verb(item) or item.low in SUBJECT_PRONOUNS | SUBORDINATORS - PREPOSITIONS for item in before)
+    return not any(is_verb(item) or item.low in SUBJECT_PRONOUNS | SUBORDINATORS - PREPOSITIONS for item in before)
 
 
 def _describes(item: Token) -> bool:
     """Whether a word may stand in front of the noun: a retired | engineer."""
-    return item.is_word and item.low not in PREPOSITIONS and (item.low.endswith("ed") or not _is_verb(item))
+    return item.is_word and item.low not in PREPOSITIONS and (item.low.endswith("ed") or not is_verb(item))
 
 
 def _is_person(item: Token) -> bool:
     low = item.low
     return not is_name(item) and (low in ROLES or low in ("man", "woman", "person") or names_an_agent(low))
-
-
-def _is_verb(item: Token) -> bool:
-    low = item.low
-    if item.is_capital or is_adverb(item):
-        return False
-    past = low.endswith("ed") and len(low) > 4
-    return past or low in FINITE | PAST_VERBS | SIMPLE_PAST | AUXILIARIES - {"to", "also"} or "past" in _forms(low)
-
-
-def _forms(low: str) -> frozenset[str]:
-    return FORMS.get(low, ("", frozenset()))[1]

@@ -3,12 +3,16 @@
 Annotators of PolNeAR leave a claim within a claim unmarked; a reader wants to know that it is somebody else's.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets, shared, size
 from newsclaims.extraction.polarity import polarity_of_draft
+
+BEEN_ASKED = re.compile(r"\b(?:was|were|is|are|been|being) asked\b", re.IGNORECASE)
+"""What says no more than that somebody put a question."""
 
 FAIR = 0.65
 """Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
@@ -72,8 +76,9 @@ def _told_before(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
 
 
 def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
-    """What was not said, and a quotation after it, as two claims: she did not suggest a fine. | “We want peace”."""
-    if tagged.kind != "mixed" or polarity_of_draft(text, tagged) == "asserted":
+    """What was not said, or only asked, and a quotation after it, as two: she did not suggest a fine. | “Peace”."""
+    asked = tagged.cue is not None and BEEN_ASKED.search(text, *tagged.cue) is not None
+    if tagged.kind != "mixed" or (polarity_of_draft(text, tagged) == "asserted" and not asked):
         return [tagged]
     first, behind = tagged.sentence
     alone = [rule for rule in rules if rule.kind == "direct" and rule.mention is None and rule.cue is None]
@@ -85,7 +90,8 @@ def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     own = [piece for piece in tagged.content if piece not in later]
     if not later or not own or tagged.mention is None:
         return [tagged]
-    return [replace(tagged, content=own, kind="indirect"), replace(tagged, content=later, kind="direct", cue=None)]
+    spoken = replace(tagged, content=later, kind="direct", cue=None)
+    return [spoken] if asked else [replace(tagged, content=own, kind="indirect"), spoken]
 
 
 def _before_quotation(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

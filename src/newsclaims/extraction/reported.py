@@ -10,6 +10,7 @@ from newsclaims.extraction.endings import (
     before_comment,
     before_next_clause,
     before_next_verb,
+    before_own_verb,
     before_setting,
     close_marks,
     whole_utterance,
@@ -232,6 +233,7 @@ def _preposed(passage: Passage, cue: Cue, mention: Range, begins: int, hi: int) 
         end = before_next_verb(passage, start, end)
     elif pattern == "cue and clause":
         end = before_next_clause(passage, start, end)
+    end = before_own_verb(passage, start, end, clause=pattern not in LOOSE)
     end = before_setting(passage, start, before_comment(passage, start, end))
     end = whole_utterance(passage, start, hi) or close_marks(passage, start, end, hi)
     words = (cue.begins, start if is_silence(cue) and start == cue.end + 1 else cue.end)
