@@ -60,3 +60,15 @@ def test_what_is_told_of_a_telling_has_the_day_of_the_telling():
         "“tired of being asked whether she was sincere.”"
     )
     assert "2024-06-03" in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bridge fell on Monday. Lund said at the time that it was late.", "2025-04-07"),
+        ("The bridge fell on Monday. Lund said at the time of the fire that it was late.", None),
+    ],
+)
+def test_what_was_said_at_the_time_is_of_the_time_just_told_of(text: str, day: str | None):
+    (claim,) = extract(Article(file="a.txt", text=text, published=date(2025, 4, 10))).claims
+    assert claim.said_on == day

@@ -39,6 +39,7 @@ def before_own_verb(passage: Passage, start: int, end: int, *, clause: bool) -> 
         behind = past_adverbials(items, close + 1, end)
         joined = not clause and behind + 1 < end and items[behind].low in ("and", "but") and is_verb(items[behind + 1])
         listed = items[close - 1].text == "," and is_verb(items[close + 1]) and items[close + 1].low not in FINITE
+        listed = listed and items[close + 2].low != "by"
         if joined or listed:
             return close + 1
     return end

@@ -49,6 +49,9 @@ SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
 """The reporter's own words behind what was said: it expected to fly |, two days after a failure grounded it."""
 
+NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
+"""Rules whose content goes on behind half-quoted words unless another verb follows."""
+
 PLAIN = frozenset((IN_VIEW, PUT_AT, VIEW_IS))
 """Rules that fire too seldom to be measured, and leave no doubt."""
 
@@ -148,7 +151,7 @@ def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
     for rule in rules:
         common = shared(rule.content, tagged.content)
         known = (rule.pattern == BY_NOUN and common == size(rule.content)) or _is_a_bit_of(text, tagged, rule)
-        outside = tagged.content[0][1] > rule.sentence[1] or SETTING.match(text, rule.content[-1][1]) is not None
+        outside = tagged.content[0][1] > rule.sentence[1] or _ends_what_was_said(text, rule)
         known = known or (_runs_on(tagged, rule) and outside)
         if known or common * 2 > max(size(rule.content), size(tagged.content)):
             return _agreed(text, rule, tagged)
@@ -192,6 +195,12 @@ def _runs_on(tagged: Draft, rule: Draft) -> bool:
     """
     one = len(tagged.content) == len(rule.content) == 1
     return one and tagged.content[0][0] == rule.content[0][0] and rule.content[0][1] < tagged.content[0][1]
+
+
+def _ends_what_was_said(text: str, rule: Draft) -> bool:
+    """Whether the reporter's own words follow a rule's content: a setting, or what the speaker did next."""
+    end = rule.content[-1][1]
+    return SETTING.match(text, end) is not None or (rule.pattern in NAMING and text[end - 1] in "”\"’'»")
 
 
 def _stops_short(text: str, tagged: Draft, rule: Draft) -> bool:

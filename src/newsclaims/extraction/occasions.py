@@ -50,6 +50,9 @@ ANOTHER_TIME = re.compile(
 )
 """What says that words were not said when the rest of the article was, but no day."""
 
+OF_THE_TIME = re.compile(r"\bat the time\b(?! (?:of|when|that))|\bback then\b", re.IGNORECASE)
+"""What says that words are of the time just told of."""
+
 PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 
 VERBS = (FINITE | PAST_VERBS) - {"had", "has", "have"}
@@ -95,6 +98,8 @@ class Calendar:
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
         own = date_in(self._around(draft), at, self.article.published, aside)
+        if own is None and self._is_of_the_time(draft):
+            return self._day_before(draft), False
         if own is not None or speaker.name is None or draft.headline or self.is_apart(draft):
             return own, False
         carried = self._carried(speaker) or self._occasion(draft)
@@ -112,8 +117,7 @@ class Calendar:
     def _occasion(self, draft: Draft) -> str | None:
         """The day last named, for what is said to the court, the meeting or reporters; or by "he" right after it."""
         at = draft.cue or draft.sentence
-        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
-        here = date_in(before, at[0], self.article.published)
+        here = self._day_before(draft)
         last = (self.number, here) if here is not None else self.occasion
         if last is None or not self._is_news(last[1]):
             return None
@@ -121,6 +125,15 @@ class Calendar:
             return last[1] if self.number - last[0] <= SAME_OCCASION else None
         mention = self.article.text[slice(*draft.mention)] if draft.mention else ""
         return here if is_pronoun(mention) else None
+
+    def _day_before(self, draft: Draft) -> str | None:
+        """The day that the sentences in front of a draft's name in its paragraph."""
+        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
+        return date_in(before, (draft.cue or draft.sentence)[0], self.article.published)
+
+    def _is_of_the_time(self, draft: Draft) -> bool:
+        """Whether words are of the time that the sentence before tells of: It shut in May. He said at the time ..."""
+        return OF_THE_TIME.search(" ".join(text for _, text in self._around(draft))) is not None
 
     def _carried(self, speaker: Named) -> str | None:
         """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
