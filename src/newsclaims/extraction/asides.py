@@ -18,6 +18,9 @@ REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
 
+SETTINGS_OF_TIME = frozenset("at in on during after before amid outside inside following from".split())
+"""What goes on with when and where it was said, behind a time: the mediator said last night, | at the end of a day."""
+
 PAIR = 2
 """Dashes around what is put in: the bridge — shut since May — will reopen, Lund said."""
 
@@ -157,7 +160,9 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
     content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
     comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
     turned = mention[0] >= cue.end
-    if comma == after and comma + 2 < hi and _goes_on(items, comma + 1) and not (turned and _is_tail(items, comma, hi)):
+    timed = after > max(cue.end, mention[1]) and comma + 1 < hi and items[comma + 1].low in SETTINGS_OF_TIME
+    goes_on = comma == after and comma + 2 < hi and not timed and _goes_on(items, comma + 1)
+    if goes_on and not (turned and _is_tail(items, comma, hi)):
         content.append((comma + 1, content_end(items, comma + 1, hi)))
     if len(content) == 1 and content[0][1] - content[0][0] < 3:
         return None

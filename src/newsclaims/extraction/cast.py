@@ -99,7 +99,7 @@ class Cast:
         low = POSSESSIVES.get(items[0].low, items[0].low)
         if len(items) == 1 and low in PRONOUNS:
             return self._pronouns.person(PRONOUNS[low], at, passage, mention)
-        if len(items) == 1 and low in ("who", "which", "that"):
+        if len(items) == 1 and low in ("who", "which", "that", "whose"):
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
             return self._things.named(low, passage, mention)

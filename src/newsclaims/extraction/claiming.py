@@ -7,6 +7,7 @@ from newsclaims.extraction.circumstances import circumstances
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.identity import Identities
 from newsclaims.extraction.polarity import polarity_of_draft
+from newsclaims.extraction.quotations import with_marks
 from newsclaims.extraction.thread import Linked
 from newsclaims.extraction.topics import TopicFinder
 from newsclaims.model import Article, CastMember, Claim, Polarity, Span
@@ -36,7 +37,10 @@ class Claiming:
 
     def _claim(self, linked: Linked, polarity: Polarity) -> Claim:
         article, draft = self.article, linked.draft
-        content = tuple(_span(article.text, place) for place in sorted(draft.content))
+        places = sorted(draft.content)
+        if draft.kind == "mixed" and len(places) > 1:
+            places = [with_marks(article.text, place) for place in places]
+        content = tuple(_span(article.text, place) for place in places)
         return Claim(
             id=self.identities.of(draft.kind, (span.text for span in content)),
             article=article.file,

@@ -128,7 +128,7 @@ def silence(items: list[Token], cue: Cue, hi: int) -> tuple[int | None, str]:
 def _clause_or_object(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
     """Where a clause without "that" starts, or the noun phrase or quoted words that a cue reports."""
     items, lemma, low = passage.items, cue.lemma, passage.items[at].low
-    if low in ("little", "nothing", "much") and at + 1 < hi and items[at + 1].low in ("since", "yet", "so"):
+    if low in ("little", "nothing", "much") and at + 1 < hi and items[at + 1].low in ("since", "yet", "so", "about"):
         return None, ""
     if lemma in SAYING_SET and lemma not in NO_ZERO_THAT:
         start = _zero_that(items, _past_setting(items, at, hi), hi)

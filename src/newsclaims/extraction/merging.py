@@ -52,6 +52,8 @@ SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? a
 NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
 """Rules whose content goes on behind half-quoted words unless another verb follows."""
 
+OPENING = "“„”«»‘\"'"
+
 PLAIN = frozenset((IN_VIEW, PUT_AT, VIEW_IS))
 """Rules that fire too seldom to be measured, and leave no doubt."""
 
@@ -70,7 +72,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     left = list(rules)
     for draft in (part for whole in tagged if not _cites_behind(whole, rules) for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
-        if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(inside, draft)):
+        if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(text, inside, draft)):
             kept += going_on(text, [_completed(rule, draft) for rule in joined(text, inside)], draft)
             left = _without(left, inside)
         elif parts := _separated(text, draft, left):
@@ -128,9 +130,16 @@ def _holds(tagged: Draft, rule: Draft) -> bool:
     return rule.kind == "direct" and shared(rule.content, tagged.content) * 2 > size(rule.content)
 
 
-def _is_settled(rules: Sequence[Draft], tagged: Draft) -> bool:
-    """Whether a rule that is nearly always right ends the claim with the quotation; the tagger runs on behind it."""
+def _is_settled(text: str, rules: Sequence[Draft], tagged: Draft) -> bool:
+    """Whether a rule that is nearly always right ends the claim with the quotation; the tagger runs on behind it.
+
+    Or it takes in what leads to a colon, and is the reporter's: a statement held one line worth reading: | “...” |.
+    """
     first = min(rules, key=lambda rule: rule.content[0])
+    if tagged.kind == "mixed" and first.mention and tagged.mention and shared([first.mention], [tagged.mention]):
+        lead = text[tagged.content[0][0] : first.content[0][0]].rstrip(OPENING)
+        if lead.endswith(": ") and size(tagged.content[:1]) > len(lead):
+            return True
     same_cue = bool(first.cue and tagged.cue and first.cue[1] == tagged.cue[1] < first.content[0][0])
     sure = same_cue or rule_confidence(first.pattern) >= SETTLED
     return sure and tagged.kind == "mixed" and abs(first.content[0][0] - tagged.content[0][0]) <= LONGEST_MARK
@@ -143,7 +152,8 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
         return _is_likely(text, rule)
-    return rule.pattern in PLAIN or _is_sure(text, rule)
+    half = rule.pattern == BY_NOUN and rule.kind == "mixed"
+    return rule.pattern in PLAIN or half or _is_sure(text, rule)
 
 
 def _supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:

@@ -1,5 +1,6 @@
 """Attribution by a noun: her claim that the library costs more; a warning by Mats Edin that the rock is wet."""
 
+from newsclaims.extraction.adverbials import past_adverbials
 from newsclaims.extraction.asides import Report, content_end
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import (
@@ -13,6 +14,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
 )
 from newsclaims.extraction.phrases import Range, can_speak, is_name, singular
+from newsclaims.extraction.subjects import CLOSING_MARKS
 from newsclaims.extraction.tokens import Token
 
 NOUNS = frozenset(
@@ -45,7 +47,7 @@ WITHDRAWING = frozenset(
 
 VIEW_IS = "noun is that"
 IS = frozenset("is was remains remained".split())
-POSSESSIVES = frozenset("his her their its".split())
+POSSESSIVES = frozenset("his her their its whose".split())
 LONGEST_POSSESSOR = 6
 FARTHEST_THAT = 12
 
@@ -89,9 +91,9 @@ def _maker(items: list[Token], i: int, lo: int, hi: int) -> tuple[Range | None, 
         return mention, _that_behind(items, mention, hi)
     for at in range(i - 1, max(lo, i - 3) - 1, -1):
         if items[at].low in POSSESSIVES:
-            return (at, at + 1), i + 1
+            return (at, at + 1), past_adverbials(items, i + 1, hi)
         if items[at].text in ("'s", "’s"):
-            return _possessor(items, at, lo), i + 1
+            return _possessor(items, at, lo), past_adverbials(items, i + 1, hi)
         low = items[at].low
         if not items[at].is_word or low in PREPOSITIONS or {low, singular(low)} & (BODIES | PEOPLE):
             break
@@ -130,6 +132,8 @@ def _end(items: list[Token], begins: int, that: int, lo: int, hi: int) -> int | 
 def _main_verb(items: list[Token], that: int, hi: int) -> int | None:
     """The first verb behind the clause's own; None where that is not to be told."""
     verbs = [at for at in range(that + 2, hi) if _is_verb(items, at)]
+    if verbs and items[verbs[0] - 1].text in CLOSING_MARKS:
+        return verbs[0]
     if verbs and any(_may_be_verb(items, at) for at in range(that + 2, verbs[0] - 1)):
         return verbs[0]
     return verbs[1] if len(verbs) > 1 else None

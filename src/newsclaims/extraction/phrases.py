@@ -52,6 +52,9 @@ SETTINGS = frozenset(
 
 
 SPEAKERS = ROLES | PEOPLE | BODIES
+SHARES = frozenset("one two three several some another others".split())
+"""How many of those just mentioned: | one | of them"""
+
 OTHERS = frozenset(("another", "other"))
 """Who is left when the first of some people has spoken: “...,” said one; “...,” said | the other"""
 
@@ -101,6 +104,9 @@ def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
         and items[span[0]].low in ("the", "a", "an", "one", "another", "his", "her", "their")
         and 1 < span[1] - span[0] <= 8
     ):
+        return True
+    first = [item.low for item in items[span[0] : span[0] + 3]]
+    if first[0] in SHARES and first[1:2] == ["of"] and first[2:] in (["them"], ["those"], ["us"], ["the"]):
         return True
     return items[span[1] - 1].low in OTHERS or any(speaks(item) for item in items[span[0] : span[1]])
 

@@ -24,6 +24,7 @@ from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, taken_from
+from newsclaims.extraction.selfnaming import name_taken
 from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
@@ -109,7 +110,7 @@ class Pronouns:
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and not is_pronoun(items, subject):
-            called = self._called(items, subject, gender)
+            called = self._called(items, subject, gender) or self._one_of(passage, subject)
             if called is not None:
                 return called
             subject = self._named_behind(items, subject)
@@ -142,6 +143,14 @@ class Pronouns:
             return None
         unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
         return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
+
+    def _one_of(self, passage: Passage, subject: Range) -> Named | None:
+        """One of several without a name, by the name that they give themselves if they do: One of them | left."""
+        phrase = passage.items[slice(*subject)]
+        if [item.low for item in phrase[:3]] not in (["one", "of", "them"], ["one", "of", "those"]):
+            return None
+        own = name_taken(passage, subject)
+        return taken_from(Named(description(passage.items[slice(*own)] if own else phrase)), phrase[0].start)
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""

@@ -80,6 +80,20 @@ def opening_mark(text: str, at: int) -> str:
     return match.group() if match is not None and opens else ""
 
 
+def with_marks(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """A quotation's words with the marks right around them; other words as they are."""
+    start, end = place
+    opens = next((len(mark) for mark in (*OPENERS, '"', "''") if text.endswith(mark, 0, start)), 0)
+    mark = text[start - opens : start]
+    closes = next((len(mate) for mate in _mates(mark) if opens and text.startswith(mate, end)), 0)
+    inside = MARK.search(text, start, end) is not None and mark not in INNER
+    return (start - opens, end + closes) if closes and not inside else place
+
+
+def _mates(mark: str) -> tuple[str, ...]:
+    return (mark,) if mark in ('"', "''") else ("''",) if mark == "``" else tuple(OPENERS.get(mark, ""))
+
+
 def _gaps(taken: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for low, high in taken:

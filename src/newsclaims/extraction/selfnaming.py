@@ -6,11 +6,12 @@ from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_name
 
 NAMING = re.compile(
-    r"(?:(?:gave|gives|would (?:only )?give) (?:only )?(?:his|her|their) (?:first |last |full |given )?(?:sur)?name"
+    r"(?:(?:gave|gives|would (?:only )?give) (?:only )?(?:his|her|their) "
+    r"(?:first |last |full |given |family )?(?:sur)?name"
     r"|(?:identified|introduced|named) (?:him|her|them)sel(?:f|ves)"
     r"|(?:asked|wanted|wished|agreed) to be (?:identified|named|called|known|quoted|referred to)"
     r"|(?:goes|went) by)"
-    r"(?: only| simply| just)?(?: as| by)?(?: the| (?:his|her|their))?(?: (?:first |last )?name)?(?: of)?"
+    r"(?: only| simply| just)?(?: as| by)?(?: the| (?:his|her|their))?(?: (?:first |last |family )?name)?(?: of)?"
 )
 """What stands between "who" and the name."""
 
