@@ -149,3 +149,36 @@ def test_a_sentence_of_the_reporters_parts_two_utterances(text: str, contents: l
     claims = [claim for claim in claims_of(text) if claim.kind == "direct"]
     assert [claim.text for claim in claims] == contents
     assert len({claim.speaker for claim in claims}) == 1
+
+
+FISK = "Doreen Fisk had eaten nothing since midnight when a nurse came.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (FISK + "“We have it,” the retired bus conductor told KBC.", "Doreen Fisk"),
+        (FISK + "“We have it,” the 71-year-old told KBC.", "Doreen Fisk"),
+        (FISK + "“We have it,” the mayor told KBC.", "the mayor"),
+        (FISK + "“We have it,” the nurse told KBC.", "the nurse"),
+        (FISK + "Her daughter Pauline was less forgiving. “We have it,” she fumed.", "Pauline"),
+        ("Two people were there. One of them said that we have ‘one of it, and then another’.", "one of them"),
+        ("Piers Boe, whose remark in August that ‘we have it’ is well known, left early.", "Piers Boe"),
+    ],
+)
+def test_who_is_meant_by_what_they_are(text: str, speaker: str):
+    assert speaker_of(text, "we have" if "one of it" in text or "remark" in text else "We have it") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("It would do so, Damirov said, “when it has something to answer.”", ["It would do so", "“when it has"]),
+        ("They are ‘closer than they sound’, Birch said last night, at the end of a day.", ["They are ‘closer than"]),
+        ("A statement held one line worth reading twice: ‘Sanctions are not a gift to return.’", ["Sanctions are not"]),
+    ],
+)
+def test_what_is_quoted_shows_and_nothing_else_is_said(text: str, contents: list[str]):
+    (claim,) = claims_of(text)
+    assert len(claim.content) == len(contents)
+    assert all(span.text.startswith(begun) for span, begun in zip(claim.content, contents, strict=True))

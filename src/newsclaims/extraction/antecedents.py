@@ -2,15 +2,18 @@
 
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.heads import core, ends_in_name, name_between_commas
-from newsclaims.extraction.kin import owner_of
+from newsclaims.extraction.kin import KIN, owner_of
 from newsclaims.extraction.lexicon import PREPOSITIONS, SUBORDINATORS
 from newsclaims.extraction.mentions import PRONOUNS
 from newsclaims.extraction.passage import QUOTE
-from newsclaims.extraction.phrases import Range, speaks
+from newsclaims.extraction.phrases import Range, is_name, speaks
 from newsclaims.extraction.tokens import Token
 
 ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
 """What a sentence begins with that goes on about who is asked: Asked | about Lund, she said."""
+
+FARTHEST_KIN = 4
+"""Tokens from "her" within which the relative stands: her older | sister."""
 
 LONGEST_TOPIC = 7
 """Tokens of a question that only says of whom it goes on: And the marshal?"""
@@ -45,7 +48,16 @@ def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
 
 def is_pronoun(items: list[Token], subject: Range) -> bool:
     """Whether a subject is he or she, or theirs: she; her face; but not: her lawyer."""
-    return items[subject[0]].low in PRONOUNS and owner_of(items[slice(*subject)]) is None
+    pronoun = items[subject[0]].low in PRONOUNS and owner_of(items[slice(*subject)]) is None
+    return pronoun and kin_name(items, subject) is None
+
+
+def kin_name(items: list[Token], subject: Range) -> Range | None:
+    """The name that stands right behind a relative: her daughter | Pauline."""
+    start, end = subject
+    kin = next((at for at in range(start + 1, min(start + FARTHEST_KIN, end)) if items[at].low in KIN), end)
+    named = items[start].low in ("his", "her", "their") and kin + 1 < end
+    return (kin + 1, end) if named and all(is_name(item) for item in items[kin + 1 : end]) else None
 
 
 def opens_clause(first: Token) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.classes import class_of
+from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
@@ -59,6 +60,7 @@ class Cast:
         self.forms: dict[str, Counter[str]] = {}
         self.people: dict[str, Person] = {}
         self.gendered: set[str] = set()
+        self._words: dict[int, set[str]] = {}
         self.taken: dict[str, str | None] = {}
 
     def look_at(self, passage: Passage) -> None:
@@ -66,6 +68,7 @@ class Cast:
         self._lookup.look_at(passage)
         self._pronouns.note(passage)
         self._things.note(passage)
+        self._words[passage.paragraph.number] = {item.low for item in passage.items}
         for lo, hi in passage.sentences:
             subject = leading_subject(passage.items, lo, hi)
             if subject is not None:
@@ -149,9 +152,23 @@ class Cast:
         body = self._lookup.bodies.resolve(without_sort(head), at, passage.paragraph.number)
         if body:
             return Named(body, reason="body")
+        told = self._private(head, at, passage)
+        if told is not None:
+            return Named(told.name, told, reason="subject")
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
         self._bring_in(passage.items, (mention[0], mention[0] + len(whole)), passage.paragraph.number)
         return Named(described, reason="description" if described else "unnamed")
+
+    def _private(self, items: list[Token], at: int, passage: Passage) -> Person | None:
+        """Whom a private description means, unless the article has brought in somebody else by its noun."""
+        number = passage.paragraph.number
+        if not is_private(items):
+            return None
+        near = {item.low for item in passage.items if item.start < at}
+        near = near.union(*(self._words.get(number - back, ()) for back in range(1, FARTHEST_NEWCOMER + 1)))
+        if core(items)[-1].low in near:
+            return None
+        return just_told_of(items, self.scene, number)
 
     def _in_role(self, head: list[Token], at: int, passage: Passage) -> Named | None:
         """Whom a role means; headlines leave articles out, and of several with a role there they mean nobody yet."""

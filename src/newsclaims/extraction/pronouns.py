@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from newsclaims.extraction.antecedents import is_pronoun, is_set_in, name_behind, opens_clause, subject_of_sentence
+from newsclaims.extraction.antecedents import (
+    is_pronoun,
+    is_set_in,
+    kin_name,
+    name_behind,
+    opens_clause,
+    subject_of_sentence,
+)
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.following import leading_subject
@@ -138,8 +145,10 @@ class Pronouns:
 
     def _called(self, items: list[Token], subject: Range, gender: str) -> Named | None:
         """The given name that somebody's relative has between commas, and no more of it: her husband, | Tom."""
-        behind, phrase = name_behind(items, subject), items[slice(*subject)]
-        if behind is None or owner_of(phrase) is None or title_gender(phrase) not in (None, gender):
+        own, phrase = kin_name(items, subject), items[slice(*subject)]
+        behind = own or name_behind(items, subject)
+        relative = phrase[: own[0] - subject[0]] if own else phrase
+        if behind is None or owner_of(relative) is None or title_gender(relative) not in (None, gender):
             return None
         unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
         return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
