@@ -18,7 +18,8 @@ CASES: dict[str, tuple[str, list[Said]]] = {
             "“Our goal is to mend it by the spring.”"
         ),
         [
-            ("Marta Lund", "direct", "The dam has had leaks before, [...] Our goal is to mend it by the spring."),
+            ("Marta Lund", "direct", "The dam has had leaks before,"),
+            ("Marta Lund", "direct", "Our goal is to mend it by the spring."),
         ],
     ),
     "what something bears is nobody's speech": (
@@ -71,16 +72,16 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         ),
         [("the union", "direct", "She has opened the door for women to shape our town,")],
     ),
-    "narration between two halves": (
+    "narration between two utterances": (
         (
             "“The pumps are old,” said Ida Holm, half smiling. She has run the plant for nine years and knows each of "
             "them by name. “But I like old things.”"
         ),
-        [("Ida Holm", "direct", "The pumps are old, [...] But I like old things.")],
+        [("Ida Holm", "direct", "The pumps are old,"), ("Ida Holm", "direct", "But I like old things.")],
     ),
     "what goes on behind a half-quoted clause": (
         "The plan was “a gift to the port,” Ida Holm said. “Nobody else will see a crown of it.”",
-        [("Ida Holm", "mixed", "The plan was “a gift to the port,” [...] Nobody else will see a crown of it.")],
+        [("Ida Holm", "mixed", "The plan was “a gift to the port,” [...] “Nobody else will see a crown of it.”")],
     ),
     "a clause behind a quotation is not its attribution": (
         (

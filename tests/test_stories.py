@@ -105,24 +105,24 @@ def test_plain_stories_keep_what_they_showed_and_what_was_mended():
     assert len(folders) == 12
     plain = sum(map(story, folders), Counter())
     together = [plain[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
-    assert [have >= least for have, least in zip(together, (39, 131, 100, 22), strict=True)] == [True] * 4
+    assert [have >= least for have, least in zip(together, (40, 132, 100, 23), strict=True)] == [True] * 4
     right = [plain[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(right, (39, 130, 96), strict=True)] == [True] * 3
+    assert [have >= least for have, least in zip(right, (40, 132, 98), strict=True)] == [True] * 3
     assert plain["wrong speaker"] <= 17
-    # One sentence of which each of three outlets has another last word, and two annotated as another statement.
-    assert plain["wrongly merged"] <= 2
+    assert plain["wrongly merged"] == 0
 
 
 def test_further_stories_keep_what_they_showed():
     folders = [path.parent for path in FURTHER.glob("*/gold.json")]
-    assert len(folders) == 12
+    assert len(folders) == 16
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (37, 133, 101), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 263
-    assert further["wrong speaker"] <= 19
-    # Another month and another bridge in one sentence; two foreign ministries; one claim that holds both wordings.
-    assert further["wrongly merged"] <= 6
+    assert [have >= least for have, least in zip(together, (54, 191, 125), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 361
+    assert further["wrong speaker"] <= 14
+    # Another month and another bridge in one sentence; two foreign ministries; a "not" in one of two wordings; two
+    # offers that "stand".
+    assert further["wrongly merged"] <= 7
 
 
 def test_claims_as_they_are_annotated_are_put_together():

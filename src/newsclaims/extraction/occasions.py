@@ -50,8 +50,10 @@ ANOTHER_TIME = re.compile(
 )
 """What says that words were not said when the rest of the article was, but no day."""
 
-OF_THE_TIME = re.compile(r"\bat the time\b(?! (?:of|when|that))|\bback then\b", re.IGNORECASE)
-"""What says that words are of the time just told of."""
+OF_THE_TIME = re.compile(r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b", re.IGNORECASE)
+"""What says, at a sentence's start or behind a cue, that words are of the time just told of."""
+
+YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
 
 PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 
@@ -99,7 +101,7 @@ class Calendar:
         aside = self._aside(draft)
         own = date_in(self._around(draft), at, self.article.published, aside)
         if own is None and self._is_of_the_time(draft):
-            return self._day_before(draft), False
+            return self._day_before(draft) or self._year_before(draft), False
         if own is not None or speaker.name is None or draft.headline or self.is_apart(draft):
             return own, False
         carried = self._carried(speaker) or self._occasion(draft)
@@ -131,9 +133,15 @@ class Calendar:
         before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
         return date_in(before, (draft.cue or draft.sentence)[0], self.article.published)
 
+    def _year_before(self, draft: Draft) -> str | None:
+        """The last year that the sentences in front of a draft's name: The hub was shut in | 2022 |, when ..."""
+        before = self._outside((self.passage.paragraph.start, draft.sentence[0]), self.contents)
+        return next((year for _, text in reversed(before) for year in reversed(YEARS.findall(text))), None)
+
     def _is_of_the_time(self, draft: Draft) -> bool:
         """Whether words are of the time that the sentence before tells of: It shut in May. He said at the time ..."""
-        return OF_THE_TIME.search(" ".join(text for _, text in self._around(draft))) is not None
+        places = (draft.sentence[0], draft.cue[1] if draft.cue else draft.sentence[0])
+        return any(OF_THE_TIME.match(self.article.text, at) is not None for at in places)
 
     def _carried(self, speaker: Named) -> str | None:
         """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
@@ -170,7 +178,7 @@ class Calendar:
         """Whether a clause reports in passing, while its sentence is about something else."""
         reach = (draft.mention[0], draft.cue[0]) if draft.mention and draft.cue else (0, 0)
         words = self.article.text[slice(*reach)].lower().replace(",", " , ").split()
-        at = next((i for i in reversed(range(len(words))) if words[i] in ("who", "which")), None)
+        at = next((i for i in reversed(range(len(words))) if words[i] in ("who", "which", "whose")), None)
         lead = words[at + 1 :] if at is not None else [","]
         return len(lead) <= LONGEST_LEAD and VERBS.isdisjoint(lead) and "," not in lead
 
