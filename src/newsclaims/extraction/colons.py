@@ -18,7 +18,7 @@ WORDS_FOR_WORDS = frozenset(
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
     found = _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
-    return found or _doer(items, colon, lo) or _teller(items, colon, lo)
+    return found or _doer(items, colon, lo) or _cleft(items, colon, lo) or _teller(items, colon, lo)
 
 
 def _teller(items: list[Token], colon: int, lo: int) -> Range | None:
@@ -32,11 +32,22 @@ def _teller(items: list[Token], colon: int, lo: int) -> Range | None:
 
 
 def _doer(items: list[Token], colon: int, lo: int) -> Range | None:
-    """The name in front of a headline's verb: | Lund | resigns: ‘...’; but not: Harbour unions: ‘...’."""
+    """The name in front of a verb: | Lund | resigns: ‘...’; Asked why, | Lund | snapped: ‘...’; not: Harbour unions."""
     verb, one = items[colon - 1], singular(items[colon - 1].low)
     does = verb.text.islower() and verb.low.endswith("s") and not {verb.low, one} & (ROLES | PEOPLE | THINGS)
-    named = colon - lo > 1 and all(is_name(item) for item in items[lo : colon - 1])
-    return (lo, colon - 1) if does and named and not names_an_agent(one) else None
+    start = next((at + 1 for at in range(colon - 2, lo - 1, -1) if items[at].text == ","), lo)
+    named = colon - start > 1 and all(is_name(item) for item in items[start : colon - 1])
+    did = verb.text.islower() and verb.low.endswith("ed")
+    return (start, colon - 1) if named and (did or (does and start == lo and not names_an_agent(one))) else None
+
+
+def _cleft(items: list[Token], colon: int, lo: int) -> Range | None:
+    """Whom a sentence singles out: it was | Davor Milin | who produced the line of the week: “...”."""
+    if [item.low for item in items[lo : lo + 2]] not in (["it", "was"], ["it", "is"]):
+        return None
+    who = next((at for at in range(lo + 3, colon) if items[at].low == "who"), None)
+    named = who is not None and all(is_name(item) for item in items[lo + 2 : who])
+    return (lo + 2, who) if who is not None and named else None
 
 
 def _label(items: list[Token], colon: int, lo: int) -> Range | None:

@@ -8,7 +8,12 @@ PUT_AT = "figure put on a thing"
 
 ROUGHLY = frozenset("about around nearly almost roughly some over under between least".split())
 CURRENCY = frozenset("$ £ € ¥ US$ A$ C$".split())
-COUNTS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands millions zero".split())
+COUNTS = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions half
+    """.split()
+)
 MARKS = {*OPENERS, '"'}
 FARTHEST = 4
 """Tokens of a half quotation within which it has its figure: at “something like 40,000 tonnes”."""
