@@ -138,7 +138,8 @@ def _is_settled(text: str, rules: Sequence[Draft], tagged: Draft) -> bool:
     first = min(rules, key=lambda rule: rule.content[0])
     if tagged.kind == "mixed" and first.mention and tagged.mention and shared([first.mention], [tagged.mention]):
         lead = text[tagged.content[0][0] : first.content[0][0]].rstrip(OPENING)
-        if lead.endswith(": ") and size(tagged.content[:1]) > len(lead):
+        ahead = first.cue is not None and first.cue[1] <= tagged.content[0][0]
+        if lead.endswith(": ") and size(tagged.content[:1]) > len(lead) and not ahead:
             return True
     same_cue = bool(first.cue and tagged.cue and first.cue[1] == tagged.cue[1] < first.content[0][0])
     sure = same_cue or rule_confidence(first.pattern) >= SETTLED
