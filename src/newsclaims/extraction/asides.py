@@ -18,6 +18,11 @@ REPORTING = SAYING_SET | THINKING_SET | ADDRESSING_SET
 TERMINAL = frozenset((".", "!", "?", ";", "…", "..."))
 
 
+MADE_KNOWN = frozenset(
+    "seen obtained published released reviewed commissioned prepared issued led based posted".split()
+)
+"""What begins an aside on a document: according to the report, | seen by the Herald |, it was late."""
+
 SETTINGS_OF_TIME = frozenset("at in on during after before amid outside inside following from".split())
 """What goes on with when and where it was said, behind a time: the mediator said last night, | at the end of a day."""
 
@@ -58,7 +63,8 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     if mention is None:
         return None
     if i - lo <= 1:
-        start = comma + 1
+        known = comma + 1 < hi and items[comma + 1].low in MADE_KNOWN
+        start = past_who_it_is(items, comma + 1, hi) if known else comma + 1
         content = [(start, content_end(items, start, hi))] if start < hi else []
     elif comma + 2 < hi and items[i - 1].text == "," and items[i - 2].low in LEADS_ON:
         relative = items[i - 2].low in ("which", "who")
@@ -200,7 +206,7 @@ def _is_dash(items: list[Token], at: int) -> bool:
 def past_who_it_is(items: list[Token], start: int, hi: int) -> int:
     """Past what only says who a source is: according to Open Ledger, | a group that counts money, | it was late."""
     end = next((i for i in range(start, hi) if items[i].low in RELATIVES or items[i].text == ","), hi)
-    noun = start < hi and items[start].low in DETERMINERS and end - start > 1
+    noun = start < hi and (items[start].low in DETERMINERS or items[start].low in MADE_KNOWN) and end - start > 1
     if end == hi or not (end == start or noun) or any(_is_verb(item) for item in items[start:end]):
         return start
     comma = next((i for i in range(end, hi) if items[i].text == ","), hi)

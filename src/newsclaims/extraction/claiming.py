@@ -10,6 +10,7 @@ from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.quotations import with_marks
 from newsclaims.extraction.thread import Linked
 from newsclaims.extraction.topics import TopicFinder
+from newsclaims.extraction.untold import tells_nothing
 from newsclaims.model import Article, CastMember, Claim, Polarity, Span
 
 
@@ -29,10 +30,10 @@ class Claiming:
         return (claim for _, claim in self.attributed(linked))
 
     def attributed(self, linked: Sequence[Linked]) -> Iterator[tuple[Linked, Claim]]:
-        """The claims, each behind the attribution that it was made of."""
+        """The claims, each behind the attribution that it was made of; what tells nothing only said who speaks."""
         for one in sorted(linked, key=lambda it: (min(it.draft.content), max(it.draft.content))):
             polarity = polarity_of_draft(self.article.text, one.draft)
-            if polarity:
+            if polarity and not tells_nothing(self.article.text, one.draft):
                 yield one, self._claim(one, polarity)
 
     def _claim(self, linked: Linked, polarity: Polarity) -> Claim:

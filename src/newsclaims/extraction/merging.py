@@ -173,7 +173,7 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
     quoted = rule.cue is not None and QUOTED_AS.search(text, rule.sentence[0], rule.cue[1]) is not None
     own = rule.mention if rule.pattern == BY_NOUN or quoted else tagged.mention or rule.mention
-    content = [piece for piece in tagged.content if own is None or not within(piece, own)] or tagged.content
+    content = _without_mention(text, tagged.content, own)
     found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own), content=content)
     if rule.cue and tagged.cue and rule.cue != tagged.cue and within(tagged.cue, rule.cue):
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
@@ -183,6 +183,17 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     if short or _runs_on(tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
+
+
+def _without_mention(text: str, content: list[Offsets], mention: Offsets | None) -> list[Offsets]:
+    """Pieces of content without who says it: The answer, says | Boe, | is you."""
+    if mention is None:
+        return content
+    apart = [piece for piece in content if not within(piece, mention)] or content
+    behind = mention[1] + len(", ")
+    set_off = text[mention[1] : behind] == ", "
+    found = [(behind, end) if set_off and start == mention[0] else (start, end) for start, end in apart]
+    return [piece for piece in found if piece[0] < piece[1]] or content
 
 
 def _is_a_bit_of(text: str, tagged: Draft, rule: Draft) -> bool:
