@@ -182,3 +182,8 @@ def test_what_is_quoted_shows_and_nothing_else_is_said(text: str, contents: list
     (claim,) = claims_of(text)
     assert len(claim.content) == len(contents)
     assert all(span.text.startswith(begun) for span, begun in zip(claim.content, contents, strict=True))
+
+
+def test_reported_words_and_a_quotation_behind_them_are_two_claims():
+    reported, quoted = claims_of("Pavel Ohran said the injured lay in the open. “I don't have a hospital any more.”")
+    assert (reported.kind, quoted.kind, quoted.speaker) == ("indirect", "direct", "Pavel Ohran")

@@ -14,6 +14,10 @@ WORDS_FOR_WORDS = frozenset(
 )
 """What somebody's words are called where a colon and the words themselves follow."""
 
+OBJECTS = frozenset("him her them me us".split())
+BRACKETS = frozenset(("(", ")", ".", "-"))
+"""What a name holds besides: Sen. Ann Boe (D-Ohio)."""
+
 
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
@@ -33,12 +37,13 @@ def _teller(items: list[Token], colon: int, lo: int) -> Range | None:
 
 def _doer(items: list[Token], colon: int, lo: int) -> Range | None:
     """The name in front of a verb: | Lund | resigns: ‘...’; Asked why, | Lund | snapped: ‘...’; not: Harbour unions."""
-    verb, one = items[colon - 1], singular(items[colon - 1].low)
+    at = colon - 1 - (items[colon - 1].low in OBJECTS)
+    verb, one = items[at], singular(items[at].low)
     does = verb.text.islower() and verb.low.endswith("s") and not {verb.low, one} & (ROLES | PEOPLE | THINGS)
-    start = next((at + 1 for at in range(colon - 2, lo - 1, -1) if items[at].text == ","), lo)
-    named = colon - start > 1 and all(is_name(item) for item in items[start : colon - 1])
+    start = next((i + 1 for i in range(at - 1, lo - 1, -1) if items[i].text == ","), lo)
+    named = at > start and all(is_name(item) or item.low in BRACKETS for item in items[start:at])
     did = verb.text.islower() and verb.low.endswith("ed")
-    return (start, colon - 1) if named and (did or (does and start == lo and not names_an_agent(one))) else None
+    return (start, at) if named and (did or (does and start == lo and not names_an_agent(one))) else None
 
 
 def _cleft(items: list[Token], colon: int, lo: int) -> Range | None:

@@ -138,7 +138,7 @@ class _Linker:
             return None
         said = (one for one in reversed(found) if polarity_of_draft(self.article.text, one.draft) == "asserted")
         whole = next(said, None) if not _is_cited(last) else None
-        if whole is not None and self._tells_between(whole, draft):
+        if whole is not None and (whole.draft.kind == "indirect" or self._tells_between(whole, draft)):
             return None
         return whole if whole is not None and whole.speaker.name == last.speaker.name else None
 

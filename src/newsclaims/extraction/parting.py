@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets, shared, size
-from newsclaims.extraction.polarity import polarity_of_draft
 
 BEEN_ASKED = re.compile(r"\b(?:was|were|is|are|been|being) asked\b", re.IGNORECASE)
 """What says no more than that somebody put a question."""
+
+QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
 
 FAIR = 0.65
 """Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
@@ -76,9 +77,12 @@ def _told_before(rule: Draft, piece: Offsets, tagged: Draft) -> bool:
 
 
 def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
-    """What was not said, or only asked, and a quotation after it, as two: she did not suggest a fine. | “Peace”."""
+    """Reported words, and a quotation after them, as two: she did not suggest a fine. | “We want peace.”.
+
+    What was only asked is none.
+    """
     asked = tagged.cue is not None and BEEN_ASKED.search(text, *tagged.cue) is not None
-    if tagged.kind != "mixed" or (polarity_of_draft(text, tagged) == "asserted" and not asked):
+    if tagged.kind != "mixed":
         return [tagged]
     first, behind = tagged.sentence
     alone = [rule for rule in rules if rule.kind == "direct" and rule.mention is None and rule.cue is None]
@@ -88,7 +92,7 @@ def _detached(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
         if not first <= piece[0] < behind and any(shared(rule.content, [piece]) == size([piece]) for rule in alone)
     ]
     own = [piece for piece in tagged.content if piece not in later]
-    if not later or not own or tagged.mention is None:
+    if not later or not own or tagged.mention is None or any(QUOTED.search(text, *piece) for piece in own):
         return [tagged]
     spoken = replace(tagged, content=later, kind="direct", cue=None)
     return [spoken] if asked else [replace(tagged, content=own, kind="indirect"), spoken]

@@ -6,7 +6,16 @@ and time words, and accepted only if it holds a name, a pronoun, or a word for p
 
 import re
 
-from newsclaims.extraction.lexicon import ADVERBS, BODIES, FINITE, NOT_NAMES, PEOPLE, ROLES, SUBJECT_PRONOUNS
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    BODIES,
+    DETERMINERS,
+    FINITE,
+    NOT_NAMES,
+    PEOPLE,
+    ROLES,
+    SUBJECT_PRONOUNS,
+)
 from newsclaims.extraction.tokens import Token
 
 Range = tuple[int, int]
@@ -52,6 +61,7 @@ SETTINGS = frozenset(
 
 
 SPEAKERS = ROLES | PEOPLE | BODIES
+OBJECTS = frozenset("it him her them me us".split())
 SHARES = frozenset("one two three several some another others".split())
 """How many of those just mentioned: | one | of them"""
 
@@ -109,6 +119,12 @@ def can_speak(items: list[Token], span: Range, *, quoted: bool = False) -> bool:
     if first[0] in SHARES and first[1:2] == ["of"] and first[2:] in (["them"], ["those"], ["us"], ["the"]):
         return True
     return items[span[1] - 1].low in OTHERS or any(speaks(item) for item in items[span[0] : span[1]])
+
+
+def is_deed(items: list[Token]) -> bool:
+    """Whether a phrase begins with what somebody does to something: replacing | it with softer language."""
+    first, behind = items[0].low, [item.low for item in items[1:2]]
+    return first.endswith("ing") and bool(behind) and behind[0] in SUBJECT_PRONOUNS | DETERMINERS | OBJECTS
 
 
 def speaks(item: Token) -> bool:

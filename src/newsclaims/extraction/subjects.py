@@ -29,6 +29,7 @@ from newsclaims.extraction.phrases import (
     Range,
     can_speak,
     is_adverb,
+    is_deed,
     is_name,
     singular,
     speaks,
@@ -221,7 +222,7 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
         if items[end - 1].text in TIMELY_NAMES and (end - start == 1 or is_name(items[end - 2])):
             break
         end -= 1
-    if end <= start or not can_speak(items, (start, end), quoted=quoted):
+    if end <= start or is_deed(items[start:end]) or not can_speak(items, (start, end), quoted=quoted):
         return None
     return start, end
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
 from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, FINITE, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.passage import Passage, is_inscribed, is_titled
-from newsclaims.extraction.phrases import OTHERS, singular, speaks
+from newsclaims.extraction.phrases import OTHERS, is_deed, singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import INSIDE_PARTIAL, OPENING_PARTIAL, OUTSIDE, Grid
@@ -88,6 +88,8 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
     if mention is not None and text[slice(*mention)].lower() in LABELS:
         return None
     if kind == "mixed" and attribution.mention and not _can_speak(grid, attribution.mention):
+        return None
+    if attribution.mention and is_deed(grid.tokens[attribution.mention.start : attribution.mention.end]):
         return None
     if kind != "direct" and ((mention is None and cue is None) or _says_nothing(grid, attribution.content)):
         return None
