@@ -15,6 +15,10 @@ ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".sp
 FARTHEST_KIN = 4
 """Tokens from "her" within which the relative stands: her older | sister."""
 
+BEING_THERE = frozenset("stood sat was lay waited knelt came walked".split())
+FARTHEST_TURNED = 8
+"""Tokens from where somebody is to the verb in front of them: Beside her | stood | Hendrik Boe."""
+
 LONGEST_TOPIC = 7
 """Tokens of a question that only says of whom it goes on: And the marshal?"""
 
@@ -39,6 +43,10 @@ def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
     if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
         return lo + 1
+    turned = (at for at in range(lo + 1, min(lo + FARTHEST_TURNED, hi - 1)) if items[at].low in BEING_THERE)
+    there = next((at for at in turned if is_name(items[at + 1])), None)
+    if items[lo].low in PREPOSITIONS and there is not None:
+        return there + 1
     leads = items[lo].low in PREPOSITIONS | ASKED or items[lo].low in ("as", "when", "while")
     if items[lo].text == QUOTE or leads:
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)

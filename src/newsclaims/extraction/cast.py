@@ -168,7 +168,10 @@ class Cast:
         near = near.union(*(self._words.get(number - back, ()) for back in range(1, FARTHEST_NEWCOMER + 1)))
         if core(items)[-1].low in near:
             return None
-        return just_told_of(items, self.scene, number)
+        lo, hi = next(((lo, hi) for lo, hi in reversed(passage.sentences) if passage.items[hi - 1].end <= at), (0, 0))
+        subject = leading_subject(passage.items, lo, hi) if hi else None
+        named = self._lookup.people_named(passage.items[slice(*subject)], at) if subject is not None else []
+        return named[0] if len(named) == 1 else just_told_of(items, self.scene, number)
 
     def _in_role(self, head: list[Token], at: int, passage: Passage) -> Named | None:
         """Whom a role means; headlines leave articles out, and of several with a role there they mean nobody yet."""
@@ -201,7 +204,7 @@ class Cast:
             return mention
         behind = name_between_commas(items, end, least=1 if items[end - 1].low in KIN | SORTS_OF_FIRM else 2)
         if behind is not None:
-            return start, behind
+            return mention if _serves_somebody(items[start:end]) else (start, behind)
         if items[start].low == "the" and is_role_phrase(core(items[start:end])):
             return start_of_name_before(items, start), end
         return mention
@@ -270,8 +273,15 @@ class Cast:
         return CastMember(name=name, forms=forms, role=person.role, person=True, speaker_class="person")
 
 
+def _serves_somebody(items: list[Token]) -> bool:
+    """Whether a phrase ends in the role of somebody else, whose name may follow: a spokesman for | the president |."""
+    link = next((at for at, item in enumerate(items) if at and item.low in ("for", "to")), None)
+    return link is not None and is_role_phrase(core(items[link + 1 :]))
+
+
 def _start_of_whole(items: list[Token], found: list[Run]) -> int:
     """Where the last of some names starts, or the one in front of it that it belongs to: Ann Boe of | Hasp College."""
     last = found[-1]
-    belongs = last.start > 1 and items[last.start - 1].low in ("of", "at", "from") and len(found) > 1
-    return found[-2].start if belongs and found[-2].end == last.start - 1 else last.start
+    at = last.start - (last.start > 1 and items[last.start - 1].low == "the")
+    belongs = at > 1 and items[at - 1].low in ("of", "at", "from") and len(found) > 1
+    return found[-2].start if belongs and found[-2].end == at - 1 else last.start

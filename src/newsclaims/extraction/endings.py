@@ -40,7 +40,8 @@ def before_own_verb(passage: Passage, start: int, end: int, *, clause: bool) -> 
         joined = not clause and behind + 1 < end and items[behind].low in ("and", "but") and is_verb(items[behind + 1])
         listed = items[close - 1].text == "," and is_verb(items[close + 1]) and items[close + 1].low not in FINITE
         listed = listed and items[close + 2].low != "by"
-        if joined or listed:
+        comment = items[close - 1].text == "," and items[close + 1].low == "which"
+        if joined or listed or comment:
             return close + 1
     return end
 

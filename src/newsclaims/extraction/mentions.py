@@ -123,7 +123,7 @@ def _is_common(items: list[Token]) -> bool:
     )
 
 
-GIVEN_OUT = frozenset(("published", "released", "issued"))
+GIVEN_OUT = frozenset(("published", "released", "issued", "quoted", "cited", "interviewed"))
 """Behind a document, where its name ends: a poll | published on Tuesday."""
 
 

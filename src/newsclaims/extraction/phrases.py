@@ -139,7 +139,8 @@ def speaks(item: Token) -> bool:
 def is_unsaid(items: list[Token], mention: Range, lo: int) -> bool:
     """Whether a subject takes back that anything was said: no official, neither of them, nobody; if Lund, had Lund."""
     first, end = mention
-    words = [item.low for item in items[max(lo, first - 1) : end]]
+    who = next((at for at in range(first + 1, end) if items[at].low == "who"), end)
+    words = [item.low for item in items[max(lo, first - 1) : who]]
     none = any(low in NOBODY and not after[:1].isdigit() for low, after in zip(words, [*words[1:], ""], strict=True))
     named = items[first].text in ("Will", "May") and (end - first == 1 or is_name(items[first + 1]))
     conditional = words[0] in CONDITIONAL - {items[first].low} or (items[first].low in FINITE and not named)

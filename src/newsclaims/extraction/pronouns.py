@@ -113,7 +113,8 @@ class Pronouns:
         subject = subject_of_sentence(items, lo, hi)
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
-            return taken_from(Named(description(items[slice(*newcomer)])), items[newcomer[0]].start)
+            own = name_taken(passage, newcomer) or newcomer
+            return taken_from(Named(description(items[slice(*own)])), items[newcomer[0]].start)
         if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and not is_pronoun(items, subject):
@@ -154,11 +155,11 @@ class Pronouns:
         return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
 
     def _one_of(self, passage: Passage, subject: Range) -> Named | None:
-        """One of several without a name, by the name that they give themselves if they do: One of them | left."""
-        phrase = passage.items[slice(*subject)]
-        if [item.low for item in phrase[:3]] not in (["one", "of", "them"], ["one", "of", "those"]):
+        """Somebody by the name that they give themselves, or one of several without a name: One of them | left."""
+        phrase, own = passage.items[slice(*subject)], name_taken(passage, subject)
+        one = [item.low for item in phrase[:3]] in (["one", "of", "them"], ["one", "of", "those"])
+        if own is None and not one:
             return None
-        own = name_taken(passage, subject)
         return taken_from(Named(description(passage.items[slice(*own)] if own else phrase)), phrase[0].start)
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:

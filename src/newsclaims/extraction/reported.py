@@ -135,7 +135,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     cue = next_to_relative(items, cue, lo)
     turned = inverted_report(items, cue, lo, hi)
     if turned is not None:
-        return turned
+        return _without_comment(passage, turned)
     mention = _past_relative(items, _mention(items, cue, lo, found), lo)
     if mention is not None and items[mention[0]].low == "who":
         return _relative(passage, cue, mention, lo, hi)
@@ -144,11 +144,19 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
     shared = cue.form == "ing" or cue.infinitive or any(mention[0] <= other.cue[0] < cue.group for other in found)
     adjacent = mention[1] == cue.group
     begins = mention[0] if adjacent or (not shared and lo <= mention[0] < cue.group) else cue.group
+    aside = postposed(items, cue, mention, lo, hi)
     return (
-        postposed(items, cue, mention, lo, hi)
+        (_without_comment(passage, aside) if aside is not None else None)
         or _described(passage, cue, mention, begins, lo, hi)
         or _preposed(passage, cue, mention, begins, end_of_relative(passage, cue, mention, lo, hi))
     )
+
+
+def _without_comment(passage: Passage, report: Report) -> Report:
+    """A report without what the reporter adds behind half-quoted words: “have lost everything,” | which is right."""
+    *pieces, (start, end) = report.content
+    report.content = [*pieces, (start, before_own_verb(passage, start, end, clause=True))]
+    return report
 
 
 def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Range | None:

@@ -32,6 +32,9 @@ POST_NOMINALS = frozenset(
 )
 
 
+NO_NAMES = DEPARTMENTS | frozenset("confederation federation union assembly council motors electric staff".split())
+"""What a body is called behind a word that is a title too: the General Confederation of Labour."""
+
 LONGEST_NAME = 5
 
 
@@ -95,7 +98,7 @@ ABBREVIATIONS = dict(
     for pair in """
     gov=governor sen=senator rep=representative prof=professor dr=doctor capt=captain gen=general col=colonel
     lt=lieutenant sgt=sergeant maj=major supt=superintendent det=detective insp=inspector cllr=councillor pres=president
-    adm=admiral cmdr=commander rev=reverend fr=father
+    adm=admiral cmdr=commander cdr=commander brig=brigadier cpl=corporal rev=reverend fr=father
     """.split()
 )
 """Titles as they are shortened in front of a name."""
@@ -174,7 +177,7 @@ def _is_particle(items: list[Token], at: int) -> bool:
 
 def _run(items: list[Token], start: int, end: int) -> Run:
     last = next(
-        (i for i in range(end - 2, start - 1, -1) if is_role(items[i]) and items[i + 1].low not in DEPARTMENTS), None
+        (i for i in range(end - 2, start - 1, -1) if is_role(items[i]) and items[i + 1].low not in NO_NAMES), None
     )
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
         last = next((i for i in range(end - 3, start - 1, -1) if items[i].low in ORGANISATION_WORDS), None)
