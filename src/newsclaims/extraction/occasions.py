@@ -53,6 +53,9 @@ ANOTHER_TIME = re.compile(
 OF_THE_TIME = re.compile(r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b", re.IGNORECASE)
 """What says, at a sentence's start or behind a cue, that words are of the time just told of."""
 
+TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
+"""A clause of what is asked for, whose day is its own: that parliament be recalled | on Monday."""
+
 YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
 
 PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
@@ -219,6 +222,8 @@ class Calendar:
 def _before_time(text: str, place: Offsets) -> Offsets:
     """A content without the time behind it that says when it was said: she called off the trip | last month."""
     words = text[slice(*place)]
+    if TO_BE_DONE.match(words):
+        return place
     time = TIME_BEHIND.search(words)
     clause = time is None or any(word in FINITE | PAST_VERBS for word in words[: time.start()].lower().split())
     return place if time is None or clause else (place[0], place[0] + time.start())

@@ -41,6 +41,9 @@ LABELS = frozenset("analysis opinion comment editorial review explainer exclusiv
 
 RELATIVE = frozenset("who which that".split())
 INVERTING = frozenset("without nor did do does has have had never not only seldom rarely hardly scarcely".split())
+LONGEST_NICKNAME = 20
+"""Characters; a longer mention in quotation marks is what somebody said."""
+
 FEWEST_QUOTED = 3
 """Words; fewer in the middle of a sentence are mostly scare quotes."""
 
@@ -79,7 +82,7 @@ def _draft(text: str, grid: Grid, attribution: Attribution, passage: Passage) ->
     mention = _named(grid, attribution.mention) if attribution.mention else None
     cue = _place(grid, attribution.cue) if attribution.cue else None
     kind = _kind(grid, attribution)
-    if not content or any(_is_quoted(place, passage) for place in (mention, cue)):
+    if not content or any(_is_quoted(place, passage) for place in (mention, cue)) or _is_utterance(mention, passage):
         return None
     if kind == "direct" and not _is_full(content, passage) and all(_is_name(text[slice(*one)]) for one in content):
         return None
@@ -192,6 +195,16 @@ def _is_full(content: Sequence[Offsets], passage: Passage) -> bool:
 def _is_quoted(place: Offsets | None, passage: Passage) -> bool:
     """Whether words stand inside a quotation: what is attributed there is part of what the speaker says."""
     return place is not None and any(region.start < place[0] < region.end for region in passage.full.values())
+
+
+def _is_utterance(mention: Offsets | None, passage: Passage) -> bool:
+    """Whether a headline's mention is itself all of a quotation: “LIKE A SICK COW”: Savers' relief."""
+    if mention is None or not passage.paragraph.headline:
+        return False
+    return any(
+        region.start <= mention[0] and mention[1] <= region.end and region.last - region.first > LONGEST_NICKNAME
+        for region in (*passage.full.values(), *passage.partial)
+    )
 
 
 def _kind(grid: Grid, attribution: Attribution) -> Kind:
