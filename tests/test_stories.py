@@ -117,12 +117,12 @@ def test_further_stories_keep_what_they_showed():
     assert len(folders) == 24
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (54, 191, 125), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 361
-    assert further["wrong speaker"] <= 14
+    assert [have >= least for have, least in zip(together, (86, 283, 181), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 535
+    assert further["wrong speaker"] <= 20
     # Another month and another bridge in one sentence; two foreign ministries; a "not" in one of two wordings; two
-    # offers that "stand".
-    assert further["wrongly merged"] <= 7
+    # offers that "stand"; "will be" for "was"; a denial of years ago.
+    assert further["wrongly merged"] <= 12
 
 
 def test_claims_as_they_are_annotated_are_put_together():
