@@ -48,6 +48,11 @@ CUT = "what settled it was that “somebody signed that lantern out on a Sunday�
 CARRIED = {"said_on_carried": True}
 
 JOINED = {
+    "two words, one of which tells something, cut from one speaker's whole quotation": (
+        claim("a", "It was our system and our failure, and we will put it right."),
+        claim("b", "the collapse “our failure”", "mixed"),
+        "words",
+    ),
     "one number changed where one outlet stops and the other cuts to more": (
         claim("a", "The yard was warned on Monday, and it still launched sixty boats"),
         claim(

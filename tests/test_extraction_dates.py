@@ -66,6 +66,7 @@ def test_what_is_told_of_a_telling_has_the_day_of_the_telling():
     ("text", "day"),
     [
         ("The bridge fell on Monday. Lund said at the time that it was late.", "2025-04-07"),
+        ("Lund said in Monday’s statement that it was late.", "2025-04-07"),
         ("The bridge fell on Monday. Lund said at the time of the fire that it was late.", None),
     ],
 )

@@ -57,9 +57,14 @@ def _said_of_the_same(a: Version, b: Version, found: Comparison) -> bool:
 
 
 def _is_her_phrase(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
-    """Whether one speaker's phrase tells so much that within days she has hardly used it of two things."""
-    whole = found.relation != "altered" and len(found.short.keys) >= PHRASE
-    return whole and speakers(a, b) == "same" and len(telling(found.content)) >= TELLING and rarity <= FEW
+    """Whether one speaker's phrase tells so much that within days she has hardly used it of two things.
+
+    Of what is cut from a whole quotation of hers two words will do, one of which tells something: “our failure”.
+    """
+    words, tells = len(found.short.keys), len(telling(found.content))
+    whole = found.relation != "altered" and speakers(a, b) == "same" and rarity <= FEW
+    cut = "direct" in (a.claim.kind, b.claim.kind) and len(found.a.keys) != len(found.b.keys)
+    return whole and ((words >= PHRASE and tells >= TELLING) or (cut and words > 1 and tells >= 1))
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:
