@@ -187,3 +187,10 @@ def test_what_is_quoted_shows_and_nothing_else_is_said(text: str, contents: list
 def test_reported_words_and_a_quotation_behind_them_are_two_claims():
     reported, quoted = claims_of("Pavel Ohran said the injured lay in the open. “I don't have a hospital any more.”")
     assert (reported.kind, quoted.kind, quoted.speaker) == ("indirect", "direct", "Pavel Ohran")
+
+
+def test_a_headlines_quotation_and_what_it_goes_on_with_are_two_claims_of_one():
+    headline = "“We did not do enough”: PM admits failings as fire reaches Santa Irena"
+    quoted, told, _ = claims_of(headline + "\n\n“We did not do enough,” Prime Minister Ana Boe said.")
+    assert [(quoted.kind, quoted.text), told.kind] == [("direct", "We did not do enough"), "indirect"]
+    assert {quoted.speaker, told.speaker} == {"Ana Boe"}

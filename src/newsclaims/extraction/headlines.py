@@ -44,6 +44,7 @@ def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
     spoken = [(_words(text, one.draft.content), one) for one in found if _is_of_body(text, one)]
     for one in in_roles:
         _name(text, one, headlines, spoken)
+    _name_alike(in_roles)
     made: list[Linked] = []
     for passage, place in quoted:
         same = _same_words(_words(text, [place]), spoken)
@@ -88,6 +89,13 @@ def _name(text: str, one: Linked, headlines: Iterable[Passage], spoken: list[tup
     quoting = [same for place in places if (same := _same_words(_words(text, [place]), spoken)) is not None]
     if len({same.speaker.name for same in quoting}) == 1 and _can_be(text, one, quoting[0].speaker.person):
         one.speaker = _by_body(quoting[0])
+
+
+def _name_alike(in_roles: list[Linked]) -> None:
+    """Give whatever else a headline's role says to whom it was found to be: “We did too little”: | PM | admits ..."""
+    known = {one.draft.mention: one.speaker for one in in_roles if one.speaker.reason == "headline"}
+    for one in in_roles:
+        one.speaker = known.get(one.draft.mention, one.speaker)
 
 
 def _can_be(text: str, one: Linked, person: Person | None) -> bool:

@@ -15,6 +15,8 @@ BEEN_ASKED = re.compile(r"\b(?:was|were|is|are|been|being) asked\b", re.IGNORECA
 
 QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
 
+OPENING, CLOSING = "“\"‘'", "”\"’'"
+
 FAIR = 0.65
 """Confidence in a rule from which its claim is told apart from the tagger's that holds it."""
 
@@ -29,10 +31,27 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     """The tagger's drafts in one of its own: what is not said, and a quotation after it; what others say in it."""
     return [
         part
-        for ahead in _from_own_sentence(tagged, rules)
+        for line in _in_headline(text, tagged)
+        for ahead in _from_own_sentence(line, rules)
         for whole in _detached(text, ahead, rules)
         for rest in _without_others(whole, rules)
         for part in _before_quotation(text, rest, rules)
+    ]
+
+
+def _in_headline(text: str, tagged: Draft) -> list[Draft]:
+    """A headline's quotation and what it goes on with behind a colon: “We did too little” | : PM admits | failings."""
+    (start, end), *rest = tagged.content
+    marks = text[start] in OPENING and text[end - 1] in CLOSING
+    behind = text[end:] if marks else text[end:].lstrip(CLOSING)
+    if not tagged.headline or not rest or not behind.startswith(":"):
+        return [tagged]
+    words = (start + 1, end - 1) if marks else (start, end)
+    return [
+        replace(tagged, content=[words], kind="direct"),
+        replace(
+            tagged, content=rest, kind="mixed" if any(QUOTED.search(text, *piece) for piece in rest) else "indirect"
+        ),
     ]
 
 
