@@ -51,7 +51,8 @@ def _past_name_aside(items: list[Token], start: int, end: int, hi: int) -> int:
 
 def _stops(items: list[Token], start: int, at: int, hi: int) -> bool:
     item = items[at]
-    if not item.is_word and item.text not in ("'s", "’s", "&", "@", "’", "'"):
+    joins = item.text == "-" and at > start and items[at - 1].text.isdigit() and items[at - 1].end == item.start
+    if not item.is_word and item.text not in ("'s", "’s", "&", "@", "’", "'") and not joins:
         return True
     low = item.low
     if low in SUBJECT_PRONOUNS and at > start:

@@ -22,6 +22,7 @@ from newsclaims.extraction.lexicon import (
     TIME_WORDS,
     TITLES,
 )
+from newsclaims.extraction.openers import opens
 from newsclaims.extraction.phrases import PARTICLES, is_name, not_small
 from newsclaims.extraction.tokens import Token
 
@@ -133,16 +134,18 @@ def runs(items: list[Token]) -> Iterator[Run]:
         start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at)):
+        if end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at, end)):
             start += 1
         yield _run(items, start, end)
 
 
-def _only_leads(items: list[Token], at: int) -> bool:
+def _only_leads(items: list[Token], at: int, end: int) -> bool:
     """Whether the first capital of a run is the sentence's and no name: Ask | Lund; Sponsor | Voss said."""
     low = items[at].low
-    opens = at == 0 or not items[at - 1].is_word
-    return opens and (low in ADDRESSES or low in NEVER_NAMES) and items[at].text.istitle() and is_name(items[at + 1])
+    first, named = at == 0 or not items[at - 1].is_word, is_name(items[at + 1])
+    if first and named and opens(items[at], items[at + 1], more=end - at > 2):
+        return True
+    return first and named and (low in ADDRESSES or low in NEVER_NAMES) and items[at].text.istitle()
 
 
 def _is_said(items: list[Token], at: int, end: int) -> bool:
