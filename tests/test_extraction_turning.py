@@ -194,3 +194,9 @@ def test_a_headlines_quotation_and_what_it_goes_on_with_are_two_claims_of_one():
     quoted, told, _ = claims_of(headline + "\n\n“We did not do enough,” Prime Minister Ana Boe said.")
     assert [(quoted.kind, quoted.text), told.kind] == [("direct", "We did not do enough"), "indirect"]
     assert {quoted.speaker, told.speaker} == {"Ana Boe"}
+
+
+def test_what_somebody_tells_of_telling_does_not_end_a_quotation_that_runs_on():
+    text = "“It was cruel,” said Ann Boe. “We waited. We told the minister so in March.\n\n“She thanked us for it.”"
+    (claim,) = claims_of(text)
+    assert (claim.speaker, len(claim.content)) == ("Ann Boe", 3)

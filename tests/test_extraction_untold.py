@@ -32,6 +32,7 @@ def test_what_nobody_has_said_yet_is_no_claim(text: str):
     ("text", "content"),
     [
         ("The answer, says Boe, is you and nobody else.", "The answer [...] is you and nobody else"),
+        ("According to Ann Boe, managing director of Boe Trams, it was late.", "it was late"),
         ("According to the report, seen by the Herald, the bridge was unsafe.", "the bridge was unsafe"),
     ],
 )

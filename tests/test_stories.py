@@ -117,9 +117,9 @@ def test_further_stories_keep_what_they_showed():
     assert len(folders) == 28
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (97, 332, 201), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 614
-    assert further["wrong speaker"] <= 24
+    assert [have >= least for have, least in zip(together, (97, 334, 201), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 616
+    assert further["wrong speaker"] <= 23
     # Another month and another bridge in one sentence; two foreign ministries; a "not" in one of two wordings; two
     # offers that "stand"; "will be" for "was"; a denial of years ago.
     assert further["wrongly merged"] <= 12

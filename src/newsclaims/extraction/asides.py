@@ -6,7 +6,15 @@ from newsclaims.extraction.adverbials import is_time_after, past_adverbials, tim
 from newsclaims.extraction.complements import BREAKS, past_addressee
 from newsclaims.extraction.cues import ADDRESSING_SET, REPORTING_WORDS, SAYING_SET, THINKING_SET, Cue, cue_at
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, FINITE, PAST_VERBS, SUBORDINATORS
+from newsclaims.extraction.lexicon import (
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PAST_VERBS,
+    ROLES,
+    SUBORDINATORS,
+)
 from newsclaims.extraction.passage import CLOSERS, QUOTE
 from newsclaims.extraction.phrases import DASHES, RELATIVES, Range
 from newsclaims.extraction.tokens import Token
@@ -22,6 +30,9 @@ MADE_KNOWN = frozenset(
     "seen obtained published released reviewed commissioned prepared issued led based posted".split()
 )
 """What begins an aside on a document: according to the report, | seen by the Herald |, it was late."""
+
+NEAR_ROLE = 3
+"""Tokens within which a role stands that says who a source is: according to Ann Boe, | managing director | of ..."""
 
 SETTINGS_OF_TIME = frozenset("at in on during after before amid outside inside following from".split())
 """What goes on with when and where it was said, behind a time: the mediator said last night, | at the end of a day."""
@@ -63,7 +74,7 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     if mention is None:
         return None
     if i - lo <= 1:
-        known = comma + 1 < hi and items[comma + 1].low in MADE_KNOWN
+        known = comma + 1 < hi and _is_known(items, comma + 1, hi)
         start = past_who_it_is(items, comma + 1, hi) if known else comma + 1
         content = [(start, content_end(items, start, hi))] if start < hi else []
     elif comma + 2 < hi and items[i - 1].text == "," and items[i - 2].low in LEADS_ON:
@@ -206,11 +217,17 @@ def _is_dash(items: list[Token], at: int) -> bool:
 def past_who_it_is(items: list[Token], start: int, hi: int) -> int:
     """Past what only says who a source is: according to Open Ledger, | a group that counts money, | it was late."""
     end = next((i for i in range(start, hi) if items[i].low in RELATIVES or items[i].text == ","), hi)
-    noun = start < hi and (items[start].low in DETERMINERS or items[start].low in MADE_KNOWN) and end - start > 1
+    noun = start < hi and (items[start].low in DETERMINERS or _is_known(items, start, end)) and end - start > 1
     if end == hi or not (end == start or noun) or any(_is_verb(item) for item in items[start:end]):
         return start
     comma = next((i for i in range(end, hi) if items[i].text == ","), hi)
     return min(comma + 1, hi)
+
+
+def _is_known(items: list[Token], start: int, hi: int) -> bool:
+    """Whether words begin that only say what a source is: seen by the Herald; managing director of the firm."""
+    near = [item.low for item in items[start : min(start + NEAR_ROLE, hi)]]
+    return near[:1] != [] and (near[0] in MADE_KNOWN or (items[start].text.islower() and not ROLES.isdisjoint(near)))
 
 
 def _is_verb(item: Token) -> bool:

@@ -19,7 +19,7 @@ CURLY = re.compile("[“”]")
 
 
 ATTRIBUTION = re.compile(
-    r"[,.!?]\s+(?:(?:he|she|they|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:said|says|told|added|asked|wrote|replied)"
+    r"[,.!?]\s+(?:(?:he|she|they|(?!(?:We|I|You|Nobody|Everybody|People)\s)(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:said|says|told|added|asked|wrote|replied)"
     r"|(?:said|says|added|asked)\s(?:[A-Z]|the\s))\b"
 )
 """Such words do not stand inside a quotation: where they seem to, its closing mark has been lost."""
