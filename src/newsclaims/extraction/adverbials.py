@@ -1,5 +1,6 @@
 """Adverbs and phrases of time that stand between a cue and what it reports."""
 
+from newsclaims.extraction.figures import COUNTS
 from newsclaims.extraction.lexicon import ADVERBS, TIME_WORDS
 from newsclaims.extraction.tokens import Token
 
@@ -8,7 +9,6 @@ UNITS = frozenset("minute hour day week month year decade".split())
 TIME_STARTS = frozenset("on in at earlier late early since by until over during".split())
 TIME_BITS = frozenset("a.m p.m sept the ago jan feb aug oct nov dec".split())
 LEADS = frozenset("just barely only less than about nearly almost more a an the few several some".split())
-COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 def time_phrase(items: list[Token], at: int) -> int:

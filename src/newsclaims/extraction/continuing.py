@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.draft import TAGGER, Draft, shared
+from newsclaims.extraction.quotations import QUOTED
 
 WORD = re.compile(r"\w+")
-QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
 TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "aid")))
 """Forms of cues that begin another telling by the same person: said, | telling, added."""
 

@@ -124,7 +124,7 @@ def _is_common(items: list[Token]) -> bool:
 
 
 GIVEN_OUT = frozenset(("published", "released", "issued", "quoted", "cited", "interviewed"))
-"""Behind a document, where its name ends: a poll | published on Tuesday."""
+"""Where a name ends: a poll | published on Tuesday; two officials | quoted by the Herald."""
 
 
 def description(items: list[Token]) -> str | None:

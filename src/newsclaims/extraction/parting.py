@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets, shared, size
+from newsclaims.extraction.quotations import QUOTED
 
 BEEN_ASKED = re.compile(r"\b(?:was|were|is|are|been|being) asked\b", re.IGNORECASE)
 """What says no more than that somebody put a question."""
 
-QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
 
 OPENING, CLOSING = "“\"‘'", "”\"’'"
 

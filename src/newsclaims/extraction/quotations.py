@@ -12,6 +12,9 @@ from typing import NamedTuple
 MARK = re.compile("[“”„‟\"«»‘’‚]|``|'(?=''(?!'))|''|'")
 
 
+QUOTED = re.compile(r"[“”\"„«»]|(?<!\w)[‘']")
+"""What shows that some of a stretch of words is quoted."""
+
 OPENERS = {"“": '”‟"', "”": "”", "„": '“”‟"', "‟": '”"', "``": "''\"", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 
 
