@@ -3,16 +3,8 @@
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import PEOPLE, ROLES, SUBJECT_PRONOUNS, THINGS
 from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name, names_an_agent, singular
-from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
-
-WORDS_FOR_WORDS = frozenset(
-    """
-    response reply message answer verdict reaction view advice warning comment statement explanation plea promise
-    conclusion motto argument retort
-    """.split()
-)
-"""What somebody's words are called where a colon and the words themselves follow."""
+from newsclaims.extraction.wordnouns import owner_of_words
 
 OBJECTS = frozenset("him her them me us".split())
 BRACKETS = frozenset(("(", ")", ".", "-"))
@@ -22,17 +14,7 @@ BRACKETS = frozenset(("(", ")", ".", "-"))
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
     found = _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
-    return found or _doer(items, colon, lo) or _cleft(items, colon, lo) or _teller(items, colon, lo)
-
-
-def _teller(items: list[Token], colon: int, lo: int) -> Range | None:
-    """Whose words a sentence about them introduces: | Marta Lund |'s message to parents was simple: “...”."""
-    words = (at for at in range(lo + 1, colon) if items[at].low in WORDS_FOR_WORDS)
-    noun = next((at for at in words if items[at - 1].text in ("'s", "’s", "’", "'")), None)
-    if noun is None or any(not item.is_word for item in items[noun + 1 : colon]):
-        return None
-    mention = subject_before(items, noun - 1, lo)
-    return mention if mention is not None and mention[1] == noun - 1 else None
+    return found or _doer(items, colon, lo) or _cleft(items, colon, lo) or owner_of_words(items, colon, lo)
 
 
 def _doer(items: list[Token], colon: int, lo: int) -> Range | None:

@@ -95,7 +95,7 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     if items[at].low == "to" and lemma in TO_VERBS:
         return at, "cue and infinitive"
     if lemma in ADDRESSING_SET and not (lemma in SAYING_SET and _clause_ahead(items, at, hi)):
-        return _behind_addressee(items, at, hi), "cue, addressee and clause"
+        return _told(passage, cue, at, hi)
     if lemma == "put":
         return (cue.end, PUT_AT) if puts_at(items, cue.end, hi) else (None, "")
     if lemma == "think" and _thinks_so(passage, at, hi):
@@ -103,6 +103,13 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     if lemma in STRICT_NAMING:
         return (at, "cue and name") if _names_something(passage, cue, at, hi) else (None, "")
     return _clause_or_object(passage, cue, at, hi)
+
+
+def _told(passage: Passage, cue: Cue, at: int, hi: int) -> tuple[int | None, str]:
+    """Where the clause starts behind whom it is told, or the quoted words that nobody stands in front of."""
+    if cue.lemma in SAYING_SET and passage.partials_in(passage.items[at].start, passage.items[at].end):
+        return at, "cue and quoted words"
+    return _behind_addressee(passage.items, at, hi), "cue, addressee and clause"
 
 
 def _thinks_so(passage: Passage, at: int, hi: int) -> bool:

@@ -12,6 +12,7 @@ from newsclaims.extraction.passage import CLAUSES, QUOTE, Passage, is_inscribed,
 from newsclaims.extraction.phrases import DASHES, NOBODY, Range, is_name, is_unsaid
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.wordnouns import owner_behind, owner_in_front
 
 FARTHEST_CUE = 30
 
@@ -34,8 +35,14 @@ UNSAID = Attribution(None, None, "not said")
 ALONE = "quotation alone"
 """The rule for quotations that nobody in their sentence is said to speak."""
 
+NO_CUE = "speaker and colon"
+"""The rule for a quotation that only a colon attributes to whom its sentence names: Lund on Monday: “...”."""
+
 ASKED = "cue in the passive before the quotation"
 """The rule for what is asked of the sentence's subject, who does not speak: Lund was asked, “...”."""
+
+OWNED = "noun beside the quotation"
+"""The rule for a quotation that is called somebody's words: “...,” was Lund's answer; in the words of Lund, “...”."""
 
 NEXT = 2
 """Tokens between a verb of thinking and a quotation: that, or a mark."""
@@ -172,7 +179,13 @@ def _after(items: list[Token], q: int, hi: int) -> Attribution | None:
     if items[start].low == "according" and start + 2 < stop:
         mention = subject_after(items, start + 2, stop)
         return Attribution(mention, (start, start + 2), "according to") if mention else None
-    return _inverted(items, start, stop) or _delayed(items, start, stop) or _signed(items, start, stop)
+    owned = owner_behind(items, start, stop)
+    return (
+        _inverted(items, start, stop)
+        or (Attribution(*owned, OWNED) if owned else None)
+        or _delayed(items, start, stop)
+        or _signed(items, start, stop)
+    )
 
 
 def _inverted(items: list[Token], start: int, stop: int) -> Attribution | None:
@@ -220,6 +233,9 @@ def _before(items: list[Token], q: int, lo: int, used: set[int]) -> Attribution 
     """The attribution in front of a quotation: She said: "..."; Lund told reporters, "..."."""
     if q == lo:
         return None
+    owned = owner_in_front(items, q, lo)
+    if owned is not None:
+        return Attribution(*owned, OWNED)
     colon = items[q - 1].text == ":"
     own = own_of_colon(items, q - 1, lo) if colon else None
     main = own[0] if own else past_introduction(items, lo, q) if colon else lo
@@ -286,4 +302,4 @@ def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
         near = subject_before(items, q - 1, lo)
         named = near is not None and any(is_name(item) for item in items[near[0] : near[1]])
         mention = near if named else leading_subject(items, lo, q - 1) or near
-    return Attribution(mention, None, "speaker and colon") if mention else None
+    return Attribution(mention, None, NO_CUE) if mention else None

@@ -37,7 +37,7 @@ def without_bystander(text: str, draft: Draft) -> Draft:
 def is_question(text: str, draft: Draft) -> bool:
     """Whether reported words are only what somebody was asked, by nobody named: Asked about the plan, Lund left."""
     return (
-        draft.kind == "indirect"
+        draft.kind != "direct"
         and draft.mention is None
         and draft.cue is not None
         and ASKED.match(text[slice(*draft.cue)]) is not None

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.direct import ALONE
-from newsclaims.extraction.draft import Draft, Offsets, is_pronoun
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
+from newsclaims.extraction.narrated import subject_leading_to
 from newsclaims.extraction.occasions import YEAR, Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
@@ -62,6 +63,7 @@ class _Linker:
         if opening is not None:
             drafts, found = self._introduced(opening, drafts)
         for draft in drafts:
+            self._led_to(draft, found)
             if self._goes_on(draft):
                 self._go_on(draft)
                 continue
@@ -79,6 +81,15 @@ class _Linker:
         self.thread.introduction = self._linked(leading) if leading is not None else None
         self.thread.opens_block = leads_to_block(self.passage)
         return found
+
+    def _led_to(self, draft: Draft, found: list[Linked]) -> None:
+        """Give a quotation that nobody is said to speak the person whom the sentence in front of it is about."""
+        if draft.pattern != ALONE or draft.mention is not None or draft.cue is not None:
+            return
+        since = found[-1].draft.content[-1][1] if found else self.passage.paragraph.start
+        subject = subject_leading_to(self.passage, since, draft.content[0])
+        if subject is not None and self.cast.resolve(subject, self.passage).name is not None:
+            draft.mention = offsets(self.passage.items, *subject)
 
     def _goes_on(self, draft: Draft) -> bool:
         return (

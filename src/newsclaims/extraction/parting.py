@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
+from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.draft import Draft, Offsets, shared, size
+from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.quotations import QUOTED
+from newsclaims.extraction.tokens import tokenize
 
 BEEN_ASKED = re.compile(r"\b(?:was|were|is|are|been|being) asked\b", re.IGNORECASE)
 """What says no more than that somebody put a question."""
@@ -23,6 +26,15 @@ FAIR = 0.65
 SETTLED = 0.9
 """Confidence in a rule from which nothing but its quotation belongs to the claim."""
 
+SETTING = re.compile(
+    r"(?:(?:just|only|barely|less|more|than|about|some|an?|the|few|several|one|two|three|four|five|six|\d+) )*"
+    r"(?:minute|hour|day|week|month|year)s? (?:after|before)\b(?! day)",
+    re.IGNORECASE,
+)
+"""What begins the reporter's words on when something was said: talks failed, Voss said, | hours after Lund had ..."""
+
+WORD = re.compile(r"\w")
+
 FEWEST = 12
 """Characters; less than that in front of somebody else's quotation is no claim."""
 
@@ -32,10 +44,12 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     return [
         part
         for line in _in_headline(text, tagged)
-        for ahead in _from_own_sentence(line, rules)
+        for said in _without_setting(text, line)
+        for ahead in _from_own_sentence(said, rules)
         for whole in _detached(text, ahead, rules)
         for rest in _without_others(whole, rules)
-        for part in _before_quotation(text, rest, rules)
+        for single in _before_quotation(text, rest, rules)
+        for part in _before_colon(text, single, rules)
     ]
 
 
@@ -52,6 +66,18 @@ def _in_headline(text: str, tagged: Draft) -> list[Draft]:
         replace(
             tagged, content=rest, kind="mixed" if any(QUOTED.search(text, *piece) for piece in rest) else "indirect"
         ),
+    ]
+
+
+def _without_setting(text: str, tagged: Draft) -> list[Draft]:
+    """A claim without pieces that only say when it was made."""
+    first, *rest = tagged.content
+    kept = [first, *(piece for piece in rest if not SETTING.match(text, *piece))]
+    if len(kept) == len(tagged.content):
+        return [tagged]
+    marked = any(QUOTED.search(text, *piece) for piece in kept)
+    return [
+        replace(tagged, content=kept, kind="direct" if tagged.kind == "direct" else "mixed" if marked else "indirect")
     ]
 
 
@@ -141,3 +167,25 @@ def _back(text: str, at: int) -> int:
     while at > 0 and not text[at - 1].isalnum():
         at -= 1
     return at
+
+
+def _before_colon(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """Reported words and the quotation that a colon puts behind them, as two: she denied that it leaked: | “Never.”."""
+    if tagged.kind != "mixed" or tagged.cue is None or tagged.cue[1] > tagged.content[0][0]:
+        return [tagged]
+    for rule in rules:
+        first = rule.content[0][0]
+        colon = text.rfind(": ", 0, first)
+        lead = [(start, min(end, colon)) for start, end in tagged.content if start < colon]
+        if rule.kind == "direct" and colon >= 0 and not WORD.search(text, colon, first) and _is_clause(text, lead):
+            behind = [(max(start, first), end) for start, end in tagged.content if end > first]
+            marked = any(QUOTED.search(text, *piece) for piece in lead)
+            ahead = replace(tagged, content=lead, kind="mixed" if marked else "indirect")
+            return [ahead, *([replace(tagged, content=behind, kind="direct")] if behind else [])]
+    return [tagged]
+
+
+def _is_clause(text: str, pieces: list[Offsets]) -> bool:
+    """Whether words say something by themselves, and do not only lead to what follows: a few facts; he responded."""
+    items = [item for start, end in pieces for item in tokenize(text, start, end)]
+    return size(pieces) >= FEWEST and any(map(is_verb, items)) and items[-1].low not in FORMS
