@@ -12,7 +12,7 @@ from newsclaims.crossref.paraphrase import confidence, related
 from newsclaims.crossref.ranking import rank
 from newsclaims.crossref.ties import NONE, Decided, Ties, agreed, with_decided
 from newsclaims.crossref.versions import Version, reading_order, told
-from newsclaims.crossref.wording import compared, described
+from newsclaims.crossref.wording import described, seen
 from newsclaims.crossref.words import wording
 from newsclaims.model import Claim, Pair, Statement
 
@@ -150,5 +150,5 @@ def _comparable(a: Version, b: Version) -> bool:
     Two quotations if their words align; else if they speak of the same, and nothing says that they do not.
     """
     if a.wording.quoted.keys and b.wording.quoted.keys:
-        return compared(a.wording, b.wording).relation != "paraphrased"
+        return seen(a.wording, b.wording).relation != "paraphrased"
     return related(a, b) and confidence(a, b) > 0

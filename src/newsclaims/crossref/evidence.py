@@ -37,6 +37,11 @@ SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its 
 OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
+LONG_RUN = (
+    7  # words in a row, whatever they are, that a speaker says twice within days only where they are quoted twice
+)
+THIRD = 1 / 3  # of the words edited beside such a run
+PATTERN, HALF_SURE = 20, 0.2  # words the same, and edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
@@ -179,12 +184,25 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
     # Outlets may disagree on who said it or on what, hardly on both.
     if two and (others or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))):
         return False
-    if others > ONE_FACT and found.alignment.share_edited > SURE:
+    if others > ONE_FACT and found.alignment.share_edited > SURE and not _is_long_pattern(found):
         return False
+    if not two and found.quoted and _runs_on(found):
+        return True
     inside = [step for step in found.alignment.steps if step.kind != "cut"]
     old = {key for step in inside for key in found.a.keys[step.a1 : step.a2]} - STOP
     new = {key for step in inside for key in found.b.keys[step.b1 : step.b2]} - STOP
     return len(found.content) >= KEPT * max(len(old), len(new))
+
+
+def _is_long_pattern(found: Comparison) -> bool:
+    """Whether so many words stand in both that nobody says them again of two other numbers."""
+    return found.quoted and found.alignment.same >= PATTERN and found.alignment.share_edited <= HALF_SURE
+
+
+def _runs_on(found: Comparison) -> bool:
+    """Whether so many words in a row are the same, common ones too, that the rest was only quoted otherwise."""
+    longest = max((step.a2 - step.a1 for step in found.alignment.steps if step.kind == "same"), default=0)
+    return longest >= LONG_RUN and found.alignment.share_edited <= THIRD
 
 
 def _one_report(a: Version, b: Version, found: Comparison) -> bool:

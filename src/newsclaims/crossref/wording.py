@@ -6,11 +6,13 @@ measure over their content words.
 """
 
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from newsclaims.crossref.alignment import EDITED, EDITED_FRAGMENT, FRAGMENT, Alignment, Step, align
 from newsclaims.crossref.changes import changes, differences, filled_in, parts_cut
 from newsclaims.crossref.compounds import as_one
 from newsclaims.crossref.concepts import concepts, shared
+from newsclaims.crossref.folding import telling
 from newsclaims.crossref.forms import told_apart
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.paraphrase import confidence
@@ -18,6 +20,7 @@ from newsclaims.crossref.versions import single
 from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Change, Claim, Cut, Pair, Relation
 
+RUN = 3  # words in a row, one of them telling, by which two quotations from one utterance can be held together
 EDITED_REPORT = 0.2  # reported speech edited more than this is in the reporter's own words
 
 
@@ -124,6 +127,8 @@ def seen(a: Wording, b: Wording) -> Comparison:
     are no reason to keep two claims apart.
     """
     found = compared(a, b)
+    if found.relation == "paraphrased" and found.quoted:
+        return _with_run(found)
     if found.relation == "paraphrased" or bool(a.quoted.keys) != bool(b.quoted.keys):
         return found
     if found.alignment.edited and (both := as_one(found.a, found.b, found.alignment.steps)):
@@ -140,6 +145,22 @@ def seen(a: Wording, b: Wording) -> Comparison:
         relation="altered" if inside or apart else found.relation,
         overlapping=apart and not inside,
     )
+
+
+def _with_run(found: Comparison) -> Comparison:
+    """Two quotations that do not align, held against each other by the longest run of words that stands in both."""
+    a, b = found.a, found.b
+    run = SequenceMatcher(None, a.keys, b.keys, autojunk=False).find_longest_match()
+    if run.size < RUN or not telling(a.keys[run.a : run.a + run.size]):
+        return found
+    ends = (run.a + run.size, run.b + run.size)
+    steps = (
+        Step("cut", 0, run.a, 0, run.b),
+        Step("same", run.a, ends[0], run.b, ends[1]),
+        Step("cut", ends[0], len(a.keys), ends[1], len(b.keys)),
+    )
+    kept = tuple(step for step in steps if step.a1 < step.a2 or step.b1 < step.b2)
+    return Comparison(a, b, quoted=True, alignment=Alignment(kept, run.size, 0), relation="altered", overlapping=True)
 
 
 def _both(step: Step) -> bool:

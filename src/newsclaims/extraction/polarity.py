@@ -143,8 +143,13 @@ def _following(text: str, cue: Offsets, content: Sequence[Offsets], *, quoted: b
         asked = tokenize(text, content[0][0], min(content[0][1], content[0][0] + CLOSE))
         words = [item.low for item in asked[:1] if item.low in QUESTIONS]
     for item in tokenize(text, cue[1], min(len(text), cue[1] + AROUND)):
-        if item.text in MARKS and (words or item.text in ".!?;"):
+        if item.text in MARKS and (words or item.text in ".!?;") and not _in_number(text, item):
             break
         if item.is_word:
             words.append(item.low)
     return words
+
+
+def _in_number(text: str, item: Token) -> bool:
+    """Whether a mark stands between digits: a £2.4bn bid."""
+    return text[item.start - 1].isdigit() and text[item.end : item.end + 1].isdigit()
