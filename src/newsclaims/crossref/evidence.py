@@ -25,6 +25,7 @@ REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), 
 DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days;
 NAMELESS = (6, 1)  # and what they must tell more than, of a part that one with a name and one without are given
 LONG = 8  # quoted words that are quoted again weeks later
+FIRM = 6  # of them are enough where they are one speaker's, unchanged, and tell enough
 RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
 AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
 COPIED = 12  # words of reported speech that two reporters do not choose alike by chance
@@ -107,7 +108,7 @@ def _may_align(a: Version, b: Version) -> bool:
 def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words], int]) -> str:
     """What speaks against the same words being of one statement: too few, too common, changed, another day."""
     common = rarity(found.short)
-    if found.quoted and len(found.short.keys) <= FRAGMENT:
+    if found.quoted and (len(found.short.keys) <= FRAGMENT or found.alignment.same <= FRAGMENT):
         return doubt(a, b, found, common)
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
@@ -171,7 +172,8 @@ def window(found: Comparison, who: Speakers, tells: float, common: int) -> int:
     if not telling(found.content) or common > RARE:
         rare = exact and who in ("same", "related") and tells >= 1 and common <= FEW
         return WINDOW if rare else CLOSE
-    if not found.quoted or found.alignment.same < LONG:
+    firm = exact and who == "same" and len(telling(found.content)) >= RARE_RUN
+    if not found.quoted or found.alignment.same < (FIRM if firm else LONG):
         return WINDOW
     return LATER if exact else FORTNIGHT if who == "same" else WINDOW
 

@@ -185,7 +185,7 @@ def _covers(same: int, shorter: int) -> bool:
     """Whether enough words are the same for one quotation (MemeTracker's rule), or half of a fragment."""
     if shorter <= FRAGMENT:
         return same > 0 and 2 * same >= shorter
-    return same > 10 or same / (shorter + 3) > 0.5
+    return same > 10 or same / (shorter + 3) > 0.5 or (shorter == FRAGMENT + 1 and same == FRAGMENT)
 
 
 def _tells(a: Words, found: Alignment) -> bool:
