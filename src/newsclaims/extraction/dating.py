@@ -19,8 +19,13 @@ _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _WEEK_BEFORE = r"(?P<before>\s+(?:of\s+)?last\s+week\b)?"
 
 
-_OCCASION = r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session|statement|speech|address|interview)\b"
+_OCCASION = (
+    r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session|statement|speech|address|interview|rally|vigil"
+    r"|ceremony|gathering|inquest)\b"
+)
 """What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
+
+_SEASON = r"(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter)(?:\s+of)?\s+"
 
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
@@ -57,7 +62,8 @@ CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
 """What parts two clauses, so that a month or year in the first does not date what the second reports."""
 
 OPENING_YEAR = re.compile(
-    r"\s*(?:(?:And|But)\s+)?[Ii]n\s+(?:(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)|an?\s+(?:19|20)\d\d\s)"
+    r"\s*(?:(?:And|But)\s+)?(?:[Ii]n\s+(?:(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)|an?\s+(?:19|20)\d\d\s)"
+    r"|(?:[Ww]hen|[Aa]fter|[Aa]s)\s[^,;.]{3,80}\bin\s+(?:19|20)\d\d,)"
 )
 
 
@@ -129,7 +135,7 @@ RULES: tuple[Rule, ...] = tuple(
         (SHORT_MONTHS, rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
         (["last"], rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
         (["month"], r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
-        (DIGIT, r"\bin\s+(?:an?\s+)?(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (DIGIT, rf"\bin\s+(?:an?\s+|{_SEASON})?(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
         (["year"], r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
     )
 )  # fmt: skip

@@ -33,6 +33,11 @@ OCCASIONS = re.compile(
 """Whom one speaks to on an occasion that the article has dated before."""
 
 
+GATHERINGS = re.compile(
+    r"""(?ix) \b (?: meeting | hearing | inquiry | inquest | rally | conference | assembly | session | briefing
+    | gathering | vigil ) \b"""
+)
+
 TIME_BEHIND = re.compile(
     r"""(?ix) \s (?: (?: earlier | late | early ) \s )? (?: (?: last | this ) \s (?: week | month | year | spring
     | summer | autumn | fall | winter ) | yesterday | today
@@ -44,13 +49,16 @@ ANOTHER_TIME = re.compile(
     r"""(?ix) \b (?: last \s week | (?: earlier | later ) \s this \s (?: week | month | year ) | previously | recently
     | (?: at \s the | the \s (?: next | following | same | previous ) ) \s
       (?: time | morning | day | evening | night | week )
+    | on \s the \s (?: night | day | evening | morning | eve ) \s of
     | the \s (?: day | night | week ) \s before
     | in \s (?: recent | the \s past | past | earlier ) \b (?: \s \w+ )? | (?: days | weeks | months | years ) \s
       (?: ago | earlier | before ) | a \s (?: day | week | month | year ) \s (?: ago | earlier | before ) ) \b"""
 )
 """What says that words were not said when the rest of the article was, but no day."""
 
-OF_THE_TIME = re.compile(r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b", re.IGNORECASE)
+OF_THE_TIME = re.compile(
+    r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b|,? then[.,:]", re.IGNORECASE
+)
 """What says, at a sentence's start or behind a cue, that words are of the time just told of."""
 
 TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
@@ -79,6 +87,7 @@ class Calendar:
         self.days: dict[str, list[tuple[int, str]]] = {}
         self.voice: tuple[int, str, bool] | None = None
         self.occasion: tuple[int, str] | None = None
+        self.gatherings: dict[str, str] = {}
         self.turn_to(passage, [])
 
     def turn_to(self, passage: Passage, drafts: list[Draft]) -> None:
@@ -104,10 +113,11 @@ class Calendar:
         aside = self._aside(draft)
         own = date_in(self._around(draft), at, self.article.published, aside)
         if own is None and self._is_of_the_time(draft):
-            return self._day_before(draft) or self._year_before(draft), False
+            last = self.occasion[1] if self.occasion is not None and self.number - self.occasion[0] <= NEAR else None
+            return self._day_before(draft) or self._year_before(draft) or last, False
         if own is not None or speaker.name is None or draft.headline or self.is_apart(draft):
             return own, False
-        carried = self._carried(speaker) or self._occasion(draft)
+        carried = self._led_day(draft, speaker) or self._carried(speaker) or self._occasion(draft)
         return carried, carried is not None
 
     def is_apart(self, draft: Draft) -> bool:
@@ -126,8 +136,10 @@ class Calendar:
         last = (self.number, here) if here is not None else self.occasion
         if last is None or not self._is_news(last[1]):
             return None
-        if OCCASIONS.search(self.article.text, at[0], at[1] + 60):
-            return last[1] if self.number - last[0] <= SAME_OCCASION else None
+        place = OCCASIONS.search(self.article.text, at[0], at[1] + 60)
+        if place is not None:
+            held = self.gatherings.get(place.group().lower().split()[-1])
+            return held or (last[1] if self.number - last[0] <= SAME_OCCASION else None)
         mention = self.article.text[slice(*draft.mention)] if draft.mention else ""
         return here if is_pronoun(mention) else None
 
@@ -149,13 +161,35 @@ class Calendar:
     def _carried(self, speaker: Named) -> str | None:
         """The date of what the speaker said before, or of the body that a spokesperson speaks for."""
         days = self.days.get(speaker.name or "", [])
-        if days and (self.number - days[-1][0] <= SAME_OCCASION or len({day for _, day in days}) == 1):
+        if days and (self.number - days[-1][0] <= self._reach(days[-1][1]) or self._is_only_news(days)):
             return days[-1][1]
         voice = self.voice
         if voice is None or self.number - voice[0] > NEAR:
             return None
         other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
         return voice[1] if other else None
+
+    def _reach(self, day: str) -> int:
+        """How many paragraphs a speaker's last date carries: one of long ago hardly out of its own."""
+        return SAME_OCCASION if len(day) == FULL_DATE else NEAR
+
+    def _is_only_news(self, days: list[tuple[int, str]]) -> bool:
+        """Whether a speaker has spoken on one day only, and lately."""
+        return len({day for _, day in days}) == 1 and self._is_news(days[-1][1])
+
+    def _led_day(self, draft: Draft, speaker: Named) -> str | None:
+        """The day of the sentence in front of a quotation that is about who speaks: On Monday Lund was blunter."""
+        items = self.passage.items
+        ahead = [(lo, hi) for lo, hi in self.passage.sentences if items[hi - 1].end <= draft.sentence[0]]
+        subject = leading_subject(items, *ahead[-1]) if ahead and draft.kind == "direct" else None
+        if subject is None:
+            return None
+        named = self.article.text[slice(*offsets(items, *subject))].lower()
+        if not is_pronoun(named) and named.split()[-1] != (speaker.name or "").lower().split()[-1]:
+            return None
+        bounds = offsets(items, *ahead[-1])
+        day = date_in(self._outside(bounds, self.contents), bounds[1], self.article.published)
+        return day if day is not None and self._is_news(day) else None
 
     def _is_news(self, day: str) -> bool:
         """Whether a day is so near to the article's own that what goes on undated may be of that day, too."""
@@ -217,6 +251,16 @@ class Calendar:
         pieces = self._outside((paragraph.start, paragraph.end), self.contents)
         for day in [] if paragraph.headline else days_in(pieces, self.article.published):
             self.occasion = (self.number, day)
+        for lo, hi in self.passage.sentences:
+            self._note_gatherings(self._outside(offsets(self.passage.items, lo, hi), self.contents))
+
+    def _note_gatherings(self, pieces: list[tuple[int, str]]) -> None:
+        """Remember which day a sentence gives a meeting, a rally, a hearing, if it names one day only."""
+        days = set(days_in(pieces, self.article.published))
+        if len(days) == 1 and self._is_news(day := days.pop()):
+            self.gatherings |= dict.fromkeys(
+                (found[0].lower() for _, text in pieces for found in GATHERINGS.finditer(text)), day
+            )
 
 
 def _before_time(text: str, place: Offsets) -> Offsets:
