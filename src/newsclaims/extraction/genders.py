@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsclaims.extraction.cues import REPORTING_WORDS
-from newsclaims.extraction.given_names import FEMALE_BY_CENSUS, FEMALE_NAMES, MALE_BY_CENSUS, MALE_NAMES
+from newsclaims.extraction.given_names import FEMALE_ALL, FEMALE_NAMES, MALE_ALL, MALE_NAMES
 from newsclaims.extraction.runs import Run, name_words, plain
 from newsclaims.extraction.tokens import Token
 
@@ -19,10 +19,6 @@ CLOSERS = frozenset("”’»")
 SENTENCE_ENDS = frozenset(".!?")
 BY_NAME = 2
 """How many sentences a given name outweighs: one may well go on about somebody else."""
-
-FEMALE_ALL = FEMALE_NAMES | FEMALE_BY_CENSUS
-MALE_ALL = MALE_NAMES | MALE_BY_CENSUS
-ALL_GIVEN_NAMES = FEMALE_ALL | MALE_ALL
 
 Hint = tuple[list[tuple[str, ...]], str]
 

@@ -144,3 +144,74 @@ MALE_BY_CENSUS = frozenset(
     wilfredo wilmer winfred xavier zachery
     """.split()
 )
+
+
+FEMALE_ABROAD = frozenset(
+    """
+    abena achieng adja adwoa afua agathe agneta aicha aiko aila ailsa aino aishwarya akinyi akosua aleksandra
+    alenka alessandra alina almaz amaka aminah aminata amra anca andreea angharad anke anne-marie anne-mette
+    anneke anneli anouk arlette asdis athina atieno aurelie aurore ausra awa ayelet ayesha ayse azadeh baiba
+    beata biljana binta birgitta bodil bojana brid bronwen bukola bushra camilla caoimhe catarina catriona cerys
+    chantal chimamanda chipo ciara clemence dace dafna dalia danica daria darya despina dewi dimitra ditte
+    dorota dorthe dragana ebba ebru efrat efua egle eila eilidh eilis einat eleni elif emiko emine erzsebet esra
+    eva evelin farah fatemeh fatma fatoumata femke fernanda ffion filipa fionnuala folake francoise franziska
+    funmilayo gaelle galina galit geeta ginette giorgia gita gordana grainne grazyna gulsen gunilla hadas hala
+    hanan hanna hannelore hasina hatice heba helle hildur hiroko hirut huguette ifeoma ilinca ilka ilze indah
+    indira inga inger ingrida ioana ioanna iona isla iva ivana iveta iwona jadwiga jelena jimena joana josiane
+    judit jurgita justyna jutta kaarina kadiatou katarina katerina katharina kavya kayleigh kersti khady khaleda
+    kirsi kirsty konstantina ksenia kyoko larisa latifa lejla lene liina liisa lindiwe linnea lotte lowri lucie
+    lyudmila maarja maayan mafalda mahsa mairead mairwen maleeha malika malin manon margareta margarida margit
+    mariama marie-claire marie-louise marieke marija mariko marketa martine maryam matilde mehreen merav merja
+    meryem mette mhairi michiko mihaela milena minna mireille mirjana morag nadezhda nadja naima nandini narges
+    nasrin natalya nerys nguyet nirmala njeri nokuthula nomvula noriko nosipho noura nuala nusrat nyambura oana
+    odette odile orla orly outi padma paivi paloma parisa pascale pernille pirjo rabia rachida radka ragnhild
+    raluca ramatoulaye rhiannon riikka ritu rivka roisin roxana rutendo sachiko sadia sanna sanne sarita saskia
+    satu severine sevgi shabnam shira shirin shona shreya sian sibel sibongile sigridur silvana sinead sirpa
+    smriti sneha snezana solfrid soraya souad steffi steinunn sumaya sushma swati sylvie tahira tamar tanja
+    tarja taslima tatyana tereza thandi thandiwe tiina tirunesh titilayo tomoko triin trine tsitsi turid ulrike
+    urska vandana vasiliki veronika veronique vesna vigdis wambui yael yasmine yekaterina yelena yetunde yoko
+    yuriko zeinab zeynep zinaida zodwa zorica zsuzsanna
+    """.split()
+)
+"""Given names of women, and in `MALE_ABROAD` of men, that are common in other countries than the United States."""
+
+MALE_ABROAD = frozenset(
+    """
+    abdallah abdel abdelaziz abdelmadjid abdoulaye abdulaziz abiy adrian aecio afonso ahmet ajay akbar akhilesh
+    akwasi alasdair alassane albin aled aleksandar aleksander aleksandr aleksei algirdas alistair alojz alun
+    amadou anatoly andras andreas andris andrius andriy andrus angelo antonis antti anwar arif arkady armin
+    arnaud arsen arturs arun arvind asen ashraf asim atal attila augusto avi avigdor ayman babacar babatunde
+    balazs bashar bastian behrouz bengt benigno benoit bento beppe bezalel binyamin bjarni bjørn bogdan bohdan
+    bongani borut boubacar boyko bulent caio catalin cem christoph christophe chukwuemeka cillian cormac
+    cornelis cristian cyril dacian dafydd dariush dawit denys detlef diarmuid dimitar dimitris dmytro domenico
+    dragan duarte eamon ebrahim edouard eduard egils ehud eirik ekrem emmerson emyr enrico eoin esko ewan
+    evangelos evgeny fabien fahd fatmir femi fergus filipe filippo finbarr flemming fouad frantisek friedrich
+    fumio fyodor geert geir gennady georgi georgios gerhard gethin gianluca gianni gideon giles gilles giorgos
+    girma gitanas goncalo grigory grzegorz guido guillaume gunther gyorgy haakon haider hakan hamza harald haris
+    hasan hashem heikki helmut henrique herve holger hosni hossein hristo huseyin hussein huw iain ichiro idriss
+    ieuan ihor ikechukwu ilya ilyas imre inacio inigo isaias ismail istvan itamar ivica ivo iwan jaan jacek jair
+    jalal janez janis janos janusz jari jaroslaw jarosław javad jawaharlal jean-luc jean-marie jean-pierre
+    jeroen jerzy jochen jomo jorg jorgen joris josef juha jukka junichiro jyrki jørgen kareem karel karl-heinz
+    kasper kazimierz kazuo kebede khaled kiril kirill koen kojo konstantinos kostas krasimir krishna krisjanis
+    kunle kwesi kyriakos lachlan ladislav lamine lech lennart leonid leszek liviu luca luiz lukas lulzim luuk
+    mahathir mahdi mahinda mahmoud mahmud majid makoto maksim mandla manmohan mansur marcelo marcin marcio
+    marius marjan masoud mateus mateusz mathieu mats matti maurizio maximilian mehdi mehmet menachem michał
+    mihai mihail mikkel mikko milorad milos mogens mohamed mohan mohsen moqtada moritz moshe moussa muhammadu
+    murat mustafa mustapha mykhailo mykola naftali najib naoto narendra nebojsa nenad niall nicolae nikolay
+    nikos nitish noureddine nuno obinna oisin olafur ole oleksandr olli olumide olusegun omer ondrej osama osman
+    otavio oumar ovidiu owain oyvind øyvind paavo padraig panos pascal paulo paweł pekka pervez petro pietro
+    plamen poul predrag preben qiang rachid radoslaw radosław radovan radu rafal rafał rafik rafiq raila rainer
+    ramzan rasmus ratko razvan recep reinhard renzo reuven reza rhodri riad ruairi ruaridh ruslan saad salif
+    salman sander sandor sauli saulius seamus segun sekou serhiy seydou shahid shashi shigeru shimon shlomo
+    sigmundur silvio sipho sjoerd slavko slawomir slobodan sorin stanislaw stavros stjepan stoyan suleyman sunil
+    sverre sylvain szymon søren taavi tadhg tamas tapio taras tarek taro terje tesfaye thabo themba thiago thijs
+    tiago timo tobias todor tomislav toomas torben traian uhuru umar umberto urho urmas vaclav valdas valdis
+    valery vasco vasil viggo viktor ville vitali vlad vojislav vojtech volker volodymyr vyacheslav waldemar
+    walid winfried wladyslaw wouter yair yanis yann yannick yannis yevgeny yitzhak yoav yossi yousef youssou
+    yoweri yuriy zbigniew zdzislaw ziad zlatko zoran zulfikar zvi
+    """.split()
+)
+
+FEMALE_ALL = FEMALE_NAMES | FEMALE_BY_CENSUS | FEMALE_ABROAD
+MALE_ALL = MALE_NAMES | MALE_BY_CENSUS | MALE_ABROAD
+ALL_GIVEN_NAMES = FEMALE_ALL | MALE_ALL

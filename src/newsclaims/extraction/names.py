@@ -7,7 +7,8 @@ from newsclaims.extraction.ages import has_age
 from newsclaims.extraction.doubtful import Doubtful
 from newsclaims.extraction.epithets import is_said_of_people
 from newsclaims.extraction.fullnames import GIVEN_TOO, looks_like_person
-from newsclaims.extraction.genders import ALL_GIVEN_NAMES, hints
+from newsclaims.extraction.genders import hints
+from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.lexicon import (
     ORGANISATION_WORDS,
     ROLES,

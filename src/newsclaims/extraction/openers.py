@@ -1,6 +1,6 @@
 """Words that have their capital only from the sentence that they open, and are no part of the name behind them."""
 
-from newsclaims.extraction.given_names import FEMALE_BY_CENSUS, FEMALE_NAMES, MALE_BY_CENSUS, MALE_NAMES
+from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE, SUBORDINATORS
 from newsclaims.extraction.tokens import Token
 
@@ -31,7 +31,7 @@ LY_NAMES = frozenset(
     """.split()
 )
 SHORTEST_ADVERB = 5
-GIVEN = (FEMALE_NAMES | MALE_NAMES | FEMALE_BY_CENSUS | MALE_BY_CENSUS) - LEADING
+GIVEN = ALL_GIVEN_NAMES - LEADING
 
 
 def opens(first: Token, behind: Token, *, more: bool) -> bool:

@@ -6,13 +6,15 @@ from newsclaims.extraction.antecedents import before_verb
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.heads import firm_behind
 from newsclaims.extraction.lookup import Lookup
 from newsclaims.extraction.mentions import PRONOUNS, description, is_body, is_lone_name
 from newsclaims.extraction.newcomers import group_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
-from newsclaims.extraction.phrases import Range
+from newsclaims.extraction.phrases import Range, is_name
+from newsclaims.extraction.runs import plain
 from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.tokens import Token
 
@@ -86,13 +88,16 @@ class Things:
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
-            found = self._body_in(passage, lo, min(hi, mention[0]))
+            found = self._body_in(passage, lo, min(hi, mention[0]), near=True)
             if found is not None:
                 return found if found.name is not None else None
         return None
 
-    def _body_in(self, passage: Passage, lo: int, hi: int) -> Named | None:
-        """The body that a sentence is about; without a name if it is about somebody else, None if about "it"."""
+    def _body_in(self, passage: Passage, lo: int, hi: int, *, near: bool = False) -> Named | None:
+        """The body that a sentence is about; without a name if it is about somebody else, None if about "it".
+
+        `near` says that "it" follows at once: then whatever has a name that is nobody's can be meant.
+        """
         items = passage.items
         firm = firm_behind(items, lo, hi)
         if firm and not self._lookup.people_named(firm, firm[0].start):
@@ -103,11 +108,18 @@ class Things:
         if items[subject[0]].low in PRONOUNS:
             return Named(None)
         phrase = items[slice(*before_verb(items, subject))]
-        return taken_from(Named(self._body(phrase, passage)), phrase[0].start)
+        return taken_from(Named(self._body(phrase, passage, near=near)), phrase[0].start)
 
-    def _body(self, items: list[Token], passage: Passage) -> str | None:
+    def _body(self, items: list[Token], passage: Passage, *, near: bool) -> str | None:
         at = items[0].start
-        if self._lookup.people_named(items, at):
+        people = self._lookup.people_named(items, at)
+        if people and not (near and all(self._may_be_a_thing(person) for person in people)):
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
-        return name if name is not None and class_of(name) == "organisation" and not is_lone_name(items) else None
+        if name is None or (near and items and all(is_name(item) for item in items)):
+            return name
+        return name if class_of(name) == "organisation" and not is_lone_name(items) else None
+
+    def _may_be_a_thing(self, person: Person) -> bool:
+        """Whether nothing shows that a name is a person's: no given name, no role, no he and no she."""
+        return person.gender is None and person.role is None and plain(person.words[0]) not in ALL_GIVEN_NAMES
