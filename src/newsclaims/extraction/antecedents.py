@@ -1,9 +1,10 @@
 """Whom a sentence is about, for the pronouns in it and behind it: Asked why, | the mayor | paused. She said ..."""
 
+from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.heads import core, ends_in_name, name_between_commas
 from newsclaims.extraction.kin import KIN, owner_of
-from newsclaims.extraction.lexicon import PREPOSITIONS, SUBORDINATORS
+from newsclaims.extraction.lexicon import DETERMINERS, PEOPLE, PREPOSITIONS, SUBORDINATORS
 from newsclaims.extraction.mentions import PRONOUNS
 from newsclaims.extraction.passage import QUOTE
 from newsclaims.extraction.phrases import Range, is_name, speaks
@@ -14,6 +15,9 @@ ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".sp
 
 FARTHEST_KIN = 4
 """Tokens from "her" within which the relative stands: her older | sister."""
+
+LATER = frozenset("afterwards afterward later earlier then meanwhile outside inside there today yesterday".split())
+"""What a sentence begins with in front of its subject, without a comma: Afterwards | the minister | left."""
 
 BEING_THERE = frozenset("stood sat was lay waited knelt came walked".split())
 FARTHEST_TURNED = 8
@@ -32,7 +36,15 @@ def subject_of_sentence(items: list[Token], lo: int, hi: int) -> Range | None:
 def before_verb(items: list[Token], subject: Range) -> Range:
     """A subject without the verb that it may have run over: the company | disagreed with almost all of it."""
     verbs = (at for at in range(subject[0] + 1, subject[1]) if _is_past(items[at]) and speaks(items[at - 1]))
-    return subject[0], next(verbs, subject[1])
+    end = next(verbs, subject[1])
+    return subject[0], end - 1 if end - subject[0] > 2 and _is_present(items[end - 3 : end]) else end
+
+
+def _is_present(items: list[Token]) -> bool:
+    """Whether a verb in the present stands behind a name of two words: Kayla Boe | disagrees."""
+    *name, verb = items
+    third = verb.text.islower() and "third" in FORMS.get(verb.low, ("", ()))[1] and verb.low not in PEOPLE
+    return third and all(map(is_name, name))
 
 
 def _is_past(item: Token) -> bool:
@@ -41,6 +53,8 @@ def _is_past(item: Token) -> bool:
 
 def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
+    if items[lo].low in LATER and lo + 1 < hi and (items[lo + 1].low in DETERMINERS or is_name(items[lo + 1])):
+        return lo + 1
     if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
         return lo + 1
     turned = (at for at in range(lo + 1, min(lo + FARTHEST_TURNED, hi - 1)) if items[at].low in BEING_THERE)

@@ -69,7 +69,8 @@ def _stops(items: list[Token], start: int, at: int, hi: int) -> bool:
         return not _keeps_preposition(items, at)
     if item.text in ("Will", "May") and (at > start or (at + 1 < hi and is_name(items[at + 1]))):
         return False
-    if low in FINITE or low in PAST_VERBS or (low.endswith("ed") and at + 1 < hi and items[at + 1].low in DETERMINERS):
+    past = low in PAST_VERBS or (low.endswith("ed") and at + 1 < hi and items[at + 1].low in DETERMINERS)
+    if past or low in FINITE or low.endswith("n't"):
         return not any(items[i].low == "who" for i in range(start, at))
     return (
         at > start

@@ -55,7 +55,11 @@ class Pronouns:
             return
         at = items[subject[0]].start
         named = self._lookup.people_named(head_of(items[slice(*subject)]), at)
-        if len(named) == 1 and self._lookup.people_in(items, lo, hi, passage) == named:
+        here = self._lookup.people_in(items, lo, hi, passage)
+        if not named and not here and is_role_phrase(core_of(items[slice(*subject)], self._lookup.names)):
+            bearer = self._lookup.in_role(head_of(items[slice(*subject)]), at, passage)
+            named = here = [bearer.person] if bearer is not None and bearer.person is not None else []
+        if len(named) == 1 and here == named:
             answers = hi - lo <= SHORT_ANSWER or any(item.low in FORMS for item in items[subject[1] : subject[1] + 2])
             self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0], answers)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclaims.extraction.cues import REPORTING_WORDS
-from newsclaims.extraction.given_names import FEMALE_NAMES, MALE_NAMES
+from newsclaims.extraction.given_names import ALL_GIVEN_NAMES, FEMALE_NAMES, MALE_NAMES
 from newsclaims.extraction.lexicon import (
     ADVERBS,
     CONJUNCTIONS,
@@ -238,13 +238,14 @@ def stands_alone(items: list[Token], run: Run) -> bool:
         run.role
         or run.end - run.name > 2
         or any(plain(item.text) in GIVEN_NAMES for item in items[run.name : run.end])
+        or plain(items[run.name].text) in ALL_GIVEN_NAMES
         or run.end >= len(items)
     ):
         return True
     after = items[run.end]
     if not after.is_word or not after.text[0].isalpha() or after.is_capital:
         return True
-    return after.low in REPORTING_WORDS or after.low in _BEHIND_NAMES or after.low.endswith(("ed", "ly"))
+    return after.low in REPORTING_WORDS or after.low in _BEHIND_NAMES or after.low.endswith(("ed", "ly", "n't"))
 
 
 def speaks(items: list[Token], run: Run) -> bool:
