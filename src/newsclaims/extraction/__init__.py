@@ -11,6 +11,7 @@ from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.drafting import passages, rule_drafts, stretches
 from newsclaims.extraction.embedded import with_own_subject
 from newsclaims.extraction.explaining import explained
+from newsclaims.extraction.handed import with_what_was_handed
 from newsclaims.extraction.headlines import with_headlines
 from newsclaims.extraction.implied import is_question, without_bystander
 from newsclaims.extraction.layout import paragraphs
@@ -79,7 +80,7 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
 
 def _settled(text: str, draft: Draft) -> Draft:
     """A draft with the right words for its cue, without whom it only tells or asks, and without the writer's words."""
-    told = with_own_subject(text, with_whom_it_lets_know(text, draft))
+    told = with_what_was_handed(text, with_own_subject(text, with_whom_it_lets_know(text, draft)))
     return without_narration(text, without_bystander(text, told))
 
 

@@ -20,6 +20,9 @@ SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
 """The reporter's own words behind what was said: it expected to fly |, two days after a failure grounded it."""
 
+OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:of|at|from|with) (?:the )?")
+"""A whole name, up to whom somebody belongs to."""
+
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
 
@@ -51,7 +54,8 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     surer = rule.pattern == BY_NOUN or quoted or _is_nearer(text, rule, tagged)
     own = rule.mention if surer else tagged.mention or rule.mention
     content = _without_mention(text, tagged.content, own)
-    found = replace(tagged, pattern=rule.pattern, mention=own, named=_part(rule.mention, own), content=content)
+    named = None if _is_behind_name(text, rule.mention, own) else _part(rule.mention, own)
+    found = replace(tagged, pattern=rule.pattern, mention=own, named=named, content=content)
     if rule.cue and tagged.cue and rule.cue != tagged.cue and within(tagged.cue, rule.cue):
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
@@ -60,6 +64,11 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     if short or _runs_on(tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
+
+
+def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:
+    """Whether a rule has only where somebody named is from: Ivo Boe, of | the pension fund |, said."""
+    return bool(inner and outer) and OF_BODY.fullmatch(text[(outer or (0, 0))[0] : (inner or (0, 0))[0]]) is not None
 
 
 def _is_nearer(text: str, rule: Draft, tagged: Draft) -> bool:

@@ -91,7 +91,7 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
 
 
 def _source_after(items: list[Token], start: int, hi: int) -> Range | None:
-    found = subject_after(items, start, hi)
+    found = subject_after(items, start, hi, quoted=items[start].low in ("a", "an", "the"))
     if found is None:
         return None
     end = found[1]

@@ -129,7 +129,11 @@ class Cast:
             return self.resolve((_start_of_whole(items, found), end), passage)
         lo = next((lo for lo, hi in passage.sentences if lo < end <= hi), end)
         whole = subject_before(items, end, lo)
-        return self.resolve(whole, passage) if whole is not None and whole[1] == end else Named(None)
+        if whole is None or whole[1] != end:
+            return Named(None)
+        named = [run for run in runs(items[: whole[0]]) if run.end == whole[0] - 1 and items[run.end].text == ","]
+        beside = bool(named) and items[whole[0]].low in ("a", "an", "the")
+        return self.resolve((named[-1].start, named[-1].end) if beside else whole, passage)
 
     def _described(self, items: list[Token], at: int, passage: Passage, mention: Range) -> Named:
         """Who a phrase of more than a pronoun stands for."""

@@ -22,6 +22,7 @@ from newsclaims.extraction.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME_WORDS,
 )
 from newsclaims.extraction.nouns import HELD, NOUNS, by_noun
 from newsclaims.extraction.overlaps import ENCLOSING, covers, cut, encloses, end_before
@@ -164,12 +165,14 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
         if items[cue.group].low == "without":
             return leading_subject(items, lo, cue.group)
         before = items[cue.group - 1] if cue.group > lo else None
+        if before is not None and (before.low in TIME_WORDS or before.text.isdigit()):
+            return leading_subject(items, lo, cue.group)
         if before is not None and before.is_word and before.low not in CONJUNCTIONS | PREPOSITIONS | SUBORDINATORS:
             own = subject_before(items, cue.group, lo)
             return own if own is not None and own[1] == cue.group else None
         if found and found[-1].mention is not None:
             return found[-1].mention
-    own = subject_before(items, cue.group, lo) if not cue.infinitive else None
+    own = subject_before(items, cue.group, lo, quoted=cue.lemma == "say") if not cue.infinitive else None
     if (
         own is None
         and found
@@ -178,7 +181,7 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
         and items[cue.group - 1].low in CONJUNCTIONS | {"then"}
     ):
         return found[-1].mention
-    return subject_of(items, cue, lo)
+    return subject_of(items, cue, lo, quoted=cue.lemma == "say")
 
 
 def _past_relative(items: list[Token], mention: Range | None, lo: int) -> Range | None:

@@ -116,7 +116,7 @@ class Things:
         if people and not (near and all(self._may_be_a_thing(person) for person in people)):
             return None
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
-        if name is None or (near and items and all(is_name(item) for item in items)):
+        if name is None or (near and all(is_name(item) and not item.low.endswith("ly") for item in items)):
             return name
         return name if class_of(name) == "organisation" and not is_lone_name(items) else None
 
