@@ -190,9 +190,9 @@ def _opening_year(pieces: list[tuple[int, str]]) -> int:
 
 
 def _is_near(distance: int, day: str) -> bool:
-    """Whether a date stands near enough to a cue to be its own: the vaguer, the nearer; a year only behind it."""
+    """Whether a date stands near enough to a cue to be its own: the vaguer, the nearer, a year behind it as a rule."""
     if len(day) == len("2018"):
-        return 0 < distance <= FARTHEST_YEAR
+        return 0 < distance <= FARTHEST_YEAR or -len("in 2018 ") <= distance < 0
     return len(day) > len("2018-09") or abs(distance) <= FARTHEST_MONTH
 
 

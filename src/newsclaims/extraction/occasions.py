@@ -8,7 +8,7 @@ from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets, within
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
-from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.scene import Named
 from newsclaims.model import Article
 
@@ -181,13 +181,12 @@ class Calendar:
         """The day of the sentence in front of a quotation that is about who speaks: On Monday Lund was blunter."""
         items = self.passage.items
         ahead = [(lo, hi) for lo, hi in self.passage.sentences if items[hi - 1].end <= draft.sentence[0]]
-        subject = leading_subject(items, *ahead[-1]) if ahead and draft.kind == "direct" else None
-        if subject is None:
+        if not ahead or draft.kind != "direct" or speaker.name is None:
             return None
-        named = self.article.text[slice(*offsets(items, *subject))].lower()
-        if not is_pronoun(named) and named.split()[-1] != (speaker.name or "").lower().split()[-1]:
+        bounds, (lo, hi) = offsets(items, *ahead[-1]), ahead[-1]
+        names = {speaker.name.lower().split()[-1], "he", "she"}
+        if names.isdisjoint(item.low for item in items[lo:hi] if item.text != QUOTE):
             return None
-        bounds = offsets(items, *ahead[-1])
         day = date_in(self._outside(bounds, self.contents), bounds[1], self.article.published)
         return day if day is not None and self._is_news(day) else None
 
