@@ -85,7 +85,13 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
         first = _first_word(items, lo), _before_break(items, i, lo)
         content = [first] if first[0] < first[1] else []
         after = past_who_it_is(items, comma + 1, hi)
-        if items[i - 1].text == "," and after + 2 < hi and items[after].low not in CONJUNCTIONS | SUBORDINATORS:
+        whole = comma + 1 < hi and items[comma + 1].low in RELATIVES and any(map(_is_verb, items[first[0] : first[1]]))
+        if (
+            not whole
+            and items[i - 1].text == ","
+            and after + 2 < hi
+            and items[after].low not in CONJUNCTIONS | SUBORDINATORS
+        ):
             content.append((after, content_end(items, after, hi)))
     return Report((i, behind), mention, content, "according to", i) if content else None
 

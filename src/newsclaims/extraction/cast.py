@@ -21,8 +21,8 @@ from newsclaims.extraction.heads import (
     without_relative,
     without_sort,
 )
-from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of
-from newsclaims.extraction.lexicon import DETERMINERS
+from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of, without_owner
+from newsclaims.extraction.lexicon import BODIES, DETERMINERS
 from newsclaims.extraction.lists import is_list
 from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
 from newsclaims.extraction.mentions import (
@@ -146,8 +146,9 @@ class Cast:
             learn_gender(person, head)
             return self._met(person) if person is not None else Named(None, reason="several")
         found = self._dependant(whole, passage, mention) or self._relative(whole, passage, mention)
-        if found is None and owner_of(whole) is None:
-            found = self._in_role(head, at, passage)
+        owner = owner_of(whole) if found is None else None
+        if found is None and owner in {None, "family", *BODIES}:
+            found = self._in_role(head if owner is None else without_owner(head), at, passage)
         if found is not None:
             return found
         titled = self._lookup.titled(core_of(head, self._lookup.names))
@@ -156,7 +157,7 @@ class Cast:
         body = self._lookup.bodies.resolve(without_sort(head), at, passage.paragraph.number)
         if body:
             return Named(body, reason="body")
-        told = self._private(head, at, passage)
+        told = self._private(head, at, passage) or self._lookup.just_set(head, at, passage)
         if told is not None:
             return Named(told.name, told, reason="subject")
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])

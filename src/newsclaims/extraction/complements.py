@@ -248,6 +248,8 @@ def _behind_addressee(items: list[Token], at: int, hi: int) -> int | None:
     at = _past_setting(items, past_adverbials(items, at, hi), hi)
     if at >= hi or at == start:
         return None
+    if items[at].low in NOT_TO and at + 1 < hi and items[at + 1].low == "to":
+        return at
     if items[at].low in CLAUSE_WORDS or items[at].low in CLAUSE_OPENERS or items[at].low == "to":
         return at
     return (

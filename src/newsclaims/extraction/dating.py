@@ -63,7 +63,7 @@ CLAUSE_BREAK = re.compile(r"[—–;]|,\s+(?:and|but|while)\b|\s-\s")
 
 OPENING_YEAR = re.compile(
     r"\s*(?:(?:And|But)\s+)?(?:[Ii]n\s+(?:(?:19|20)\d\d(?:,|\s+(?:he|she|they|it)\b)|an?\s+(?:19|20)\d\d\s)"
-    r"|(?:[Ww]hen|[Aa]fter|[Aa]s)\s[^,;.]{3,80}\bin\s+(?:19|20)\d\d,)"
+    r"|(?:[Ww]hen|[Aa]fter|[Aa]s)\s[^;.]{3,100}\bin\s+(?:19|20)\d\d,)"
 )
 
 
@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = tuple(
         (DATED, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
         (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s){_WEEK_BEFORE}", _weekday),
         (["day"], rf"\b(?:at|during|in)\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
+        (["day"], rf"\A\s*By\s+(?P<last>last\s+)?{_WEEKDAY}\b(?P<before>)", _weekday),
         (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
         (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),
         (["day"], r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+(?:ago|earlier)\b", _counted_days),
@@ -141,7 +142,7 @@ RULES: tuple[Rule, ...] = tuple(
 )  # fmt: skip
 """Each rule with the signs of which a text that it fits has one; those for months and years stand last."""
 
-DAY_RULES = RULES[:7]
+DAY_RULES = RULES[:8]
 
 
 def _signs(text: str) -> set[str]:

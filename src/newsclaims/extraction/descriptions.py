@@ -18,9 +18,18 @@ OCCUPATIONS = frozenset(
     """
     conductor teacher nurse surgeon plumber builder baker farmer fisherman skipper driver pilot carer cleaner student
     author singer actor actress player striker midfielder defender goalkeeper bookkeeper accountant clerk mechanic
-    gran grandmother grandfather mother father mum dad pensioner graduate
+    gran grandmother grandfather mother father mum dad pensioner graduate model
     """.split()
 )
+
+
+PUBLIC = frozenset(
+    """
+    tycoon magnate mogul billionaire millionaire rebel militant insurgent fighter warlord opponent critic challenger
+    incumbent front-runner appointee supporter heir heiress protester demonstrator whistleblower
+    """.split()
+)
+"""What papers call people who are in the news for it, and who may be anybody of whom the article has told."""
 
 
 def is_private(items: list[Token]) -> bool:
@@ -30,7 +39,9 @@ def is_private(items: list[Token]) -> bool:
     if items[0].low != "the" or len(parts) < 2 or not head.text.islower() or any(item.low == "and" for item in items):
         return False
     aged = head.low.endswith(("year-old", "-of-one", "-of-two", "-of-three", "-of-four"))
-    agent = head.low in OCCUPATIONS | AGENTS | CALLINGS or (names_an_agent(head.low) and head.low.endswith(ENDINGS))
+    agent = head.low in (OCCUPATIONS | AGENTS | CALLINGS) - PUBLIC or (
+        names_an_agent(head.low) and head.low.endswith(ENDINGS)
+    )
     return aged or (agent and (parts == items or head.low in PARENTS))
 
 
@@ -38,6 +49,6 @@ def just_told_of(items: list[Token], scene: Scene, number: int) -> Person | None
     """The person whom the paragraph before is about, or who spoke last, if a private description can be theirs."""
     subject, _ = scene.subject_before(number)
     spoke = scene.last.person if scene.last is not None and number - scene.last_paragraph <= 1 else None
-    person = subject or spoke
+    person = subject or scene.topics.get(number - 1) or spoke
     gender = title_gender(items)
     return person if person is not None and (gender is None or fits(person, gender)) else None

@@ -45,6 +45,12 @@ def owner_of(items: list[Token]) -> str | None:
     return items[mark - 1].low if items[mark].low in OWNERS[4:] else items[mark].low
 
 
+def without_owner(items: list[Token]) -> list[Token]:
+    """The family's lawyer as the lawyer."""
+    mark = max((at for at, item in enumerate(items) if item.text in ("'s", "’s")), default=0)
+    return [*items[:1], *items[mark + 1 :]]
+
+
 def nuclear_gender(items: list[Token]) -> str | None:
     """The pronoun for a close relative of his or hers: her older sister -> she; None if it is no such phrase."""
     if items[0].low not in ("his", "her") or items[-1].low not in NUCLEAR or len(items) > 3:

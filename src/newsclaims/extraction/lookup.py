@@ -4,16 +4,19 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from newsclaims.extraction.bodies import Bodies
+from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import core, hangs_on_another_word
 from newsclaims.extraction.kin import names_relative
 from newsclaims.extraction.lexicon import DETERMINERS, ROLES, TITLES
 from newsclaims.extraction.mentions import (
     core_of,
     is_last,
+    is_role_phrase,
     title_gender,
 )
 from newsclaims.extraction.names import Names
-from newsclaims.extraction.passage import Passage
+from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, Scene
@@ -133,6 +136,22 @@ class Lookup:
             if near:
                 break
         return Named(None, reason="several_in_role")
+
+    def just_set(self, items: list[Token], at: int, passage: Passage) -> Person | None:
+        """Who sat down in the sentence before, and has no role yet: Karen Boe sat down. “...,” said | the head |."""
+        before = next((item for item in reversed(passage.items) if item.start < at), items[0])
+        if (
+            before.low not in FORMS
+            or items[0].low != "the"
+            or not is_role_phrase(core(items))
+            or passage.paragraph.headline
+        ):
+            return None
+        ahead = [(lo, hi) for lo, hi in passage.sentences if passage.items[hi - 1].end <= at]
+        told = next(((lo, hi) for lo, hi in reversed(ahead) if passage.items[hi - 1].text != QUOTE), None)
+        subject = leading_subject(passage.items, *told) if told is not None else None
+        named = self.people_named(passage.items[slice(*subject)], at) if subject is not None else []
+        return named[0] if len(named) == 1 and named[0].role is None else None
 
     def _loosely(self, items: list[Token]) -> list[Person]:
         """Those whose role has the phrase's head and shares its adjectives, however the rest is worded."""

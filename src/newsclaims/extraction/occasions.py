@@ -25,7 +25,7 @@ YEAR = len("2018")
 OCCASIONS = re.compile(
     r"""(?ix) \b (?: reporters | journalists | councill?ors | lawmakers | legislators | senators | investors | analysts
     | shareholders | delegates | mps | supporters | residents | students | parliament
-    | (?:the|a) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
+    | (?:the|a|that) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
       | council | chamber | hearing | inquiry | inquest | coroner | committee | panel | tribunal | crowd | audience
       | rally | conference | assembly | parliament | house | senate | board | session | briefing | debate | gathering
       | vigil | press ) ) \b"""
@@ -61,6 +61,7 @@ OF_THE_TIME = re.compile(
 )
 """What says, at a sentence's start or behind a cue, that words are of the time just told of."""
 
+THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|morning|afternoon|evening|night)\b", re.IGNORECASE)
 TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
 """A clause of what is asked for, whose day is its own: that parliament be recalled | on Monday."""
 
@@ -127,6 +128,8 @@ class Calendar:
         if self._is_relative(draft):
             return True
         words = " ".join(text for _, text in self._around(draft))
+        if self._is_of_the_time(draft):
+            return True
         return bool(PERFECT.search(self.article.text[slice(*draft.cue)]) or ANOTHER_TIME.search(words))
 
     def _occasion(self, draft: Draft) -> str | None:
@@ -156,6 +159,8 @@ class Calendar:
     def _is_of_the_time(self, draft: Draft) -> bool:
         """Whether words are of the time that the sentence before tells of: It shut in May. He said at the time ..."""
         places = (draft.sentence[0], draft.cue[1] if draft.cue else draft.sentence[0])
+        if draft.cue and any(THAT_DAY.search(text) for start, text in self._around(draft) if start <= draft.cue[1]):
+            return True
         return any(OF_THE_TIME.match(self.article.text, at) is not None for at in places)
 
     def _carried(self, speaker: Named) -> str | None:

@@ -2,6 +2,7 @@
 
 from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE, SUBORDINATORS
+from newsclaims.extraction.phrases import LY_NOUNS
 from newsclaims.extraction.tokens import Token
 
 JOINING = (CONJUNCTIONS | SUBORDINATORS | FINITE | frozenset(
@@ -24,12 +25,7 @@ LEADING = frozenset(
 )
 """What stands in front of a given name: Gran | Ruth Pell was there."""
 
-LY_NAMES = frozenset(
-    """
-    daily weekly monthly yearly family assembly italy july sicily supply early friendly only holy rally jelly belly ally
-    reply fly butterfly
-    """.split()
-)
+LY_NAMES = LY_NOUNS | {"early", "friendly", "only"}
 SHORTEST_ADVERB = 5
 GIVEN = ALL_GIVEN_NAMES - LEADING
 

@@ -33,9 +33,28 @@ AGENTS = frozenset(
     dispatcher trooper soldier sailor guard warder porter caretaker janitor carer cleaner gardener plumber carpenter
     butcher grocer barber tailor waiter bartender cashier cook chef pensioner prisoner inmate hostage refugee migrant
     parishioner worshipper shopper passenger commuter motorist onlooker bystander survivor customer caller agent
+    tycoon magnate mogul billionaire millionaire mum mom dad bride groom grower picker miner landlady lodger villager
+    laborer foreman steward stewardess waitress barman barmaid wholesaler attendant conductor biker rider runner
+    sprinter swimmer boxer wrestler golfer footballer winger umpire athlete teammate opponent supporter spectator
+    bricklayer roofer welder mechanic designer painter sculptor photographer filmmaker composer songwriter drummer
+    rapper dancer choreographer poet biographer philosopher critic reviewer blogger translator interpreter tutor pupil
+    undergraduate monk nun preacher missionary deacon caregiver nanny babysitter corporal veteran guerrilla rebel
+    militant insurgent fighter warlord spy informer dissident asylum-seeker detainee passer-by bailiff policeman
+    fireman rescuer diver climber hiker skier snowboarder hotelier innkeeper promoter surveyor shareholder accountant
+    actuary protester demonstrator challenger incumbent front-runner appointee baron heir heiress emperor butler maid
+    servant assistant intern trainee apprentice volunteer donor benefactor astronomer astronaut cosmonaut inventor
+    programmer coder hacker gamer subscriber taxpayer voter citizen retiree teenager toddler boy girl lad lass bloke
+    twin grandson granddaughter spouse girlfriend boyfriend fiance fiancee comrade whistleblower staffer delegate
     """.split()
 )
 """Nouns of people that no ending tells from things."""
+
+LY_NOUNS = frozenset(
+    """
+    daily weekly monthly yearly family assembly italy july sicily supply holy rally jelly belly ally reply fly butterfly
+    monopoly anomaly homily lily bully
+    """.split()
+)
 
 TRADERS = frozenset(
     """
@@ -154,4 +173,5 @@ def names_an_agent(low: str) -> bool:
 
 def is_adverb(item: Token) -> bool:
     """Whether a word is an adverb, by the list or by its ending."""
-    return item.low in ADVERBS or (item.low.endswith("ly") and not item.is_capital and len(item.low) > 4)
+    ly = item.low.endswith("ly") and not item.is_capital and len(item.low) > 4 and item.low not in LY_NOUNS
+    return ly or item.low in ADVERBS

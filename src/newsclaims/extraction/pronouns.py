@@ -12,9 +12,11 @@ from newsclaims.extraction.antecedents import (
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import head_of, without_relative
 from newsclaims.extraction.kin import owner_of
+from newsclaims.extraction.lexicon import BODIES
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -46,9 +48,12 @@ class Pronouns:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
+        self._here: Passage | None = None
+        self._ahead: Passage | None = None
 
     def note(self, passage: Passage) -> None:
         """Remember whom a paragraph's last sentence is about, if it names nobody else: Boe denied it."""
+        self._ahead, self._here = self._here, passage
         items, (lo, hi) = passage.items, passage.sentences[-1] if passage.sentences else (0, 0)
         subject = leading_subject(items, lo, hi) if hi > lo else None
         if subject is None or any(item.text == QUOTE for item in items[lo:hi]):
@@ -59,6 +64,8 @@ class Pronouns:
         if not named and not here and is_role_phrase(core_of(items[slice(*subject)], self._lookup.names)):
             bearer = self._lookup.in_role(head_of(items[slice(*subject)]), at, passage)
             named = here = [bearer.person] if bearer is not None and bearer.person is not None else []
+        if len(named) == 1:
+            self._lookup.scene.topics[passage.paragraph.number] = named[0]
         if len(named) == 1 and here == named:
             answers = hi - lo <= SHORT_ANSWER or any(item.low in FORMS for item in items[subject[1] : subject[1] + 2])
             self._lookup.scene.subjects[passage.paragraph.number] = (at, named[0], answers)
@@ -91,7 +98,22 @@ class Pronouns:
         sure = [person for person in scene.before(at, number - 2, lost) if person.gender == gender]
         if len(sure) == 1:
             return Named(sure[0].name, sure[0], reason="only_one")
-        return Named(None, reason="several" if met or sure else "unclear")
+        nameless = self._nameless_before(gender) if not (met or sure) else None
+        return nameless or Named(None, reason="several" if met or sure else "unclear")
+
+    def _nameless_before(self, gender: str) -> Named | None:
+        """Somebody without a whole name whom the paragraph before ends with: A fisherman shook his head."""
+        ahead = self._ahead
+        if ahead is None or not ahead.sentences:
+            return None
+        lo, hi = ahead.sentences[-1]
+        place, last = self._lookup.scene.last_place, self._lookup.scene.last
+        spoke = place is not None and ahead.items[lo].start <= place[0] < ahead.items[hi - 1].end
+        if spoke and last is not None and last.name is not None and last.person is None:
+            human = class_of(last.name) not in NO_PERSONS
+            return replace(last, reason="last_speaker", at=None) if human else None
+        found = self._named_in(ahead, (lo, hi), gender, earlier=True)
+        return found if found is not None and found.name is not None and found.person is None else None
 
     def _in_sentence(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it, seen through what only says whose words it holds."""
@@ -195,6 +217,9 @@ class Pronouns:
             return found
         if owner_of(whole) is not None:
             return self._relation(whole, gender)
+        told = just_told_of(items, self._lookup.scene, passage.paragraph.number) if is_private(items) else None
+        if told is not None and fits(told, gender):
+            return Named(told.name, told)
         lone = is_lone_name(items) and not items[0].low.endswith("ed")
         somebody = is_somebody(items) and title_gender(items) in (None, gender)
         if somebody or (lone and not earlier):
@@ -245,4 +270,6 @@ class Pronouns:
         role = fold_role(whole[-1].low)
         theirs = [person for person in self._lookup.names.in_role(role) if owner_of(whole) in person.owners]
         one = theirs[0] if len(theirs) == 1 else None
+        if not theirs and owner_of(whole) in {"family", *BODIES}:
+            return None  # Ann Boe has heard that before. The family's lawyer keeps a key.
         return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))

@@ -45,6 +45,9 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
+WRITTEN = frozenset(("say", "state"))
+"""What a thing may do as well as a person, and no ear mistakes: the order states that."""
+
 TELLING = FORMS.keys() | NOUNS | HELD | VIEWS | {"according", "per"}
 """Words without which no report begins."""
 
@@ -172,7 +175,7 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
             return own if own is not None and own[1] == cue.group else None
         if found and found[-1].mention is not None:
             return found[-1].mention
-    own = subject_before(items, cue.group, lo, quoted=cue.lemma == "say") if not cue.infinitive else None
+    own = subject_before(items, cue.group, lo, quoted=cue.lemma in WRITTEN) if not cue.infinitive else None
     if (
         own is None
         and found
@@ -181,7 +184,7 @@ def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Rang
         and items[cue.group - 1].low in CONJUNCTIONS | {"then"}
     ):
         return found[-1].mention
-    return subject_of(items, cue, lo, quoted=cue.lemma == "say")
+    return subject_of(items, cue, lo, quoted=cue.lemma in WRITTEN)
 
 
 def _past_relative(items: list[Token], mention: Range | None, lo: int) -> Range | None:

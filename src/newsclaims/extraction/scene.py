@@ -36,9 +36,9 @@ class Scene:
     than a given name, with the paragraph where that was last. `last_place` is where who spoke last was mentioned.
     `lost` is where "he" and "she" last spoke without the article's letting us say who. `subjects` has for each
     paragraph where its last sentence names whom it is about, if nobody else is named there, and whether it tells what
-    they say. `newcomers` has by role who was brought in last without a name, `documents` by paragraph and sentence,
-    counted from its last, who put out something in writing; `bodies` has for each paragraph the body that its last
-    sentence is about.
+    they say; `topics` has whom it is about though others are named there. `newcomers` has by role who was brought in
+    last without a name, `documents` by paragraph and sentence, counted from its last, who put out something in
+    writing; `bodies` has for each paragraph the body that its last sentence is about.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -49,6 +49,7 @@ class Scene:
     last_place: tuple[int, int] | None = None
     lost: dict[str, int] = field(default_factory=dict)
     subjects: dict[int, tuple[int, Person, bool]] = field(default_factory=dict)
+    topics: dict[int, Person] = field(default_factory=dict)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
     documents: dict[tuple[int, int], Person] = field(default_factory=dict)
     bodies: dict[int, Named] = field(default_factory=dict)

@@ -105,6 +105,7 @@ def _is_aside(items: list[Token], start: int, end: int) -> bool:
         or bool({first.low, singular(first.low)} & ROLES)
         or first.low in ("former", "now", "then", "ex", "acting", "himself", "herself", "speaking", "citing", "aged")
         or any(item.low in ROLES for item in items[start:end])
+        or (first.low.endswith(("ed", "wn")) and first.text.islower() and end - start > 1)
         or _ends_in_name(items, start, end)
         or _tells_by_whom(items, start, end)
     )

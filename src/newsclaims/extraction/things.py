@@ -118,7 +118,8 @@ class Things:
         name = self._lookup.bodies.resolve(items, at, passage.paragraph.number) or description(items)
         if name is None or (near and all(is_name(item) and not item.low.endswith("ly") for item in items)):
             return name
-        return name if class_of(name) == "organisation" and not is_lone_name(items) else None
+        sorts = ("organisation", "document") if near else ("organisation",)
+        return name if class_of(name) in sorts and not is_lone_name(items) else None
 
     def _may_be_a_thing(self, person: Person) -> bool:
         """Whether nothing shows that a name is a person's: no given name, no role, no he and no she."""
