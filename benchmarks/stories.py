@@ -3,7 +3,7 @@
 A story is a workspace with a `gold.json` beside its `claims.yaml`; the eight of `tests/stories` are invented, and
 their catalogues list neither speakers nor topics. A claim is found when one of the same article shares at least
 half of its words (each claim counts for one); its speaker is right when the names are equal, leaving case,
-punctuation and "the" aside, or is among the annotated one's other names. A pair of claims is together when one
+punctuation and an article aside, or is among the annotated one's other names. A pair of claims is together when one
 statement holds both, and right when it also has the annotated relation. `--misses` lists the pairs that are not, and
 why. With `--annotated` the claims themselves are the annotated ones, so that cross-reference is measured alone.
 """
@@ -69,16 +69,21 @@ def tally(gold: Gold, claims: list[Claim], statements: list[Statement]) -> Count
 def _hits(g: Gold, claim: Claim | None) -> Iterator[str]:
     if claim is None:
         return
-    names = {folded_name(name or "") for name in (g["speaker"], *g.get("also", []))}
+    names = {bare(name or "") for name in (g["speaker"], *g.get("also", []))}
     yield f"{g['kind']} found"
-    if folded_name(claim.speaker or "") in names:
+    if bare(claim.speaker or "") in names:
         yield f"{g['kind']} speaker"
-    if g["speaker"] is not None and claim.speaker is not None and folded_name(claim.speaker) not in names:
+    if g["speaker"] is not None and claim.speaker is not None and bare(claim.speaker) not in names:
         yield "wrong speaker"
     if g["said_on"]:
         yield "dated"
         if (claim.said_on or "").startswith(g["said_on"]):
             yield "date right"
+
+
+def bare(name: str) -> str:
+    """A name folded, without an article in front: an outlet's "A spokesman" is a spokesman."""
+    return re.sub(r"^an? ", "", folded_name(name))
 
 
 def _is_just(claim: Claim, wrong: Gold) -> bool:

@@ -28,6 +28,9 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
 """Adjectives before what somebody does or did, whatever the word for that is: a retired | plumber."""
 
+WHERE = frozenset("at in on from of for with near outside inside by".split())
+"""What begins where somebody without a name is, or whose: a waiter | at the hotel."""
+
 UNNAMEABLE = frozenset(
     """
     i we you who it they this that one another other
@@ -79,8 +82,10 @@ def is_somebody(items: list[Token]) -> bool:
     """Whether a phrase is about one person who has no name: a spokeswoman, one juror, the official."""
     if not items or items[0].low not in ("a", "an", "the", "one", "another"):
         return False
-    role = items[-1].low in ROLES or items[-1].low in ("man", "woman", "person", "juror")
-    return role or names_an_agent(items[-1].low) or any(item.low in OF_PEOPLE for item in items[1:-1])
+    link = next((at for at in range(2, len(items)) if items[at].low in WHERE), len(items))
+    head = items[link - 1].low
+    role = head in ROLES or head in ("man", "woman", "person", "juror")
+    return role or names_an_agent(head) or any(item.low in OF_PEOPLE for item in items[1:-1])
 
 
 def is_lone_name(items: list[Token]) -> bool:
