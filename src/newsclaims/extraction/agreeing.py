@@ -20,8 +20,8 @@ SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
 """The reporter's own words behind what was said: it expected to fly |, two days after a failure grounded it."""
 
-OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:of|at|from|with) (?:the )?")
-"""A whole name, up to whom somebody belongs to."""
+OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:(?:of|at|from|with) (?:the )?)?")
+"""A whole name, up to whom somebody belongs to or what they are."""
 
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
@@ -67,7 +67,7 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
 
 
 def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:
-    """Whether a rule has only where somebody named is from: Ivo Boe, of | the pension fund |, said."""
+    """Whether a rule has only where somebody named is from, or what they are: Ivo Boe, of | the fund |, said."""
     return bool(inner and outer) and OF_BODY.fullmatch(text[(outer or (0, 0))[0] : (inner or (0, 0))[0]]) is not None
 
 

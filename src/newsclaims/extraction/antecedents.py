@@ -4,7 +4,7 @@ from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.heads import core, ends_in_name, name_between_commas
 from newsclaims.extraction.kin import KIN, owner_of
-from newsclaims.extraction.lexicon import DETERMINERS, PEOPLE, PREPOSITIONS, SUBORDINATORS
+from newsclaims.extraction.lexicon import DETERMINERS, FINITE, PEOPLE, PREPOSITIONS, SUBORDINATORS
 from newsclaims.extraction.mentions import PRONOUNS
 from newsclaims.extraction.passage import QUOTE
 from newsclaims.extraction.phrases import Range, is_name, speaks
@@ -20,6 +20,9 @@ LATER = frozenset("afterwards afterward later earlier then meanwhile outside ins
 """What a sentence begins with in front of its subject, without a comma: Afterwards | the minister | left."""
 
 BEING_THERE = frozenset("stood sat was lay waited knelt came walked".split())
+FARTHEST_TIME = 6
+"""Tokens from a sentence's start to what says that it was later: Less than an hour | later | she stood outside."""
+
 FARTHEST_TURNED = 8
 """Tokens from where somebody is to the verb in front of them: Beside her | stood | Hendrik Boe."""
 
@@ -53,10 +56,15 @@ def _is_past(item: Token) -> bool:
 
 def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     """Where a sentence's subject may start: behind "and" in front of a topic, a quotation, an adverbial."""
-    if items[lo].low in LATER and lo + 1 < hi and (items[lo + 1].low in DETERMINERS or is_name(items[lo + 1])):
+    if items[lo].low in LATER and lo + 1 < hi and _may_begin(items[lo + 1]):
         return lo + 1
     if items[lo].low in ("and", "but") and items[hi - 1].text == "?" and hi - lo <= LONGEST_TOPIC:
         return lo + 1
+    late = next(
+        (at for at in range(lo + 1, min(lo + FARTHEST_TIME, hi - 1)) if items[at].low in ("later", "earlier")), None
+    )
+    if late is not None and _may_begin(items[late + 1]) and not any(item.low in FINITE for item in items[lo:late]):
+        return late + 1
     turned = (at for at in range(lo + 1, min(lo + FARTHEST_TURNED, hi - 1)) if items[at].low in BEING_THERE)
     there = next((at for at in turned if is_name(items[at + 1])), None)
     if items[lo].low in PREPOSITIONS and there is not None:
@@ -66,6 +74,10 @@ def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
         return comma + 1 if comma is not None and comma + 1 < hi else lo
     return lo
+
+
+def _may_begin(item: Token) -> bool:
+    return item.low in DETERMINERS or item.low in PRONOUNS or is_name(item)
 
 
 def is_pronoun(items: list[Token], subject: Range) -> bool:

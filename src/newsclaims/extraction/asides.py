@@ -37,6 +37,9 @@ NEAR_ROLE = 3
 SETTINGS_OF_TIME = frozenset("at in on during after before amid outside inside following from".split())
 """What goes on with when and where it was said, behind a time: the mediator said last night, | at the end of a day."""
 
+OPENING = frozenset(("“", '"', "‘", "``", "''"))
+"""Behind a cue and a noun they open what the noun is said to be: leader quits, says country | “will not sell”."""
+
 PAIR = 2
 """Dashes around what is put in: the bridge — shut since May — will reopen, Lund said."""
 
@@ -157,10 +160,12 @@ def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | 
     if cue.form not in ("past", "third") or cue.lemma not in SAYING_SET or cue.group <= lo + 1 or cue.is_taken_back:
         return None
     before = cue.group - 1
-    if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS:
+    if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS | {"by"}:
         return None
     mention = subject_after(items, cue.end, hi)
-    if mention is None or mention[0] != cue.end or (mention[1] < hi and items[mention[1]].low in FINITE):
+    if mention is None or mention[0] != cue.end:
+        return None
+    if mention[1] < hi and (items[mention[1]].low in FINITE or items[mention[1]].text in OPENING):
         return None
     return _aside(items, cue, mention, before, lo, hi)
 

@@ -10,7 +10,7 @@ _MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_PART = r"(?:in|since|during|late|early|mid|of)[\s-]+(?P<last>last\s+)?(?:early|late|mid)?[\s-]*"
+_PART = r"(?:in|since|during|late|early|mid|of|dated)[\s-]+(?P<last>last\s+)?(?:early|late|mid)?[\s-]*"
 
 
 _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"

@@ -223,6 +223,8 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
         if items[end - 1].text in TIMELY_NAMES and (end - start == 1 or is_name(items[end - 2])):
             break
         end -= 1
+    while end > start + 1 and items[end - 1].low in PREPOSITIONS:
+        end -= 1
     if end <= start or is_deed(items[start:end]) or not can_speak(items, (start, end), quoted=quoted):
         return None
     return start, end

@@ -8,6 +8,7 @@ from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.heads import firm_behind
+from newsclaims.extraction.lexicon import FINITE, SUBORDINATORS
 from newsclaims.extraction.lookup import Lookup
 from newsclaims.extraction.mentions import PRONOUNS, description, is_body, is_lone_name
 from newsclaims.extraction.newcomers import group_in
@@ -88,7 +89,8 @@ class Things:
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
-            found = self._body_in(passage, lo, min(hi, mention[0]), near=True)
+            opens = passage.items[lo].low in SUBORDINATORS | FINITE and lo + 1 < mention[0]
+            found = self._body_in(passage, lo + opens, min(hi, mention[0]), near=True)
             if found is not None:
                 return found if found.name is not None else None
         return None

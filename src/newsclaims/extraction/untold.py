@@ -16,6 +16,12 @@ AGAIN = re.compile(
 )
 """What only stands for words that were told before."""
 
+OTHERWISE = re.compile(
+    r"(?:(?:it|this|that|things|matters) )?(?:otherwise|differently)|(?:her|his|their|its|a) (?:first |second )?"
+    r"(?:baby|child|twins|babies)\b.*"
+)
+"""What tells only that somebody sees something in another way, or expects a child."""
+
 TO_COME = re.compile(r"\b(?:expected|due|set|scheduled|likely|about|poised|preparing|planning|going) to (?:\w+ly )?$")
 """What stands in front of a verb of what has not been said yet."""
 
@@ -34,4 +40,6 @@ def tells_nothing(text: str, draft: Draft) -> bool:
     ahead = text[max(draft.sentence[0], draft.cue[0] - REACH) : draft.cue[0]].lower() + " ".join([*leads, ""])
     if SAYING.match(verb) and TO_COME.search(ahead):
         return True
-    return draft.kind == "indirect" and AGAIN.fullmatch(words) is not None and "said" in cue.split()
+    if draft.kind != "indirect":
+        return False
+    return OTHERWISE.fullmatch(words) is not None or (AGAIN.fullmatch(words) is not None and "said" in cue.split())
