@@ -41,6 +41,7 @@ FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can:
 LONG_RUN = (
     7  # words in a row, whatever they are, that a speaker says twice within days only where they are quoted twice
 )
+LONGER_RUN = 12  # in a row that are enough, whatever is behind or in front of them
 THIRD = 1 / 3  # of the words edited beside such a run
 PATTERN, HALF_SURE = 20, 0.2  # words the same, and edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
@@ -204,7 +205,7 @@ def _is_long_pattern(found: Comparison) -> bool:
 def _runs_on(found: Comparison) -> bool:
     """Whether so many words in a row are the same, common ones too, that the rest was only quoted otherwise."""
     longest = max((step.a2 - step.a1 for step in found.alignment.steps if step.kind == "same"), default=0)
-    return longest >= LONG_RUN and found.alignment.share_edited <= THIRD
+    return longest >= LONGER_RUN or (longest >= LONG_RUN and found.alignment.share_edited <= THIRD)
 
 
 def _one_report(a: Version, b: Version, found: Comparison) -> bool:

@@ -3,7 +3,7 @@
 The fullest versions come first, and each further one joins a single statement: the one that it shares the
 most words with, through its fullest member there (MemeTracker's rule against the short phrase that stands in
 two long quotations and ties them together). Whatever joins through another member than the fullest shares
-content words with the fullest too. All known days of a statement's claims agree; days that were carried over from
+content words with the fullest too, or is wholly quoted in that member. All known days of a statement's claims agree; days that were carried over from
 another sentence of an article bind nobody whom many words tie to the statement. What people decided (`ties`) comes
 before all of this.
 """
@@ -16,6 +16,8 @@ from newsclaims.crossref.occasions import Occasion, compatible
 from newsclaims.crossref.paraphrase import related
 from newsclaims.crossref.ties import NONE, Bounds, Ties
 from newsclaims.crossref.versions import Version
+
+PART = 5  # quoted words from which a cut is no stock phrase that ties two long quotations together
 
 Links = Mapping[int, Mapping[int, Link]]  # position of a version → position of a linked one → the link
 
@@ -49,17 +51,23 @@ def grouped(versions: Sequence[Version], links: Links, ties: Ties[int] = NONE) -
 def _home(at: int, versions: Sequence[Version], links: Mapping[int, Link], groups: Mapping[int, Group]) -> Group | None:
     """The statement that a version joins: the one with the best link that can hold it."""
     for other in sorted(links, key=lambda other: (not links[other].by_words, -links[other].strength, other)):
-        if _holds(groups[other], versions, at, links, links[other]):
+        if _holds(groups[other], versions, at, links, other):
             return groups[other]
     return None
 
 
-def _holds(group: Group, versions: Sequence[Version], at: int, links: Mapping[int, Link], by: Link) -> bool:
+def _holds(group: Group, versions: Sequence[Version], at: int, links: Mapping[int, Link], other: int) -> bool:
     """Whether a version can stand in a statement: said on its days, and not far from its fullest version."""
     fullest, version = group.members[0], versions[at]
-    if not _of_its_days(group, version, by):
+    if not _of_its_days(group, version, links[other]):
         return False
-    return fullest in links or related(versions[fullest], version)
+    return fullest in links or _is_part(version, versions[other], links[other]) or related(versions[fullest], version)
+
+
+def _is_part(version: Version, whole: Version, by: Link) -> bool:
+    """Whether all that a version quotes stands in another that is longer: it goes wherever that belongs."""
+    size = len(version.wording.quoted.keys)
+    return by.by_words and PART <= size == by.strength and size < len(whole.wording.quoted.keys)
 
 
 def _of_its_days(group: Group, version: Version, by: Link) -> bool:
