@@ -3,9 +3,9 @@
 The fullest versions come first, and each further one joins a single statement: the one that it shares the
 most words with, through its fullest member there (MemeTracker's rule against the short phrase that stands in
 two long quotations and ties them together). Whatever joins through another member than the fullest shares
-content words with the fullest too, or is wholly quoted in that member. All known days of a statement's claims agree; days that were carried over from
-another sentence of an article bind nobody whom many words tie to the statement. What people decided (`ties`) comes
-before all of this.
+content words with the fullest too, or is wholly quoted in that member. All known days of a statement's claims agree;
+days that were carried over from another sentence of an article bind nobody whom many words tie to the statement. What
+people decided (`ties`) comes before all of this.
 """
 
 from collections.abc import Mapping, Sequence
