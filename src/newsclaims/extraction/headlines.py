@@ -11,7 +11,6 @@ from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
 from newsclaims.extraction.passage import Passage, is_titled, read_passage
-from newsclaims.extraction.person import Person
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named
@@ -87,7 +86,7 @@ def _name(text: str, one: Linked, headlines: Iterable[Passage], spoken: list[tup
         if _overlap(one.draft.content, (region.first, region.last))
     ]
     quoting = [same for place in places if (same := _same_words(_words(text, [place]), spoken)) is not None]
-    if len({same.speaker.name for same in quoting}) == 1 and _can_be(text, one, quoting[0].speaker.person):
+    if len({same.speaker.name for same in quoting}) == 1 and _can_be(text, one, quoting[0].speaker):
         one.speaker = _by_body(quoting[0])
 
 
@@ -98,10 +97,17 @@ def _name_alike(in_roles: list[Linked]) -> None:
         one.speaker = known.get(one.draft.mention, one.speaker)
 
 
-def _can_be(text: str, one: Linked, person: Person | None) -> bool:
-    """Whether somebody is a person, and of the gender that a role gives away: a spokeswoman is no Peter."""
+def _can_be(text: str, one: Linked, named: Named) -> bool:
+    """Whether somebody is a person, and of the gender that a role gives away: a spokeswoman is no Peter.
+
+    Or has a role in the body, too, and no name there: the council president.
+    """
+    person = named.person
+    if person is None:
+        words = WORD.findall((named.name or "").lower())[-1:]
+        return named.reason == "description" and any(fold_role(word) in FOLDED_ROLES for word in words)
     gender = title_gender(tokenize(text, *one.draft.mention)) if one.draft.mention else None
-    return person is not None and (gender is None or fits(person, gender))
+    return gender is None or fits(person, gender)
 
 
 def _headlines(article: Article) -> Iterator[Passage]:

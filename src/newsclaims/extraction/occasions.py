@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from newsclaims.extraction.cast import Cast
+from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets, within
 from newsclaims.extraction.following import leading_subject
@@ -112,7 +113,7 @@ class Calendar:
         """When a draft's claim was said, and whether that is carried over from what the article has dated before."""
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
-        own = date_in(self._around(draft), at, self.article.published, aside)
+        own = date_in(self._around(draft), at, self.article.published, aside) or self._dated_document(draft, speaker)
         if own is None and self._is_of_the_time(draft):
             last = self.occasion[1] if self.occasion is not None and self.number - self.occasion[0] <= NEAR else None
             return self._day_before(draft) or self._year_before(draft) or last, False
@@ -120,6 +121,13 @@ class Calendar:
             return own, False
         carried = self._led_day(draft, speaker) or self._carried(speaker) or self._occasion(draft)
         return carried, carried is not None
+
+    def _dated_document(self, draft: Draft, speaker: Named) -> str | None:
+        """The day, month or year that names a document: a report last year from the institute; a memo of October."""
+        if draft.mention is None or speaker.name is None or class_of(speaker.name) != "document":
+            return None
+        start, end = draft.mention
+        return date_in([(start, self.article.text[start:end])], start - 1, self.article.published)
 
     def is_apart(self, draft: Draft) -> bool:
         """Whether words are of a time of their own: she had said; he said last week; the union, which said."""
