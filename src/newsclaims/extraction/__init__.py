@@ -17,6 +17,7 @@ from newsclaims.extraction.implied import is_question, without_bystander
 from newsclaims.extraction.layout import paragraphs
 from newsclaims.extraction.letting import with_whom_it_lets_know
 from newsclaims.extraction.linking import link
+from newsclaims.extraction.marking import with_own_marks
 from newsclaims.extraction.merging import merged
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.narration import without_narration
@@ -74,7 +75,7 @@ def _drafted(article: Article, *, tagging: bool = True) -> Iterator[tuple[Passag
         rules = [rule_drafts(article, passage) for passage in stretch]
         found = _with_tags(article, stretch, rules) if tagging else rules
         for passage, drafts in zip(stretch, found, strict=True):
-            settled = (_settled(article.text, draft) for draft in drafts)
+            settled = (with_own_marks(passage, _settled(article.text, draft)) for draft in drafts)
             yield passage, [draft for draft in settled if not is_question(article.text, draft)]
 
 

@@ -25,6 +25,8 @@ def time_phrase(items: list[Token], at: int) -> int:
         at += 1
     while at > begun and items[at - 1].low in ("the", "this"):
         at -= 1
+    if at > begun and at < len(items) and items[at].text in ("'s", "’s"):
+        return start  # Monday | 's ruling
     has_time = any(item.low in TIMES for item in items[begun:at])
     return at if has_time else start
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
+from newsclaims.extraction.lexicon import PREPOSITIONS
 from newsclaims.extraction.nouns import BY_NOUN
 
 ASIDE = "content before speaker and cue"
@@ -28,6 +29,9 @@ CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while)(?: the| an?)? 
 
 NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
 """Rules whose content goes on behind half-quoted words unless another verb follows."""
+
+TOLD_TO = frozenset(("cue and that", "cue, addressee and clause"))
+QUOTES = re.compile(r"[“”\"‘’:]")
 
 SHORT = 40
 """Characters in front of who speaks that the tagger may leave to another claim: The hosts, | she said, | failed."""
@@ -60,6 +64,8 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
+    if _holds_addressee(text, tagged, rule):
+        return replace(found, content=rule.content, kind=rule.kind)
     short = _is_a_bit_of(text, tagged, rule) or _stops_short(text, tagged, rule) or _leaves_rest(tagged, rule)
     if short or _runs_on(tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
@@ -68,7 +74,8 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
 
 def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:
     """Whether a rule has only where somebody named is from, or what they are: Ivo Boe, of | the fund |, said."""
-    return bool(inner and outer) and OF_BODY.fullmatch(text[(outer or (0, 0))[0] : (inner or (0, 0))[0]]) is not None
+    ahead = text[outer[0] : inner[0]] if inner and outer else ""
+    return OF_BODY.fullmatch(ahead) is not None and ahead.split()[0].lower() not in PREPOSITIONS
 
 
 def _is_nearer(text: str, rule: Draft, tagged: Draft) -> bool:
@@ -82,6 +89,15 @@ def _is_nearer(text: str, rule: Draft, tagged: Draft) -> bool:
         return False
     clause = CLAUSE.search(text, tagged.mention[1], rule.mention[0])
     return tagged.mention[1] <= rule.mention[0] < rule.cue[0] and clause is not None
+
+
+def _holds_addressee(text: str, tagged: Draft, rule: Draft) -> bool:
+    """Whether the tagger counts in whom something is told: promised | the families that they will have answers."""
+    one = len(tagged.content) == len(rule.content) == 1 and rule.pattern in TOLD_TO
+    (start, end), (first, last) = tagged.content[0], rule.content[0]
+    leads = text[first:last].startswith(("that ", "to ", "not to ", "never to "))
+    ahead = text[start:first]
+    return one and leads and start < first and end == last and len(ahead) <= SHORT and QUOTES.search(ahead) is None
 
 
 def _without_mention(text: str, content: list[Offsets], mention: Offsets | None) -> list[Offsets]:

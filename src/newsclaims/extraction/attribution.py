@@ -28,7 +28,16 @@ def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -
         own = _pronoun_of_clause(items, cue.group - 1, lo) if before is not None and before.low in JOINING else None
         if own is not None:
             return own
-    return (_beside(items, cue, lo) if cue.form == "ing" else None) or leading_subject(items, lo, cue.group)
+    own = (_beside(items, cue, lo) if cue.form == "ing" else None) or leading_subject(items, lo, cue.group)
+    return own or (_pronoun_ahead(items, cue.group, lo) if cue.form == "ing" else None)
+
+
+def _pronoun_ahead(items: list[Token], group: int, lo: int) -> Range | None:
+    """The pronoun in front of a participle that goes on with its clause: At a rally | he | had gone further, saying."""
+    if items[group - 1].text != ",":
+        return None
+    at = next((i for i in range(group - 2, lo, -1) if items[i].low in SUBJECT_PRONOUNS - {"who", "it", "you"}), None)
+    return (at, at + 1) if at is not None else None
 
 
 def _beside(items: list[Token], cue: Cue, lo: int) -> Range | None:

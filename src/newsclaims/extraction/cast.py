@@ -33,6 +33,7 @@ from newsclaims.extraction.mentions import (
     description,
     is_role_phrase,
     possessive_of_name,
+    start_of_somebody,
 )
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import Passage
@@ -126,6 +127,9 @@ class Cast:
         end = mention[0] - (mention[0] > 1 and items[mention[0] - 1].text == ",")
         found = list(runs(items[:end]))
         if found and found[-1].end == end:
+            somebody = start_of_somebody(items, found[-1].name)
+            if somebody is not None:
+                return self.resolve((somebody, end), passage)
             return self.resolve((_start_of_whole(items, found), end), passage)
         lo = next((lo for lo, hi in passage.sentences if lo < end <= hi), end)
         whole = subject_before(items, end, lo)

@@ -245,7 +245,10 @@ def _behind_addressee(items: list[Token], at: int, hi: int) -> int | None:
         return at
     if at < hi and items[at].low == "to" and at > start and not (at + 1 < hi and items[at + 1].low in DETERMINERS):
         return at
-    at = _past_setting(items, past_adverbials(items, at, hi), hi)
+    timed = past_adverbials(items, at, hi)
+    if start < at < timed < hi and items[timed].low == "to":
+        return timed  # promised the house on Thursday | to answer
+    at = _past_setting(items, timed, hi)
     if at >= hi or at == start:
         return None
     if items[at].low in NOT_TO and at + 1 < hi and items[at + 1].low == "to":

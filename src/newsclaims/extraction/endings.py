@@ -5,7 +5,7 @@ from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.lexicon import CLAUSE_OPENERS, DETERMINERS, FINITE, PAST_VERBS
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import DASHES, is_name
+from newsclaims.extraction.phrases import DASHES, SETTINGS, is_name
 from newsclaims.extraction.tokens import Token
 
 LINKING = frozenset("appears appear appeared seems seem seemed remains remain remained".split())
@@ -41,7 +41,10 @@ def before_own_verb(passage: Passage, start: int, end: int, *, clause: bool) -> 
         listed = items[close - 1].text == "," and is_verb(items[close + 1]) and items[close + 1].low not in FINITE
         listed = listed and items[close + 2].low != "by"
         comment = items[close - 1].text == "," and items[close + 1].low == "which"
-        if joined or listed or comment:
+        said_in = items[close + 1].low in ("in", "during", "on") and any(
+            item.low in SETTINGS for item in items[close + 2 : min(close + 5, end)]
+        )
+        if joined or listed or comment or said_in:
             return close + 1
     return end
 

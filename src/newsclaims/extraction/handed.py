@@ -13,6 +13,9 @@ PASSED = re.compile(
 )
 """What stands in front of those through whose hands something went."""
 
+WHICH = (", which ", ", which the ")
+HAS = re.compile(r" (?:has|have|had) (?:\w+ )?(?:seen|read|obtained|reviewed|heard|viewed)\b")
+
 DOCUMENT = re.compile(
     r"(?:an?|the|this|one|another|its|his|her|their)\s(?:[\w’'-]+\s){0,4}?(?:memo|memorandum|notice|letter|report|e-?mail"
     r"|document|draft|recording|video|filing|study|survey|statement|contract|transcript|file|papers?|note|audit|review"
@@ -28,8 +31,9 @@ def with_what_was_handed(text: str, draft: Draft) -> Draft:
     """A draft whose mention are those who saw a document, with the document in their place."""
     if draft.mention is None or draft.cue is None or draft.mention[1] > draft.cue[0]:
         return draft
-    start = draft.sentence[0]
-    if PASSED.search(text, max(start, draft.mention[0] - FARTHEST), draft.mention[0]) is None:
+    start, (first, end) = draft.sentence[0], draft.mention
+    passed = PASSED.search(text, max(start, first - FARTHEST), first) is not None
+    if not passed and not (text.endswith(WHICH, start, first) and HAS.match(text, end)):
         return draft
     document = _document(text, max(start, draft.mention[0] - FARTHEST), draft.mention[0])
     if document is None:
@@ -43,5 +47,7 @@ def _document(text: str, start: int, end: int) -> Offsets | None:
     found = DOCUMENT.search(text, start, end)
     if found is None:
         return None
-    more = re.compile(r"(?: (?:of|from|by|to|on|for) (?:the |an? )?[\w’'-]+)*").match(text, found.end(), end)
+    more = re.compile(
+        r"(?: (?:of|from|by|to|on|for) (?:the |an? )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[\w’'-]+))*"
+    ).match(text, found.end(), end)
     return found.start(), more.end() if more else found.end()

@@ -14,7 +14,7 @@ from newsclaims.extraction.lexicon import (
     THINGS,
 )
 from newsclaims.extraction.names import Names
-from newsclaims.extraction.phrases import SPEAKERS, Range, is_name, names_an_agent, singular
+from newsclaims.extraction.phrases import SPEAKERS, Range, is_name, names_an_agent, singular, speaks
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.tokens import Token
 
@@ -30,6 +30,8 @@ OF_PEOPLE = frozenset("retired unemployed longtime lifelong veteran".split())
 
 WHERE = frozenset("at in on from of for with near outside inside by".split())
 """What begins where somebody without a name is, or whose: a waiter | at the hotel."""
+
+LONGEST_SOMEBODY = 8
 
 UNNAMEABLE = frozenset(
     """
@@ -86,6 +88,17 @@ def is_somebody(items: list[Token]) -> bool:
     head = items[link - 1].low
     role = head in ROLES or head in ("man", "woman", "person", "juror")
     return role or names_an_agent(head) or any(item.low in OF_PEOPLE for item in items[1:-1])
+
+
+def start_of_somebody(items: list[Token], at: int) -> int | None:
+    """Where somebody without a name begins of whom a name at `at` says where: | a security official | in Sebt, who."""
+    if at == 0 or items[at - 1].low not in WHERE:
+        return None
+    near = range(at - 2, max(-1, at - LONGEST_SOMEBODY), -1)
+    start = next((i for i in near if items[i].low in ("a", "an", "the", "one", "another")), None)
+    if start is None or not all(item.is_word for item in items[start:at]):
+        return None
+    return start if any(item.text.islower() and speaks(item) for item in items[start + 1 : at]) else None
 
 
 def is_lone_name(items: list[Token]) -> bool:

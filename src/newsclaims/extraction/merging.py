@@ -177,7 +177,8 @@ def _is_another(rule: Draft, own: Draft, tagged: Draft) -> bool:
     """
     if rule.cue is None or rule_confidence(rule.pattern) < FAIR or shared(rule.content, own.content):
         return False
-    later = rule.sentence[0] >= own.sentence[1] and shared(rule.content, tagged.content) == size(rule.content)
+    apart = rule.sentence[0] >= own.sentence[1] or rule.sentence[1] <= own.sentence[0]
+    later = apart and shared(rule.content, tagged.content) == size(rule.content)
     return later or (shared([rule.cue], tagged.content) > 0 and not shared([rule.cue], own.content))
 
 

@@ -197,7 +197,7 @@ class Calendar:
         if not ahead or draft.kind != "direct" or speaker.name is None:
             return None
         bounds, (lo, hi) = offsets(items, *ahead[-1]), ahead[-1]
-        names = {speaker.name.lower().split()[-1], "he", "she"}
+        names = {speaker.name.lower().split()[-1], "he", "she", "his", "her"}
         if names.isdisjoint(item.low for item in items[lo:hi] if item.text != QUOTE):
             return None
         day = date_in(self._outside(bounds, self.contents), bounds[1], self.article.published)
