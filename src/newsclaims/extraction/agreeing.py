@@ -8,6 +8,7 @@ from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
 from newsclaims.extraction.lexicon import PREPOSITIONS
 from newsclaims.extraction.nouns import BY_NOUN
+from newsclaims.extraction.verbs import ADDRESSING, inflect
 
 ASIDE = "content before speaker and cue"
 INVERTED = "content before cue and speaker"
@@ -32,6 +33,8 @@ NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
 
 TOLD_TO = frozenset(("cue and that", "cue, addressee and clause"))
 QUOTES = re.compile(r"[“”\"‘’:]")
+
+ADDRESSING_WORDS = frozenset(word for verb in ADDRESSING for word in inflect(verb))
 
 SHORT = 40
 """Characters in front of who speaks that the tagger may leave to another claim: The hosts, | she said, | failed."""
@@ -97,7 +100,8 @@ def _holds_addressee(text: str, tagged: Draft, rule: Draft) -> bool:
     (start, end), (first, last) = tagged.content[0], rule.content[0]
     leads = text[first:last].startswith(("that ", "to ", "not to ", "never to "))
     ahead = text[start:first]
-    return one and leads and start < first and end == last and len(ahead) <= SHORT and QUOTES.search(ahead) is None
+    told = tagged.cue is not None and not ADDRESSING_WORDS.isdisjoint(text[slice(*tagged.cue)].lower().split())
+    return told and one and leads and start < first and end == last and not QUOTES.search(ahead) and len(ahead) <= SHORT
 
 
 def _without_mention(text: str, content: list[Offsets], mention: Offsets | None) -> list[Offsets]:

@@ -12,6 +12,7 @@ from newsclaims.extraction.runs import CALLINGS
 from newsclaims.extraction.scene import Scene
 from newsclaims.extraction.tokens import Token
 
+AGED = ("year-old", "-of-one", "-of-two", "-of-three", "-of-four")
 ENDINGS = ("ist", "ian", "eer")
 PARENTS = frozenset("mother father mum dad".split())
 OCCUPATIONS = frozenset(
@@ -38,7 +39,7 @@ def is_private(items: list[Token]) -> bool:
     head = parts[-1]
     if items[0].low != "the" or len(parts) < 2 or not head.text.islower() or any(item.low == "and" for item in items):
         return False
-    aged = head.low.endswith(("year-old", "-of-one", "-of-two", "-of-three", "-of-four"))
+    aged = head.low.endswith(AGED)
     agent = head.low in (OCCUPATIONS | AGENTS | CALLINGS) - PUBLIC or (
         names_an_agent(head.low) and head.low.endswith(ENDINGS)
     )
@@ -49,6 +50,7 @@ def just_told_of(items: list[Token], scene: Scene, number: int) -> Person | None
     """The person whom the paragraph before is about, or who spoke last, if a private description can be theirs."""
     subject, _ = scene.subject_before(number)
     spoke = scene.last.person if scene.last is not None and number - scene.last_paragraph <= 1 else None
-    person = subject or scene.topics.get(number - 1) or spoke
+    aged = core(items)[-1].low.endswith(AGED)
+    person = subject or (scene.topics.get(number - 1) if aged else None) or spoke
     gender = title_gender(items)
     return person if person is not None and (gender is None or fits(person, gender)) else None

@@ -68,6 +68,8 @@ TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
 
 YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
 
+PAPERS = frozenset("report memo letter study survey poll review audit email document paper notice bulletin".split())
+
 PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 
 VERBS = (FINITE | PAST_VERBS) - {"had", "has", "have"}
@@ -127,6 +129,8 @@ class Calendar:
         if draft.mention is None or speaker.name is None or class_of(speaker.name) != "document":
             return None
         start, end = draft.mention
+        if not PAPERS.intersection(self.article.text[start:end].lower().split()):
+            return None
         return date_in([(start, self.article.text[start:end])], start - 1, self.article.published)
 
     def is_apart(self, draft: Draft) -> bool:
