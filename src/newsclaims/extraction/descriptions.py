@@ -50,7 +50,8 @@ def just_told_of(items: list[Token], scene: Scene, number: int) -> Person | None
     """The person whom the paragraph before is about, or who spoke last, if a private description can be theirs."""
     subject, _ = scene.subject_before(number)
     spoke = scene.last.person if scene.last is not None and number - scene.last_paragraph <= 1 else None
-    aged = core(items)[-1].low.endswith(AGED)
-    person = subject or (scene.topics.get(number - 1) if aged else None) or spoke
+    topic, aged = scene.topics.get(number - 1), core(items)[-1].low.endswith(AGED)
+    private = topic is not None and (aged or topic.role is None)
+    person = subject or (topic if private else None) or spoke
     gender = title_gender(items)
     return person if person is not None and (gender is None or fits(person, gender)) else None
