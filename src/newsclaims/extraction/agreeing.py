@@ -18,6 +18,8 @@ in 1 of 14. The form is rarer there than in the papers of other countries, so th
 QUOTED_AS = re.compile(r"\b(?:was|were|is|been) quoted\b[^.;:]{0,60} as (?:saying|telling)\b")
 """What says that an outlet only passes on somebody's words: Lund was quoted by the Herald as saying."""
 
+QUOTES_AS = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) [^.;:]{3,80} as (?:saying|telling)$")
+
 SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
 """The reporter's own words behind what was said: it expected to fly |, two days after a failure grounded it."""
@@ -57,7 +59,8 @@ def supported(text: str, tagged: Draft, rules: Sequence[Draft]) -> Draft:
 
 def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
-    quoted = rule.cue is not None and QUOTED_AS.search(text, rule.sentence[0], rule.cue[1]) is not None
+    lead = (rule.sentence[0], rule.cue[1]) if rule.cue is not None else (0, 0)
+    quoted = any(pattern.search(text, *lead) is not None for pattern in (QUOTED_AS, QUOTES_AS))
     surer = rule.pattern == BY_NOUN or quoted or _is_nearer(text, rule, tagged)
     own = rule.mention if surer else tagged.mention or rule.mention
     content = _without_mention(text, tagged.content, own)
@@ -73,6 +76,14 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     if short or _runs_on(tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     return found
+
+
+def passes_on(text: str, tagged: Draft, rules: Sequence[Draft]) -> bool:
+    """Whether the tagger takes an outlet for who speaks that quotes somebody as saying what a rule has."""
+    if tagged.cue is None:
+        return False
+    told = (rule.cue[1] for rule in rules if rule.cue is not None and rule.cue[0] >= tagged.cue[0])
+    return any(QUOTES_AS.search(text, tagged.cue[0], end) is not None for end in told)
 
 
 def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:

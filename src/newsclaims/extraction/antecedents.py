@@ -63,8 +63,10 @@ def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     late = next(
         (at for at in range(lo + 1, min(lo + FARTHEST_TIME, hi - 1)) if items[at].low in ("later", "earlier")), None
     )
-    if late is not None and _may_begin(items[late + 1]) and not any(item.low in FINITE for item in items[lo:late]):
-        return late + 1
+    if late is not None and not any(item.low in FINITE for item in items[lo:late]):
+        start = next((at for at in range(late + 1, hi) if _may_begin(items[at]) and items[at - 1].text == ","), hi)
+        if _may_begin(items[late + 1]) or (items[late + 1].text == "," and start < hi):
+            return late + 1 if _may_begin(items[late + 1]) else start
     turned = (at for at in range(lo + 1, min(lo + FARTHEST_TURNED, hi - 1)) if items[at].low in BEING_THERE)
     there = next((at for at in turned if is_name(items[at + 1])), None)
     if items[lo].low in PREPOSITIONS and there is not None:

@@ -1,11 +1,16 @@
 """The subject of a cue, its own or one that it shares with the clause before."""
 
 from newsclaims.extraction.cues import Cue, cue_at
-from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.lexicon import CONJUNCTIONS, SUBJECT_PRONOUNS
 from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.tokens import Token
+
+LONGEST_QUOTED = 14
+"""Tokens from a verb of quoting to "as saying"."""
+
+PASSING_ON = frozenset("quoted quotes quoting cited cites citing".split())
 
 JOINING = frozenset(("and", "but"))
 
@@ -30,6 +35,26 @@ def subject_of(items: list[Token], cue: Cue, lo: int, *, quoted: bool = False) -
             return own
     own = (_beside(items, cue, lo) if cue.form == "ing" else None) or leading_subject(items, lo, cue.group)
     return own or (_pronoun_ahead(items, cue.group, lo) if cue.form == "ing" else None)
+
+
+def quoted_as_saying(items: list[Token], group: int, lo: int) -> Range | None:
+    """Whom an outlet quotes: The agency quoted | a security official | in the capital as saying that it was late."""
+    if items[group - 1].low != "as":
+        return None
+    near = range(group - 2, max(lo, group - LONGEST_QUOTED), -1)
+    cited = next((i for i in near if items[i].low in PASSING_ON), None)
+    if cited is None or items[cited - 1].low in ("was", "were", "is", "are", "been", "being"):
+        return None
+    mention = subject_after(items, cited + 1, group - 1)
+    return mention if mention is not None and mention[0] == cited + 1 else None
+
+
+def passes_on(items: list[Token], verb: int, hi: int) -> bool:
+    """Whether a verb only leads to whom an outlet quotes as saying something."""
+    end = min(hi, verb + LONGEST_QUOTED) - 1
+    return items[verb].low in PASSING_ON and any(
+        items[i].low == "as" and items[i + 1].low in ("saying", "telling") for i in range(verb + 1, end)
+    )
 
 
 def _pronoun_ahead(items: list[Token], group: int, lo: int) -> Range | None:

@@ -8,7 +8,7 @@ from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
 from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import AGENTS, names_an_agent
-from newsclaims.extraction.runs import CALLINGS
+from newsclaims.extraction.runs import CALLINGS, PARTISANS
 from newsclaims.extraction.scene import Scene
 from newsclaims.extraction.tokens import Token
 
@@ -37,7 +37,12 @@ def is_private(items: list[Token]) -> bool:
     """Whether a phrase says what somebody is at home or at work, and no office: the retired bus conductor."""
     parts = core(items)
     head = parts[-1]
-    if items[0].low != "the" or len(parts) < 2 or not head.text.islower() or any(item.low == "and" for item in items):
+    if (
+        items[0].low != "the"
+        or len(parts) < 2
+        or not (head.text.islower() or head.low in PARTISANS)
+        or any(item.low == "and" for item in items)
+    ):
         return False
     aged = head.low.endswith(AGED)
     agent = head.low in (OCCUPATIONS | AGENTS | CALLINGS) - PUBLIC or (

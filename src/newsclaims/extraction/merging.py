@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.extraction.agreeing import is_sure, supported
+from newsclaims.extraction.agreeing import is_sure, passes_on, supported
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.continuing import going_on, joined
 from newsclaims.extraction.direct import ASKED, NO_CUE
@@ -56,7 +56,11 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         return list(rules)
     kept: list[Draft] = []
     left = list(rules)
-    telling = [whole for whole in tagged if not (_cites_behind(whole, rules) or is_question(text, whole))]
+    telling = [
+        whole
+        for whole in tagged
+        if not (_cites_behind(whole, rules) or is_question(text, whole) or passes_on(text, whole, rules))
+    ]
     for draft in (part for whole in telling for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(text, inside, draft)):

@@ -1,15 +1,29 @@
 """Dates that carry over: a speaker's last one, that of an occasion, that of a body and its spokesperson."""
 
-import re
 from datetime import date
 
+from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.dating import date_in, days_in
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets, within
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
+from newsclaims.extraction.occasion_words import (
+    ANOTHER_TIME,
+    GATHERINGS,
+    OCCASIONS,
+    OF_OCCASIONS,
+    OF_THE_TIME,
+    PAPERS,
+    PERFECT,
+    THAT_DAY,
+    TIME_BEHIND,
+    TO_BE_DONE,
+    YEARS,
+)
 from newsclaims.extraction.passage import QUOTE, Passage
+from newsclaims.extraction.relative_days import relative_day
 from newsclaims.extraction.scene import Named
 from newsclaims.model import Article
 
@@ -23,61 +37,9 @@ FULL_DATE = len("2018-09-10")
 YEAR = len("2018")
 
 
-OCCASIONS = re.compile(
-    r"""(?ix) \b (?: reporters | journalists | councill?ors | lawmakers | legislators | senators | investors | analysts
-    | shareholders | delegates | mps | supporters | residents | students | parliament
-    | (?:the|a|that) \s (?: \w+ \s ){0,2}? (?: court | jury | jurors | judge | bench | magistrates | meeting
-      | council | chamber | hearing | inquiry | inquest | coroner | committee | panel | tribunal | crowd | audience
-      | rally | conference | assembly | parliament | house | senate | board | session | briefing | debate | gathering
-      | vigil | press ) ) \b"""
-)
-"""Whom one speaks to on an occasion that the article has dated before."""
-
-
-GATHERINGS = re.compile(
-    r"""(?ix) \b (?: meeting | hearing | inquiry | inquest | rally | conference | assembly | session | briefing
-    | gathering | vigil ) \b"""
-)
-
-TIME_BEHIND = re.compile(
-    r"""(?ix) \s (?: (?: earlier | late | early ) \s )? (?: (?: last | this ) \s (?: week | month | year | spring
-    | summer | autumn | fall | winter ) | yesterday | today
-    | (?: (?: on | last ) \s )? (?: mon | tues | wednes | thurs | fri | satur | sun ) day ) $"""
-)
-
-
-ANOTHER_TIME = re.compile(
-    r"""(?ix) \b (?: last \s week | (?: earlier | later ) \s this \s (?: week | month | year ) | previously | recently
-    | (?: at \s the | the \s (?: next | following | same | previous ) ) \s
-      (?: time | morning | day | evening | night | week )
-    | on \s the \s (?: night | day | evening | morning | eve ) \s of
-    | the \s (?: day | night | week ) \s before
-    | in \s (?: recent | the \s past | past | earlier ) \b (?: \s \w+ )? | (?: days | weeks | months | years ) \s
-      (?: ago | earlier | before ) | a \s (?: day | week | month | year ) \s (?: ago | earlier | before ) ) \b"""
-)
-"""What says that words were not said when the rest of the article was, but no day."""
-
-OF_THE_TIME = re.compile(
-    r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b|,? then[.,:]", re.IGNORECASE
-)
-"""What says, at a sentence's start or behind a cue, that words are of the time just told of."""
-
-THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|morning|afternoon|evening|night)\b", re.IGNORECASE)
-TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
-"""A clause of what is asked for, whose day is its own: that parliament be recalled | on Monday."""
-
-YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
-
-PAPERS = frozenset("report memo letter study survey poll review audit email document paper notice bulletin".split())
-
-PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
-
 VERBS = (FINITE | PAST_VERBS) - {"had", "has", "have"}
 LONGEST_LEAD = 3
 """Words from "which" to a cue of its own: the union, which | on Friday accused; behind a verb it is another's."""
-
-OF_OCCASIONS = re.compile(r",\s*(?:(?:\w{2,}ing|asked|pressed|questioned|interviewed|quoted|in|at|on|during)\b)")
-"""What begins an aside behind a speaker's name that tells of the occasion: Lund, | speaking on Thursday, said."""
 
 SAME_OCCASION = 3
 """Paragraphs: how far a speaker's own last date carries."""
@@ -115,7 +77,9 @@ class Calendar:
         """When a draft's claim was said, and whether that is carried over from what the article has dated before."""
         at = draft.cue[0] if draft.cue else draft.sentence[0]
         aside = self._aside(draft)
-        own = date_in(self._around(draft), at, self.article.published, aside) or self._dated_document(draft, speaker)
+        around = self._around(draft)
+        own = self._told_by_another(around) or date_in(around, at, self.article.published, aside)
+        own = own or self._dated_document(draft, speaker)
         if own is None and self._is_of_the_time(draft):
             last = self.occasion[1] if self.occasion is not None and self.number - self.occasion[0] <= NEAR else None
             return self._day_before(draft) or self._year_before(draft) or last, False
@@ -123,6 +87,17 @@ class Calendar:
             return own, False
         carried = self._led_day(draft, speaker) or self._carried(speaker) or self._occasion(draft)
         return carried, carried is not None
+
+    def _told_by_another(self, pieces: list[tuple[int, str]]) -> str | None:
+        """The day that pieces of a sentence tell by the last one named: A day earlier, she had stayed away."""
+        start, published = pieces[0][0] if pieces else 0, self.article.published
+        before = days_in(self._outside((self.passage.paragraph.start, start), self.contents), published)
+        last = self.occasion[1] if self.occasion is not None and self.number - self.occasion[0] <= NEAR else None
+        known = before[-1] if before else last
+        if known is None or published is None:
+            return None
+        day = relative_day(" ".join(text for _, text in pieces), date.fromisoformat(known))
+        return day.isoformat() if day is not None and day <= published else None
 
     def _dated_document(self, draft: Draft, speaker: Named) -> str | None:
         """The day, month or year that names a document: a report last year from the institute; a memo of October."""
@@ -204,7 +179,8 @@ class Calendar:
         names = {speaker.name.lower().split()[-1], "he", "she", "his", "her"}
         if names.isdisjoint(item.low for item in items[lo:hi] if item.text != QUOTE):
             return None
-        day = date_in(self._outside(bounds, self.contents), bounds[1], self.article.published)
+        pieces = self._outside(bounds, self.contents)
+        day = self._told_by_another(pieces) or date_in(pieces, bounds[1], self.article.published)
         return day if day is not None and self._is_news(day) else None
 
     def _is_news(self, day: str) -> bool:
@@ -253,8 +229,10 @@ class Calendar:
         items = self.passage.items
         for lo, hi in self.passage.sentences:
             bounds = offsets(items, lo, hi)
-            day = date_in(self._outside(bounds, []), bounds[0], self.article.published)
-            subject = leading_subject(items, lo, hi) if day is not None and self._is_news(day) else None
+            pieces = self._outside(bounds, [])
+            day = self._told_by_another(pieces) or date_in(pieces, bounds[0], self.article.published)
+            news = day is not None and self._is_news(day)
+            subject = (subject_of_sentence(items, lo, hi) or leading_subject(items, lo, hi)) if news else None
             if day is None or subject is None:
                 continue
             who = cast.resolve(subject, self.passage)

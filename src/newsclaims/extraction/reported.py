@@ -1,7 +1,7 @@
 """Reported and half-quoted speech: what a sentence says that somebody said."""
 
 from newsclaims.extraction.asides import Report, according, cites, content_end, inverted_report, postposed
-from newsclaims.extraction.attribution import subject_of
+from newsclaims.extraction.attribution import passes_on, quoted_as_saying, subject_of
 from newsclaims.extraction.complements import complement, is_silence, silence
 from newsclaims.extraction.cues import FORMS, NAMING_SET, Cue, cue_at
 from newsclaims.extraction.draft import Draft, Offsets, offsets
@@ -134,6 +134,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or cue.form == "participle"
         or cue.passive
         or is_only_relative(items, cue, lo, hi)
+        or passes_on(items, cue.verb, hi)
     ):
         return None
     cue = next_to_relative(items, cue, lo)
@@ -165,6 +166,9 @@ def _without_comment(passage: Passage, report: Report) -> Report:
 
 def _mention(items: list[Token], cue: Cue, lo: int, found: list[Report]) -> Range | None:
     if cue.form == "ing":
+        passed_on = quoted_as_saying(items, cue.group, lo)
+        if passed_on is not None:
+            return passed_on
         if items[cue.group].low == "without":
             return leading_subject(items, lo, cue.group)
         before = items[cue.group - 1] if cue.group > lo else None

@@ -58,6 +58,9 @@ _NO_ROLE_WORDS = DETERMINERS | CONJUNCTIONS | NOT_NAMES
 _BEHIND_NAMES = FINITE | TIME_WORDS | PAST_VERBS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DETERMINERS
 
 
+PARTISANS = frozenset("democrat republican conservative liberal socialist centrist populist tory".split())
+"""Members of parties, who are called so beside their names and in the place of them."""
+
 CALLINGS = frozenset(
     """
     rower oarsman oarswoman coxswain sculler sprinter hurdler swimmer cyclist boxer golfer skier snowboarder biathlete
