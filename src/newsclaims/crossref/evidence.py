@@ -238,7 +238,7 @@ def _turned(found: Comparison) -> bool:
 
 
 def _other_facts(a: Version, b: Version, found: Comparison) -> int:
-    """How many numbers, names and dates stand in the place of others."""
+    """In how many places numbers, names and dates stand for others."""
     pairs = (
         (
             Stretch(a.wording.text, found.a, step.a1, step.a2),
@@ -247,7 +247,7 @@ def _other_facts(a: Version, b: Version, found: Comparison) -> int:
         for step in found.alignment.steps
         if step.kind == "edit"
     )
-    return sum(flag in FACTS for x, y in pairs if x and y for flag in of_edit(x, y))
+    return sum(any(flag in FACTS for flag in of_edit(x, y)) for x, y in pairs if x and y)
 
 
 def _names(a: Version, b: Version) -> frozenset[str]:

@@ -45,7 +45,7 @@ def is_private(items: list[Token]) -> bool:
     ):
         return False
     aged = head.low.endswith(AGED)
-    agent = head.low in (OCCUPATIONS | AGENTS | CALLINGS) - PUBLIC or (
+    agent = head.low in (OCCUPATIONS | AGENTS | CALLINGS | PARTISANS) - PUBLIC or (
         names_an_agent(head.low) and head.low.endswith(ENDINGS)
     )
     return aged or (agent and (parts == items or head.low in PARENTS))

@@ -45,6 +45,7 @@ THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|morning|afternoon|evening|night)
 TO_BE_DONE = re.compile(r"that\s[\w\s’'-]{1,40}\sbe\s", re.IGNORECASE)
 """A clause of what is asked for, whose day is its own: that parliament be recalled | on Monday."""
 
+YEARS_ALONE = re.compile(r"\b(?:19|20)\d\d\b")
 YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
 
 PAPERS = frozenset("report memo letter study survey poll review audit email document paper notice bulletin".split())

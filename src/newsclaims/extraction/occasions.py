@@ -21,6 +21,7 @@ from newsclaims.extraction.occasion_words import (
     TIME_BEHIND,
     TO_BE_DONE,
     YEARS,
+    YEARS_ALONE,
 )
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.relative_days import relative_day
@@ -106,7 +107,9 @@ class Calendar:
         start, end = draft.mention
         if not PAPERS.intersection(self.article.text[start:end].lower().split()):
             return None
-        return date_in([(start, self.article.text[start:end])], start - 1, self.article.published)
+        own = date_in([(start, self.article.text[start:end])], start - 1, self.article.published)
+        year = YEARS_ALONE.search(self.article.text, start, end)
+        return own or (year[0] if year is not None else None)
 
     def is_apart(self, draft: Draft) -> bool:
         """Whether words are of a time of their own: she had said; he said last week; the union, which said."""
