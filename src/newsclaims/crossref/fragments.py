@@ -14,6 +14,8 @@ from newsclaims.crossref.wording import Comparison
 
 FEW = 5  # versions that share the rarest words of a phrase that tells little
 RARE = 30  # versions that may share a fragment's rarest words before anybody uses the phrase
+PLAIN = 4  # words from which even plain ones are one person's, where they stand in a whole quotation within days
+ASKING = frozenset("who what why how where when which".split())  # a question is put again and again
 PHRASE = 3  # words from which a fragment is a phrase of its own
 # Content words that the reports share, and their share of the shorter report:
 OTHER_SPEAKER = (4, 0.6)  # for a fragment whose speakers differ
@@ -26,7 +28,7 @@ def doubt(a: Version, b: Version, found: Comparison, rarity: int) -> str:
     """Why a few quoted words may not be the same ones: common, of another day, or said of something else."""
     words = len(found.short.keys)
     if not telling(found.content) and (words < PHRASE or told(found.content) < 1):
-        return "stock words"
+        return "" if _is_her_sentence(a, b, found, rarity) else "stock words"
     if rarity > RARE:
         return "common"
     if not compatible(a.when, b.when, window(a, b, found)):
@@ -65,6 +67,15 @@ def _is_her_phrase(a: Version, b: Version, found: Comparison, rarity: int) -> bo
     whole = found.relation != "altered" and speakers(a, b) == "same" and rarity <= FEW
     cut = "direct" in (a.claim.kind, b.claim.kind) and len(found.a.keys) != len(found.b.keys)
     return whole and ((words >= PHRASE and tells >= TELLING) or (cut and words > 1 and tells >= 1))
+
+
+def _is_her_sentence(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
+    """Whether one person's few plain words stand in a whole quotation of hers, within days: “We got this wrong”."""
+    person = a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
+    asked = found.short.keys[0] in ASKING
+    exact = found.relation != "altered" and len(found.short.keys) >= PLAIN and bool(found.content) and not asked
+    whole = "direct" in (a.claim.kind, b.claim.kind)
+    return person and exact and whole and rarity <= FEW and compatible(a.when, b.when, CLOSE)
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:
