@@ -38,6 +38,8 @@ QUOTES = re.compile(r"[“”\"‘’:]")
 
 ADDRESSING_WORDS = frozenset(word for verb in ADDRESSING for word in inflect(verb))
 
+AND_THEN = re.compile(r",? (?:and|but), $")
+
 SHORT = 40
 """Characters in front of who speaks that the tagger may leave to another claim: The hosts, | she said, | failed."""
 
@@ -70,7 +72,7 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
     if rule.pattern == BY_NOUN:
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)
-    if _holds_addressee(text, tagged, rule):
+    if _holds_addressee(text, tagged, rule) or _cites_for_rest(text, tagged, rule):
         return replace(found, content=rule.content, kind=rule.kind)
     short = _is_a_bit_of(text, tagged, rule) or _stops_short(text, tagged, rule) or _leaves_rest(tagged, rule)
     if short or _runs_on(tagged, rule):
@@ -113,6 +115,15 @@ def _holds_addressee(text: str, tagged: Draft, rule: Draft) -> bool:
     ahead = text[start:first]
     told = tagged.cue is not None and not ADDRESSING_WORDS.isdisjoint(text[slice(*tagged.cue)].lower().split())
     return told and one and leads and start < first and end == last and not QUOTES.search(ahead) and len(ahead) <= SHORT
+
+
+def _cites_for_rest(text: str, tagged: Draft, rule: Draft) -> bool:
+    """Whether a source is cited for a second clause alone: They meet in April, and, | the statement says, | in Rome."""
+    if rule.pattern != "according to" or rule.cue is None or len(tagged.content) < 2:
+        return False
+    ahead = [piece for piece in tagged.content if piece[1] <= rule.cue[0]]
+    apart = len(rule.content) == 1 and rule.content[0][0] >= rule.cue[1]
+    return apart and len(ahead) == 1 and AND_THEN.search(text, ahead[0][0], rule.cue[0]) is not None
 
 
 def _without_mention(text: str, content: list[Offsets], mention: Offsets | None) -> list[Offsets]:

@@ -180,7 +180,10 @@ class Cast:
         lo, hi = next(((lo, hi) for lo, hi in reversed(passage.sentences) if passage.items[hi - 1].end <= at), (0, 0))
         subject = leading_subject(passage.items, lo, hi) if hi else None
         named = self._lookup.people_named(passage.items[slice(*subject)], at) if subject is not None else []
-        return named[0] if len(named) == 1 else just_told_of(items, self.scene, number)
+        here = self._lookup.people_in(passage.items, lo, hi, passage) if hi and not named else named
+        if here:
+            return here[0] if len(here) == 1 else None
+        return just_told_of(items, self.scene, number)
 
     def _in_role(self, head: list[Token], at: int, passage: Passage) -> Named | None:
         """Whom a role means; headlines leave articles out, and of several with a role there they mean nobody yet."""

@@ -10,7 +10,9 @@ _MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_PART = r"(?:in|since|during|late|early|mid|of|dated)[\s-]+(?P<last>last\s+)?(?:early|late|mid)?[\s-]*"
+_PART = (
+    r"(?:in|since|during|late|early|mid|of|dated|early\s+as|late\s+as)[\s-]+(?P<last>last\s+)?(?:early|late|mid)?[\s-]*"
+)
 
 
 _WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + ")"
@@ -26,6 +28,8 @@ _OCCASION = (
 """What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
 
 _SEASON = r"(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter)(?:\s+of)?\s+"
+
+_IN = rf"(?:in\s+(?:an?\s+|{_SEASON})?|at\s+(?:his|her|their|its|the|an?)\s+)"
 
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 
@@ -136,7 +140,7 @@ RULES: tuple[Rule, ...] = tuple(
         (SHORT_MONTHS, rf"\b{_PART}{_MONTH}\b(?!\s*\d{{1,2}}\b(?!\d)){_YEAR}", _named_month),
         (["last"], rf"\b(?P<last>last\s+){_MONTH}\b{_YEAR}", _named_month),
         (["month"], r"\blast\s+month\b|\ba\s+month\s+ago\b", _last_month),
-        (DIGIT, rf"\bin\s+(?:an?\s+|{_SEASON})?(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
+        (DIGIT, rf"\b{_IN}(?P<year>(?:19|20)\d\d)\b", lambda match, _: match["year"]),
         (["year"], r"\blast\s+year\b", lambda _, published: str(published.year - 1)),
     )
 )  # fmt: skip

@@ -20,7 +20,8 @@ DOCUMENT = re.compile(
     r"(?:an?|the|this|one|another|its|his|her|their)\s(?:[\w’'-]+\s){0,4}?(?:memo|memorandum|notice|letter|report|e-?mail"
     r"|document|draft|recording|video|filing|study|survey|statement|contract|transcript|file|papers?|note|audit|review"
     r"|message|minutes|bulletin|brief|briefing|analysis|dossier|complaint|log|diary|order|decree|warrant|affidavit"
-    r"|indictment|lawsuit|petition|proposal|plan)s?\b",
+    r"|indictment|lawsuit|petition|proposal|plan|deed|will|contract|treaty|agreement|ruling|manuscript|footage|tape|invoice"
+    r"|certificate|spreadsheet|presentation|text|post|tweet)s?\b",
     re.IGNORECASE,
 )
 FARTHEST = 120

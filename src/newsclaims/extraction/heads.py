@@ -43,9 +43,21 @@ def head_of(items: list[Token]) -> list[Token]:
 
 def naming_part(items: list[Token]) -> list[Token]:
     """The head with its possessor: what describes the speaker, appositions and relative clauses left off."""
-    items = without_relative(without_marks(items))
+    items = without_marks(items)
+    own = _name_at_end(items)
+    if own:
+        return own
+    items = without_relative(items)
     dash = next((i for i, item in enumerate(items) if i and item.text in DASHES), len(items))
     return _of_apposition(items[:dash])
+
+
+def _name_at_end(items: list[Token]) -> list[Token]:
+    """The name behind who somebody is: A descendant of the man who gave them, | Julian Boe |, went to court."""
+    comma = max((i for i, item in enumerate(items) if item.text == ","), default=0)
+    told = items[0].low in ("a", "an", "the") and any(item.low in RELATIVES for item in items[:comma])
+    name = items[comma + 1 :]
+    return name if told and len(name) > 1 and is_pure_name(name) else []
 
 
 def without_marks(items: list[Token]) -> list[Token]:

@@ -159,7 +159,7 @@ TITLES = frozenset(
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen rep gov gen col capt lt sgt maj
     judge justice president senator governor mayor king queen prince princess pope sheriff chancellor hon fr
     cdr cmdr adm brig cpl pensioner
-    baroness baron father sister brother cllr councillor det supt chief constable inspector pc
+    baroness baron father sister brother cllr councillor det supt chief constable inspector pc madam madame
     """.split()
 )
 

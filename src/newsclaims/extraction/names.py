@@ -21,6 +21,7 @@ from newsclaims.extraction.phrases import singular
 from newsclaims.extraction.platforms import is_behind_link, is_platform
 from newsclaims.extraction.roles import owners, roles_of
 from newsclaims.extraction.runs import (
+    CHAMBERS,
     GIVEN_NAMES,
     PARTISANS,
     Run,
@@ -177,9 +178,11 @@ class Names:
             tail = words[cut:]
             if plain(words[0]) in GIVEN_NAMES:
                 return
-            given = plain(tail[0]) in (GIVEN_NAMES if words in self._in_sentences else ALL_GIVEN_NAMES)
+            set_off = all(word.lower() in PARTISANS | CHAMBERS for word in words[:cut])
+            doubted = words in self._in_sentences and not set_off
+            given = plain(tail[0]) in (GIVEN_NAMES if doubted else ALL_GIVEN_NAMES)
             only_said = words not in self._in_sentences and all(map(is_said_of_people, words[:cut]))
-            front = only_said or all(is_no_name(word) or word.lower() in PARTISANS for word in words[:cut])
+            front = only_said or set_off or all(is_no_name(word) for word in words[:cut])
             if tail in self.people or (given and front):
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return

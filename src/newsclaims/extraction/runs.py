@@ -74,6 +74,9 @@ CALLINGS = frozenset(
 )
 """What people do, as it stands in front of a name at the start of a sentence; hardly anybody's own name."""
 
+CHAMBERS = frozenset("commons lords parliament congress senate house assembly knesset bundestag".split())
+"""Where members sit, which may stand in front of a member's name: in the | Commons | Ann Boe said."""
+
 NEVER_NAMES = frozenset(
     """
     rival chipmaker carmaker automaker planemaker drugmaker supermarket tycoon startup sponsor insurer retailer lender

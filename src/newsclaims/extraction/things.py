@@ -43,7 +43,17 @@ class Things:
         """Whose statement the sentence in front of a mention's tells of."""
         number, behind = passage.paragraph.number, sum(lo > mention[0] for lo, _ in passage.sentences)
         place = (number, behind + 1) if behind + 1 < len(passage.sentences) else (number - 1, 0)
-        return self._lookup.scene.documents.get(place) if is_read(passage.items, mention[1]) else None
+        if not is_read(passage.items, mention[1]):
+            return None
+        return self._lookup.scene.documents.get(place) or self._speaker_issuing(passage, mention)
+
+    def _speaker_issuing(self, passage: Passage, mention: Range) -> Person | None:
+        """Who spoke last, if "she" put out something in the sentence before: She was late. She sent a note."""
+        lo, hi = next(((x, y) for x, y in reversed(passage.sentences) if y <= mention[0] and y - x > 1), (0, 0))
+        words = [item.low for item in passage.items[lo:hi]]
+        issuing = hi > lo and issued(passage.items, lo, hi) is not None and not {"he", "she"}.isdisjoint(words)
+        last = self._lookup.scene.last
+        return last.person if issuing and last is not None else None
 
     def named(self, low: str, passage: Passage, mention: Range) -> Named:
         """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
