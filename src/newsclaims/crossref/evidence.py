@@ -41,9 +41,9 @@ FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can:
 LONG_RUN = (
     7  # words in a row, whatever they are, that a speaker says twice within days only where they are quoted twice
 )
-LONGER_RUN = 12  # in a row that are enough, whatever is behind or in front of them
-THIRD = 1 / 3  # of the words edited beside such a run
-PATTERN, HALF_SURE = 20, 0.2  # words the same, and edits up to which two numbers among them were misquoted
+LONGER_RUN = 12  # in a row that are enough where both begin with them, whatever is behind
+FIFTH = 0.2  # of the words edited beside such a run
+PATTERN = 20  # words the same, and edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
@@ -199,13 +199,17 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
 
 def _is_long_pattern(found: Comparison) -> bool:
     """Whether so many words stand in both that nobody says them again of two other numbers."""
-    return found.quoted and found.alignment.same >= PATTERN and found.alignment.share_edited <= HALF_SURE
+    return found.quoted and found.alignment.same >= PATTERN and found.alignment.share_edited <= FIFTH
 
 
 def _runs_on(found: Comparison) -> bool:
     """Whether so many words in a row are the same, common ones too, that the rest was only quoted otherwise."""
-    longest = max((step.a2 - step.a1 for step in found.alignment.steps if step.kind == "same"), default=0)
-    return longest >= LONGER_RUN or (longest >= LONG_RUN and found.alignment.share_edited <= THIRD)
+    runs = [step for step in found.alignment.steps if step.kind == "same"]
+    longest = max(runs, key=lambda step: step.a2 - step.a1, default=None)
+    if longest is None or longest.a2 - longest.a1 < LONG_RUN:
+        return False
+    opens = (longest.a1, longest.b1) == (0, 0) and longest.a2 - longest.a1 >= LONGER_RUN
+    return opens or found.alignment.share_edited <= FIFTH
 
 
 def _one_report(a: Version, b: Version, found: Comparison) -> bool:
