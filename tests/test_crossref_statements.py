@@ -233,12 +233,14 @@ def test_a_fragment_joins_the_longest_quotation_and_ties_no_two_together():
     assert groups(story) == {group("dawn-1", "noon-1")}
 
 
-def test_what_shares_nothing_with_the_fullest_wording_stays_out():
+def test_what_shares_nothing_with_the_fullest_wording_stays_out_unless_it_is_wholly_part_of_another():
     head = "The reservoir holds water for eleven days and the pumps at Ashdown are older than the mayor of this town"
     middle = "the pumps at Ashdown are older than the mayor of this town, and the valves leak on every Sunday night"
     tail = "the valves leak on every Sunday night"
-    named = [claim("dawn-1", "Max Orr", head), claim("dusk-1", "Max Orr", middle), claim("noon-1", "Max Orr", tail)]
-    assert groups(named) == {group("dawn-1", "dusk-1")}
+    further = f"{tail} and nobody from the water company has ever come to look at them"
+    named = [claim("dawn-1", "Max Orr", head), claim("dusk-1", "Max Orr", middle)]
+    assert groups([*named, claim("noon-1", "Max Orr", further)]) == {group("dawn-1", "dusk-1")}
+    assert groups([*named, claim("noon-1", "Max Orr", tail)]) == {group("dawn-1", "dusk-1", "noon-1")}
 
 
 def test_a_headline_is_found_in_its_article_and_a_claim_within_a_claim_is_not():

@@ -62,13 +62,13 @@ def _sides(session: Session, given: tuple[str, ...], filters: Filters) -> Sides:
 
 def _differ(found: Sides) -> bool:
     pairs = [pair for each in found.both for pair in each.pairs]
-    return any(compare(a, b).relation != "verbatim" for a, b in pairs) or any(found.alone.values())
+    return any(compare(a, b, together=True).relation != "verbatim" for a, b in pairs) or any(found.alone.values())
 
 
 def _rows(found: Sides) -> Iterator[Record]:
     for each in found.both:
         for a, b in each.pairs:
-            pair = compare(a, b)
+            pair = compare(a, b, together=True)
             told = {"relation": pair.relation, "warnings": list(warnings(pair)), "statement": each.statement}
             yield _row([str(a.source), str(b.source)], a, b, **told)
     for at, (name, claims) in enumerate(found.alone.items()):

@@ -92,7 +92,7 @@ def _decided(versions: Sequence[Version], links: Links) -> Iterator[frozenset[st
 
 def _pair(a: Claim, b: Claim, decided: Collection[frozenset[str]]) -> Pair:
     """The pair of two claims; what a person decided is sure."""
-    found = described(wording(a), wording(b))
+    found = described(wording(a), wording(b), together=True)
     return found.model_copy(update={"confidence": 1.0}) if {a.id, b.id} in decided else found
 
 
@@ -111,7 +111,7 @@ def _pairs(versions: Sequence[Version], links: Links) -> Iterator[tuple[int, int
     for a, b in sorted(_shown(versions, links)):
         # In reading order, as it is shown: the one before the other.
         x, y = sorted((a, b), key=lambda at: reading_order(versions[at].claim))
-        yield x, y, described(versions[x].wording, versions[y].wording)
+        yield x, y, described(versions[x].wording, versions[y].wording, together=True)
 
 
 def _shown(versions: Sequence[Version], links: Links) -> set[Shown]:
@@ -150,5 +150,5 @@ def _comparable(a: Version, b: Version) -> bool:
     Two quotations if their words align; else if they speak of the same, and nothing says that they do not.
     """
     if a.wording.quoted.keys and b.wording.quoted.keys:
-        return seen(a.wording, b.wording).relation != "paraphrased"
+        return seen(a.wording, b.wording, together=True).relation != "paraphrased"
     return related(a, b) and confidence(a, b) > 0

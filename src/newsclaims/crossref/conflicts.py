@@ -71,7 +71,7 @@ def _words(found: Told) -> Iterator[Conflict]:
 def _is_other(fullest: Claim, telling: Telling) -> bool:
     """Whether a telling quotes other words: two parts that only overlap contradict each other in none."""
     altered = telling.pair is not None and telling.pair.relation == "altered" and _is_quoted(telling.claim)
-    return altered and not seen(wording(fullest), wording(telling.claim)).overlapping
+    return altered and not seen(wording(fullest), wording(telling.claim), together=True).overlapping
 
 
 def _is_quoted(claim: Claim) -> bool:

@@ -38,11 +38,8 @@ SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its 
 OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
-LONG_RUN = (
-    7  # words in a row, whatever they are, that a speaker says twice within days only where they are quoted twice
-)
-LONGER_RUN = 12  # in a row that are enough where both begin with them, whatever is behind
-FIFTH = 0.2  # of the words edited beside such a run
+LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
+FIFTH = 0.2  # of the words edited, up to which two numbers among so many others were misquoted
 PATTERN = 20  # words the same, and edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
@@ -203,13 +200,9 @@ def _is_long_pattern(found: Comparison) -> bool:
 
 
 def _runs_on(found: Comparison) -> bool:
-    """Whether so many words in a row are the same, common ones too, that the rest was only quoted otherwise."""
-    runs = [step for step in found.alignment.steps if step.kind == "same"]
-    longest = max(runs, key=lambda step: step.a2 - step.a1, default=None)
-    if longest is None or longest.a2 - longest.a1 < LONG_RUN:
-        return False
-    opens = (longest.a1, longest.b1) == (0, 0) and longest.a2 - longest.a1 >= LONGER_RUN
-    return opens or found.alignment.share_edited <= FIFTH
+    """Whether both begin with so many of the same words that what follows was only left out or quoted otherwise."""
+    first = found.alignment.steps[0]
+    return first.kind == "same" and (first.a1, first.b1) == (0, 0) and first.a2 >= LONG_RUN
 
 
 def _one_report(a: Version, b: Version, found: Comparison) -> bool:

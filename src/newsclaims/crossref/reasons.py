@@ -112,7 +112,9 @@ def as_decided(found: Reasons, decided: Literal["same", "different"] | None) -> 
 def reasons(a: Version, b: Version, statement: str | None) -> Reasons:
     """Explain the first claims of two versions; `statement` is the id of that in which both stand, if they do."""
     found, linked = compared(a.wording, b.wording), link(a, b, Rarity(a, b))
-    pair, shown = described(a.wording, b.wording), seen(a.wording, b.wording)
+    one = statement is not None
+    pair = described(a.wording, b.wording, together=one)
+    shown = seen(a.wording, b.wording, together=one)
     return Reasons(
         a=a.claim,
         b=b.claim,

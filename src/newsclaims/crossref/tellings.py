@@ -141,7 +141,7 @@ def _wording(group: Sequence[Claim], text: Text, fullest: Claim, sure: Mapping[s
     claim, *others = group
     if claim is fullest:
         return Telling(claim, text, copies=tuple(others))
-    return Telling(claim, text, compare(fullest, claim), sure.get(claim.id, 1.0), tuple(others))
+    return Telling(claim, text, compare(fullest, claim, together=True), sure.get(claim.id, 1.0), tuple(others))
 
 
 def _confidences(statement: Statement) -> dict[str, float]:

@@ -47,14 +47,17 @@ class Comparison:
         return {key for step in same for key in self.a.keys[step.a1 : step.a2]} - STOP
 
 
-def compare(a: Claim, b: Claim) -> Pair:
-    """How the wording of claim `a` stands to that of claim `b`, with what changed from one to the other."""
-    return described(wording(a), wording(b))
+def compare(a: Claim, b: Claim, *, together: bool = False) -> Pair:
+    """How the wording of claim `a` stands to that of claim `b`, with what changed from one to the other.
+
+    `together` says that both are of one statement: then a few words in a row are enough to hold them together by.
+    """
+    return described(wording(a), wording(b), together=together)
 
 
-def described(a: Wording, b: Wording) -> Pair:
-    """The pair of two claims whose words are known."""
-    found = seen(a, b)
+def described(a: Wording, b: Wording, *, together: bool = False) -> Pair:
+    """The pair of two claims whose words are known; `together` as for `compare`."""
+    found = seen(a, b, together=together)
     told: tuple[Change, ...] = ()
     cut: tuple[Cut, ...] = ()
     if found.relation == "paraphrased":
@@ -88,10 +91,10 @@ def _turned(a: Claim, b: Claim) -> Change:
     return Change(type="changed", a=old, b=new, flags=("negation",))
 
 
-def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:
+def marked(a: Claim, b: Claim, *, together: bool = False) -> list[tuple[str, bool]]:
     """Claim `b`'s text in pieces, True where it differs from `a`; of a paraphrase nothing is marked."""
     text = b.text
-    found = seen(wording(a), wording(b))
+    found = seen(wording(a), wording(b), together=together)
     steps = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     pieces: list[tuple[str, bool]] = []
     last = 0
@@ -118,7 +121,7 @@ def _side_by_side(x: Words, y: Words, quoted: bool) -> Comparison:
     return Comparison(x, y, quoted, alignment, _relation(x, y, alignment, most))
 
 
-def seen(a: Wording, b: Wording) -> Comparison:
+def seen(a: Wording, b: Wording, *, together: bool = False) -> Comparison:
     """The comparison as a reader of both sees it: of what has the same keys, what is printed in other words differs.
 
     Words that one of the two prints in one are the same there.
@@ -127,7 +130,7 @@ def seen(a: Wording, b: Wording) -> Comparison:
     are no reason to keep two claims apart.
     """
     found = compared(a, b)
-    if found.relation == "paraphrased" and found.quoted:
+    if found.relation == "paraphrased" and found.quoted and together:
         return _with_run(found)
     if found.relation == "paraphrased" or bool(a.quoted.keys) != bool(b.quoted.keys):
         return found

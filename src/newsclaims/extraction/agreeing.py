@@ -63,7 +63,7 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """What both found in the tagger's words, or the rule's where it has a longer cue (declined to say) or a noun's."""
     lead = (rule.sentence[0], rule.cue[1]) if rule.cue is not None else (0, 0)
     quoted = any(pattern.search(text, *lead) is not None for pattern in (QUOTED_AS, QUOTES_AS))
-    surer = rule.pattern == BY_NOUN or quoted or _is_nearer(text, rule, tagged)
+    surer = rule.pattern == BY_NOUN or quoted or _is_nearer(text, rule, tagged) or _breaks_off(text, tagged)
     own = rule.mention if surer else tagged.mention or rule.mention
     content = _without_mention(text, tagged.content, own)
     named = None if _is_behind_name(text, rule.mention, own) else _part(rule.mention, own)
@@ -142,7 +142,14 @@ def _is_a_bit_of(text: str, tagged: Draft, rule: Draft) -> bool:
     if rule.cue is None or tagged.cue is None or not shared([rule.cue], [tagged.cue]):
         return False
     inside = shared(rule.content, tagged.content) == size(tagged.content)
-    return inside and size(tagged.content) * 2 <= size(rule.content) and is_sure(text, rule)
+    short = inside and size(tagged.content) * 2 <= size(rule.content)
+    return short and (is_sure(text, rule) or _breaks_off(text, tagged))
+
+
+def _breaks_off(text: str, tagged: Draft) -> bool:
+    """Whether the tagger's words end within a quotation: thought the speech “brave | on Monday”."""
+    words = text[slice(*tagged.content[-1])]
+    return words.count("“") > words.count("”")
 
 
 def is_sure(text: str, rule: Draft) -> bool:

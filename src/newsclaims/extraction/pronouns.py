@@ -217,7 +217,9 @@ class Pronouns:
             return found
         if owner_of(whole) is not None:
             return self._relation(whole, gender)
-        told = just_told_of(items, self._lookup.scene, passage.paragraph.number) if is_private(items) else None
+        opens = bool(passage.sentences) and at < passage.items[passage.sentences[0][1] - 1].end
+        private = opens and is_private(items)
+        told = just_told_of(items, self._lookup.scene, passage.paragraph.number) if private else None
         if told is not None and fits(told, gender):
             return Named(told.name, told)
         lone = is_lone_name(items) and not items[0].low.endswith("ed")

@@ -64,7 +64,7 @@ def version(told: Telling, against: Claim, setting: Setting) -> Html:
 
 def plain_version(claim: Claim, against: Claim) -> Html:
     """A claim's wording against another's that need not be the fullest; its id leads to it."""
-    pair = compare(against, claim)
+    pair = compare(against, claim, together=True)
     flagged = any(change.flags for change in pair.changes)
     return tag(
         "li",

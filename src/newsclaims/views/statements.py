@@ -50,7 +50,7 @@ def fullest(screen: Screen, found: Told) -> Iterator[Text]:
 
 def version(screen: Screen, against: Claim, claim: Claim, told: Telling | None = None) -> Iterator[Text]:
     """One claim's wording against another's, the relation of the two, and what may change the meaning."""
-    pair = compare(against, claim)
+    pair = compare(against, claim, together=True)
     sure = f", confidence {told.confidence:.2f}" if told and told.confidence < 1 else ""
     yield from paragraph(screen, wording.marked(screen, against, claim), INDENT)
     yield from paragraph(screen, told_by(screen, claim, pair.relation + sure, "yellow"), INDENT)
