@@ -27,7 +27,7 @@ SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? a
 OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:(?:of|at|from|with) (?:the )?)?")
 """A whole name, up to whom somebody belongs to or what they are."""
 
-CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while)(?: the| an?)? $")
+CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while|which)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
 
 NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
@@ -104,7 +104,8 @@ def _is_nearer(text: str, rule: Draft, tagged: Draft) -> bool:
     ):
         return False
     clause = CLAUSE.search(text, tagged.mention[1], rule.mention[0])
-    return tagged.mention[1] <= rule.mention[0] < rule.cue[0] and clause is not None
+    named = clause is not None and ("which" not in clause.group() or text[rule.mention[0]].isupper())
+    return tagged.mention[1] <= rule.mention[0] < rule.cue[0] and named
 
 
 def _holds_addressee(text: str, tagged: Draft, rule: Draft) -> bool:

@@ -1,6 +1,7 @@
 """Attributions that stand behind or inside their content: ..., Lund said; ..., according to Lund."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsclaims.extraction.adverbials import is_time_after, past_adverbials, time_phrase
 from newsclaims.extraction.complements import BREAKS, past_addressee
@@ -16,7 +17,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
 )
 from newsclaims.extraction.passage import CLOSERS, QUOTE
-from newsclaims.extraction.phrases import DASHES, RELATIVES, Range
+from newsclaims.extraction.phrases import DASHES, RELATIVES, Range, speaks
 from newsclaims.extraction.tokens import Token
 
 ASKING = frozenset("whether how why what who".split())
@@ -163,11 +164,20 @@ def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | 
     if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS | {"by"}:
         return None
     mention = subject_after(items, cue.end, hi)
-    if mention is None or mention[0] != cue.end:
+    if mention is None or mention[0] != cue.end or _holds_verb(items, mention):
         return None
     if mention[1] < hi and (items[mention[1]].low in FINITE or items[mention[1]].text in OPENING):
         return None
     return _aside(items, cue, mention, before, lo, hi)
+
+
+def _holds_verb(items: list[Token], mention: Range) -> bool:
+    """Whether what looks like a speaker is a clause: a violinist, who left, said | 30 colleagues wanted | him."""
+    inner = items[mention[0] + 1 : mention[1]]
+    return not any(item.low == "who" for item in inner) and any(
+        item.text.islower() and item.low.endswith("ed") and speaks(before)
+        for before, item in pairwise(items[mention[0] : mention[1]])
+    )
 
 
 def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, hi: int) -> Report | None:

@@ -31,6 +31,10 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 
 
+LONGEST_LEAD = 7
+THEN = frozenset("then and later again finally afterwards".split())
+"""With these a paragraph goes on that names nobody before a colon."""
+
 ASKING = frozenset("ask asks asked asking wonder wonders wondered inquired know queried".split())
 
 
@@ -215,7 +219,14 @@ class _Linker:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
             return not _is_cited(last)
-        return self._begins_with(draft) and not (last.draft.headline or self._is_asked(last))
+        opens = self._begins_with(draft) or self._is_led_by_nobody(draft)
+        return opens and not (last.draft.headline or self._is_asked(last))
+
+    def _is_led_by_nobody(self, draft: Draft) -> bool:
+        """Whether only a few words that name nobody lead to a quotation: Then, to cheers: “We go on,” and so on."""
+        lead = [item for item in self.passage.items if item.start < draft.content[0][0] and item.text != QUOTE]
+        small = all(item.text.islower() or not item.is_word for item in lead[1:])
+        return 0 < len(lead) <= LONGEST_LEAD and lead[-1].text == ":" and small and lead[0].low in THEN
 
     def _tokens(self, place: Offsets) -> Range:
         items = self.passage.items

@@ -21,6 +21,10 @@ from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.turns import ANSWER
 from newsclaims.extraction.viewpoints import IN_VIEW
 
+KNOWN = re.compile(r"(?:reported|revealed|disclosed|obtained|published)(?: by)?$")
+KNOWN_BY = re.compile(r", (?:first |earlier )?(?:reported|revealed|disclosed|obtained|published) by (?:the |an? )?$")
+"""What stands in front of whoever only made something known: a memo, first reported by | the Herald |, says."""
+
 TURNS = frozenset(("transcript turn", "question", ANSWER))
 """Rules that settle a whole paragraph."""
 
@@ -60,6 +64,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         whole
         for whole in tagged
         if not (_cites_behind(whole, rules) or is_question(text, whole) or passes_on(text, whole, rules))
+        and not _is_known_by(text, whole)
     ]
     for draft in (part for whole in telling for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
@@ -77,6 +82,13 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     alone = [rule for rule in trusted if not shared(rule.content, taken)]
     nested = [rule for rule in left if any(_quotes_within(rule, draft) for draft in likely)]
     return sorted([*likely, *alone, *nested], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _is_known_by(text: str, tagged: Draft) -> bool:
+    """Whether the tagger takes for a cue what only says who made something known."""
+    if tagged.cue is None or tagged.mention is None or not KNOWN.search(text[slice(*tagged.cue)].lower()):
+        return False
+    return KNOWN_BY.search(text, tagged.sentence[0], tagged.mention[0]) is not None
 
 
 def _quotes_within(rule: Draft, cited: Draft) -> bool:

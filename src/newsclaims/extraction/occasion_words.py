@@ -54,3 +54,6 @@ PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 
 OF_OCCASIONS = re.compile(r",\s*(?:(?:\w{2,}ing|asked|pressed|questioned|interviewed|quoted|in|at|on|during)\b)")
 """What begins an aside behind a speaker's name that tells of the occasion: Lund, | speaking on Thursday, said."""
+
+WHO_IT_IS = re.compile(r", (?:(?:an?|the|his|her|their) [^,“”\"]*? )?(?:who|whose|which)\b")
+"""What begins an aside on who somebody is, with a verb of its own."""

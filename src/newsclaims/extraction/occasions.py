@@ -20,6 +20,7 @@ from newsclaims.extraction.occasion_words import (
     THAT_DAY,
     TIME_BEHIND,
     TO_BE_DONE,
+    WHO_IT_IS,
     YEARS,
     YEARS_ALONE,
 )
@@ -195,9 +196,16 @@ class Calendar:
         """What stands between commas behind a speaker's name and is not the occasion: Lund, elected in 2012, said."""
         if draft.mention is None or draft.cue is None:
             return range(0)
+        if draft.mention[0] >= draft.cue[1]:
+            return self._behind_name(draft.mention, draft.sentence[1])
         text, bounds = self.article.text, (draft.mention[0], draft.cue[0])
         comma, last = text.find(",", *bounds), text.rfind(",", *bounds)
         return range(comma, last) if 0 <= comma < last and not OF_OCCASIONS.match(text, comma) else range(0)
+
+    def _behind_name(self, mention: Offsets, end: int) -> range:
+        """What says behind a name who that is: “...,” said Lund, | who took over in January |."""
+        found = WHO_IT_IS.search(self.article.text, mention[0], end)
+        return range(found.start(), end) if found is not None else range(0)
 
     def _around(self, draft: Draft) -> list[tuple[int, str]]:
         """A draft's sentence without what is said in it, unless the draft itself is what is told there."""

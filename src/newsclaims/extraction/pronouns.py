@@ -16,7 +16,7 @@ from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import head_of, without_relative
 from newsclaims.extraction.kin import owner_of
-from newsclaims.extraction.lexicon import BODIES
+from newsclaims.extraction.lexicon import BODIES, SUBORDINATORS
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -38,6 +38,7 @@ from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
+LINKS = frozenset(("whether", "either", "neither", "nor"))
 SHORT_ANSWER = 8
 """Tokens of a sentence that hardly tells anything of somebody but what they say to it: Lund was blunter."""
 NO_PERSONS = ("organisation", "group", "document")
@@ -222,7 +223,9 @@ class Pronouns:
         told = just_told_of(items, self._lookup.scene, passage.paragraph.number) if private else None
         if told is not None and fits(told, gender):
             return Named(told.name, told)
-        lone = is_lone_name(items) and not items[0].low.endswith("ed")
+        lone = is_lone_name(items) and not (
+            items[0].low.endswith(("ed", "ly")) or items[0].low in SUBORDINATORS | LINKS
+        )
         somebody = is_somebody(items) and title_gender(items) in (None, gender)
         if somebody or (lone and not earlier):
             return Named(description(items))

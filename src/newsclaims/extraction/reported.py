@@ -45,6 +45,9 @@ UNTOLD = frozenset(
 )
 """Verbs that say nothing of what was said once they are negated: did not know that, did not convince."""
 
+SAID_BY = frozenset("say tell add write reply respond answer".split())
+"""What one does by telephone or by letter."""
+
 WRITTEN = frozenset(("say", "state"))
 """What a thing may do as well as a person, and no ear mistakes: the order states that."""
 
@@ -135,6 +138,7 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or cue.passive
         or is_only_relative(items, cue, lo, hi)
         or passes_on(items, cue.verb, hi)
+        or _is_by_somebody(items, cue, hi)
     ):
         return None
     cue = next_to_relative(items, cue, lo)
@@ -155,6 +159,11 @@ def _report_at(passage: Passage, i: int, lo: int, hi: int, used: set[int], found
         or _described(passage, cue, mention, begins, lo, hi)
         or _preposed(passage, cue, mention, begins, end_of_relative(passage, cue, mention, lo, hi))
     )
+
+
+def _is_by_somebody(items: list[Token], cue: Cue, hi: int) -> bool:
+    """Whether a verb only says by whom something became known: a memo, first | reported | by the Herald, says."""
+    return cue.form == "past" and cue.end < hi and items[cue.end].low == "by" and cue.lemma not in SAID_BY
 
 
 def _without_comment(passage: Passage, report: Report) -> Report:
@@ -217,13 +226,16 @@ def _described(passage: Passage, cue: Cue, mention: Range, begins: int, lo: int,
     """A letter that X described as "warm": the thing described and the description are the content."""
     items = passage.items
     link = mention[0] - 1
+    apart = link > lo + 1 and items[link].low == "which" and items[link - 1].text == ","
     relative = link > lo and items[link].low in ("that", "which")
     quoted = relative and cue.end < hi and bool(passage.partials_in(items[cue.end].start, items[cue.end].end))
     if cue.lemma not in NAMING_SET or cue.end >= hi or not (items[cue.end].low == "as" or quoted):
         return None
     end = content_end(items, cue.end, hi)
     content = [(cue.end, end)]
-    if link > lo and items[link].low in ("that", "which", "who"):
+    if apart:
+        begins = link
+    elif link > lo and items[link].low in ("that", "which", "who"):
         thing = link
         while (
             thing > lo
