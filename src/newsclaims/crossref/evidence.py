@@ -39,6 +39,7 @@ OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
+SENTENCE, SLIP, QUARTER = 6, 2, 0.25  # words the same around one edit of at most so many, and their share
 FIFTH = 0.2  # of the words edited, up to which two numbers among so many others were misquoted
 PATTERN = 20  # words the same, and edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
@@ -186,7 +187,7 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     if others > ONE_FACT and found.alignment.share_edited > SURE and not _is_long_pattern(found):
         return False
-    if not two and found.quoted and _runs_on(found):
+    if not two and found.quoted and (_runs_on(found) or _is_one_slip(found)):
         return True
     inside = [step for step in found.alignment.steps if step.kind != "cut"]
     old = {key for step in inside for key in found.a.keys[step.a1 : step.a2]} - STOP
@@ -197,6 +198,19 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
 def _is_long_pattern(found: Comparison) -> bool:
     """Whether so many words stand in both that nobody says them again of two other numbers."""
     return found.quoted and found.alignment.same >= PATTERN and found.alignment.share_edited <= FIFTH
+
+
+def _is_one_slip(found: Comparison) -> bool:
+    """Whether in the midst of a sentence one word is another, or one or two more: we will | force | it up."""
+    edits = [step for step in found.alignment.steps if step.kind == "edit"]
+    if len(edits) != 1 or found.alignment.same < SENTENCE:
+        return False
+    at = found.alignment.steps.index(edits[0])
+    around = found.alignment.steps[max(at - 1, 0) : at + 2]
+    within = len(around) == 3 and around[0].kind == around[2].kind == "same"
+    sizes = (edits[0].a2 - edits[0].a1, edits[0].b2 - edits[0].b1)
+    slip = sizes == (1, 1) or (0 in sizes and max(sizes) <= SLIP)
+    return within and slip and found.alignment.share_edited <= QUARTER
 
 
 def _runs_on(found: Comparison) -> bool:

@@ -48,7 +48,7 @@ def _said_of_the_same(a: Version, b: Version, found: Comparison) -> bool:
     who, words = speakers(a, b), len(found.short.keys)
     around = overlap(a, b, frozenset(fold(key) for key in found.content))
     if found.relation == "altered":
-        return who == "same" and around.reaches(*SUBSTITUTED)
+        return who == "same" and (around.reaches(*SUBSTITUTED) or _is_her_image(a, b, found))
     if who == "different":
         return overlap(a, b).reaches(*OTHER_SPEAKER) and (words > 1 or _in_one_phrase(a, b, found))
     if words == 1:
@@ -67,6 +67,14 @@ def _is_her_phrase(a: Version, b: Version, found: Comparison, rarity: int) -> bo
     whole = found.relation != "altered" and speakers(a, b) == "same" and rarity <= FEW
     cut = "direct" in (a.claim.kind, b.claim.kind) and len(found.a.keys) != len(found.b.keys)
     return whole and ((words >= PHRASE and tells >= TELLING) or (cut and words > 1 and tells >= 1))
+
+
+def _is_her_image(a: Version, b: Version, found: Comparison) -> bool:
+    """Whether one person's phrase is so telling that one word more or another is a slip: a wall | made | of paper."""
+    person = a.claim.speaker_class == b.claim.speaker_class == "person"
+    edits = [step for step in found.alignment.steps if step.kind == "edit"]
+    one = len(edits) == 1 and max(edits[0].a2 - edits[0].a1, edits[0].b2 - edits[0].b1) == 1
+    return person and one and len(telling(found.content)) >= TELLING and compatible(a.when, b.when, CLOSE)
 
 
 def _is_her_sentence(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
