@@ -1,7 +1,8 @@
 """Adverbs and phrases of time that stand between a cue and what it reports."""
 
 from newsclaims.extraction.figures import COUNTS
-from newsclaims.extraction.lexicon import ADVERBS, TIME_WORDS
+from newsclaims.extraction.lexicon import TIME_WORDS
+from newsclaims.extraction.phrases import is_adverb
 from newsclaims.extraction.tokens import Token
 
 TIMES = TIME_WORDS - {"this", "last", "late", "early"}
@@ -35,9 +36,7 @@ def past_adverbials(items: list[Token], at: int, hi: int) -> int:
     """Past adverbs and time phrases behind a cue."""
     while at < hi:
         item = items[at]
-        if item.low in ADVERBS or (
-            item.low.endswith("ly") and not item.is_capital and len(item.low) > 4 and item.low not in ("family", "only")
-        ):
+        if is_adverb(item) and item.low != "only":
             at += 1
             continue
         past = time_phrase(items, at)

@@ -27,6 +27,8 @@ SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? a
 OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:(?:of|at|from|with) (?:the )?)?")
 """A whole name, up to whom somebody belongs to or what they are."""
 
+THEN_NAME = re.compile(r", (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+\b")
+
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while|which)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
 
@@ -91,6 +93,8 @@ def passes_on(text: str, tagged: Draft, rules: Sequence[Draft]) -> bool:
 def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:
     """Whether a rule has only where somebody named is from, or what they are: Ivo Boe, of | the fund |, said."""
     ahead = text[outer[0] : inner[0]] if inner and outer else ""
+    if inner and outer and THEN_NAME.match(text, inner[1], outer[1]):
+        return False
     return OF_BODY.fullmatch(ahead) is not None and ahead.split()[0].lower() not in PREPOSITIONS
 
 

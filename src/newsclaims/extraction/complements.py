@@ -1,6 +1,6 @@
 """Where the content of a cue starts that stands in front of it: said that, told them, called it."""
 
-from newsclaims.extraction.adverbials import past_adverbials, time_phrase
+from newsclaims.extraction.adverbials import is_time_after, past_adverbials, time_phrase
 from newsclaims.extraction.cues import ADDRESSING_SET, OBJECT_SET, SAYING_SET, THINKING_SET, Cue
 from newsclaims.extraction.figures import PUT_AT, puts_at
 from newsclaims.extraction.lexicon import (
@@ -86,7 +86,7 @@ def complement(passage: Passage, cue: Cue, hi: int) -> tuple[int | None, str]:
     if that is not None and lemma in WITH_THAT:
         return that, "cue and that"
     at = past_adverbials(items, cue.end, hi)
-    if at >= hi:
+    if at >= hi or is_time_after(items, at + (items[at].text == ",")):
         return None, ""
     if cue.end - cue.verb > 1 and (lemma not in SAYING_SET or lemma in WITH_PARTICLE):
         return cue.end, "cue and object"

@@ -162,7 +162,7 @@ def _group(items: list[Token], i: int, lo: int) -> tuple[int, frozenset[str]]:
             helpers.add(low)
         elif low == "since" and start - 2 >= lo and items[start - 2].low in HAVING:
             pass
-        elif not (low in BETWEEN or (low.endswith("ly") and len(low) > 4 and not items[start - 1].is_capital)):
+        elif not (low in BETWEEN or is_adverb(items[start - 1])):
             break
         if low in ("that", "no", "if"):
             break

@@ -8,6 +8,9 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.model import Kind
 
 Offsets = tuple[int, int]
+A_FEW_WORDS = 40
+"""Characters; a shorter quotation by itself may be a title or a sign."""
+
 TAGGER = "tagger"
 """The pattern of a draft that no rule has found."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.direct import ALONE
-from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
+from newsclaims.extraction.draft import A_FEW_WORDS, Draft, Offsets, is_pronoun, offsets, size
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
 from newsclaims.extraction.narrated import subject_leading_to
 from newsclaims.extraction.occasions import YEAR, Calendar
@@ -75,6 +75,8 @@ class _Linker:
                 continue
             self._take_back(draft)
             linked = self._linked(draft)
+            if _may_be_a_sign(linked):
+                continue
             self._hand_on(linked)
             found.append(linked)
         if not self.passage.full or not list(self.passage.full.values())[-1].open_ended:
@@ -282,6 +284,13 @@ class _Linker:
 def _answering(people: list[Person]) -> Named:
     one = people[0] if len(people) == 1 else None
     return Named(one.name, one, reason="answer") if one else Named(None, reason="several" if people else "no_mention")
+
+
+def _may_be_a_sign(linked: Linked) -> bool:
+    """Whether a few words stand in marks that nobody is found to speak: a title, a sign."""
+    draft = linked.draft
+    alone = draft.pattern == ALONE and draft.mention is None and draft.cue is None and draft.sureness is None
+    return alone and not draft.headline and linked.speaker.name is None and size(draft.content) <= A_FEW_WORDS
 
 
 def _is_cited(last: Linked) -> bool:

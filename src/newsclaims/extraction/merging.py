@@ -12,7 +12,7 @@ from newsclaims.extraction.agreeing import is_sure, passes_on, supported
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.continuing import going_on, joined
 from newsclaims.extraction.direct import ASKED, NO_CUE
-from newsclaims.extraction.draft import Draft, shared, size, within
+from newsclaims.extraction.draft import A_FEW_WORDS, Draft, shared, size, within
 from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.implied import is_question
 from newsclaims.extraction.nouns import BY_NOUN, VIEW_IS
@@ -33,9 +33,6 @@ MOSTLY = 0.8
 
 LEAST = 0.35
 """Confidence below which more is lost in wrong claims than won in right ones (half of the F1 reached)."""
-
-A_FEW_WORDS = 40
-"""Characters; a shorter quotation by itself may be a title or a sign."""
 
 QUESTION = 4
 """Words from which a question in marks is somebody's, though a headline names nobody."""
@@ -163,8 +160,14 @@ def _is_trusted(text: str, rule: Draft) -> bool:
 def _is_likely(text: str, draft: Draft) -> bool:
     """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
     spoken = draft.mention is not None or draft.sureness is not None or size(draft.content) > A_FEW_WORDS
-    spoken = spoken or _asks(text, draft)
+    spoken = spoken or _asks(text, draft) or _is_led_to(text, draft)
     return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
+
+
+def _is_led_to(text: str, draft: Draft) -> bool:
+    """Whether a quotation is a sentence of its own behind one, whose subject may speak it: Lund smiled. | “Ask me.”."""
+    ahead = text[max(0, draft.content[0][0] - LONGEST_MARK - 1) : draft.content[0][0]].rstrip(OPENING)
+    return draft.follows and ahead[-2:-1] in (".", "!", "?") and text[draft.content[-1][1] - 1] in ".!?"
 
 
 def _asks(text: str, draft: Draft) -> bool:

@@ -7,10 +7,11 @@ from newsclaims.extraction.draft import Offsets
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.lexicon import DETERMINERS, PEOPLE, ROLES
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import Range, is_name, names_an_agent
+from newsclaims.extraction.phrases import Range, is_adverb, is_name, names_an_agent
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.wordnouns import owner_of_words
 
+SOFTENING = frozenset("only just still merely simply even".split())
 PRONOUNS = frozenset(("he", "she"))
 
 
@@ -28,7 +29,10 @@ def _one_person(items: list[Token], subject: Range | None) -> Range | None:
     """A subject that is one person: a name, a pronoun, a role; no thing that is called by a name, and no group."""
     if subject is None:
         return None
-    first, last = items[subject[0]], items[subject[1] - 1]
+    start, end = subject
+    while end > start + 1 and (is_adverb(items[end - 1]) or items[end - 1].low in SOFTENING):
+        end -= 1
+    subject, first, last = (start, end), items[start], items[end - 1]
     named = is_name(last) and (
         first.low not in DETERMINERS or any(item.low in ROLES for item in items[slice(*subject)])
     )

@@ -140,7 +140,8 @@ def runs(items: list[Token]) -> Iterator[Run]:
         start, end = at, at + 1
         while end < len(items) and (_in_name(items, end) or _is_particle(items, end)):
             end += 1
-        if end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at, end)):
+        chamber = end - at > 2 and items[at].low in CHAMBERS and at > 0 and items[at - 1].low == "the"
+        if chamber or (end - at > 1 and (_is_said(items, at, end) or _only_leads(items, at, end))):
             start += 1
         yield _run(items, start, end)
 
