@@ -122,9 +122,9 @@ def test_who_it_and_she_are_behind_a_sentence_about_them(text: str, speaker: str
          ["‘cuts on three evenings’ should it be hot", "No,"]),
         ("Boe called Monday’s ruling “theft in slow motion” in a post that was shared by many.",
          ["Monday’s ruling “theft in slow motion”"]),
-        ("Since April, Lund said, drivers had reported 14 faults.", ["Since April [...] drivers had reported 14 faults"]),
-        ("It will be opened in June, according to the laboratory, which found lead, a metal that kills.",
-         ["It will be opened in June"]),
+        ("Since April, Lund said, drivers had 14 faults.", ["Since April [...] drivers had 14 faults"]),
+        ("It will open in June, according to the laboratory, which found lead, a metal that kills.",
+         ["It will open in June"]),
     ],
 )  # fmt: skip
 def test_what_belongs_to_the_words(text: str, found: list[str]):

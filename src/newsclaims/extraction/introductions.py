@@ -2,8 +2,8 @@
 
 import re
 
+from newsclaims.extraction.beside import introducing
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.direct import introducing
 from newsclaims.extraction.draft import Draft, Offsets, offsets
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import SETTINGS

@@ -5,18 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
+from newsclaims.extraction.beside import ALONE
 from newsclaims.extraction.cast import Cast
-from newsclaims.extraction.direct import ALONE
-from newsclaims.extraction.draft import A_FEW_WORDS, Draft, Offsets, is_pronoun, offsets, size
+from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
 from newsclaims.extraction.narrated import subject_leading_to
-from newsclaims.extraction.occasions import YEAR, Calendar
+from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.scene import Named
-from newsclaims.extraction.thread import Linked, Thread
+from newsclaims.extraction.thread import Linked, Thread, date_backwards
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.turns import ANSWER
 from newsclaims.model import Article
@@ -24,13 +24,8 @@ from newsclaims.model import Article
 NEAR = 1
 """Paragraphs: how far back a scene's date or a speaker carries to a claim that does not name its own."""
 
-
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-
-
 LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
-
-
 LONGEST_LEAD = 7
 THEN = frozenset("then and later again finally afterwards".split())
 """With these a paragraph goes on that names nobody before a colon."""
@@ -75,13 +70,13 @@ class _Linker:
                 continue
             self._take_back(draft)
             linked = self._linked(draft)
-            if _may_be_a_sign(linked):
+            if linked.may_be_a_sign:
                 continue
             self._hand_on(linked)
             found.append(linked)
         if not self.passage.full or not list(self.passage.full.values())[-1].open_ended:
             self.thread.open_quotation = None
-        _date_backwards(found)
+        date_backwards(found)
         self.calendar.note_occasion()
         leading = introduction(self.passage)
         self.thread.introduction = self._linked(leading) if leading is not None else None
@@ -154,7 +149,7 @@ class _Linker:
         if not (draft.follows or self._is_last_again(draft, last)):
             return None
         said = (one for one in reversed(found) if polarity_of_draft(self.article.text, one.draft) == "asserted")
-        whole = next(said, None) if not _is_cited(last) else None
+        whole = next(said, None) if not last.is_cited else None
         if whole is not None and (whole.draft.kind == "indirect" or self._tells_between(whole, draft)):
             return None
         return whole if whole is not None and whole.speaker.name == last.speaker.name else None
@@ -220,7 +215,7 @@ class _Linker:
     def _may_follow(self, draft: Draft, last: Linked) -> bool:
         """A quotation without attribution is the last speaker's if nobody else has come between."""
         if last.draft.paragraph == self.number:
-            return not _is_cited(last)
+            return not last.is_cited
         opens = self._begins_with(draft) or self._is_led_by_nobody(draft)
         return opens and not (last.draft.headline or self._is_asked(last))
 
@@ -286,33 +281,5 @@ def _answering(people: list[Person]) -> Named:
     return Named(one.name, one, reason="answer") if one else Named(None, reason="several" if people else "no_mention")
 
 
-def _may_be_a_sign(linked: Linked) -> bool:
-    """Whether a few words stand in marks that nobody is found to speak: a title, a sign."""
-    draft = linked.draft
-    alone = draft.pattern == ALONE and draft.mention is None and draft.cue is None and draft.sureness is None
-    return alone and not draft.headline and linked.speaker.name is None and size(draft.content) <= A_FEW_WORDS
-
-
-def _is_cited(last: Linked) -> bool:
-    """Whether words are only somebody's report, who then need not be who goes on: per a paper; according to a study."""
-    return last.draft.pattern == "according to" and last.speaker.person is None
-
-
 def _start(item: Token) -> int:
     return item.start
-
-
-def _date_backwards(found: list[Linked]) -> None:
-    """A claim without a date takes that of the same speaker's next claim in the paragraph."""
-    later: dict[str, str] = {}
-    for linked in reversed(found):
-        name = linked.speaker.name
-        if name is None:
-            continue
-        if linked.apart:
-            continue
-        if linked.said_on is None:
-            linked.said_on = later.get(name)
-            linked.carried = linked.said_on is not None
-        elif len(linked.said_on) > YEAR:
-            later[name] = linked.said_on

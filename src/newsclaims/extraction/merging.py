@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.agreeing import is_sure, passes_on, supported
+from newsclaims.extraction.beside import ASKED, NO_CUE
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.continuing import going_on, joined
-from newsclaims.extraction.direct import ASKED, NO_CUE
 from newsclaims.extraction.draft import A_FEW_WORDS, Draft, shared, size, within
 from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.implied import is_question

@@ -8,7 +8,7 @@ from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject, subject_after
 from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.heads import firm_behind
-from newsclaims.extraction.lexicon import FINITE, SUBORDINATORS
+from newsclaims.extraction.lexicon import FINITE, PREPOSITIONS, SUBORDINATORS
 from newsclaims.extraction.lookup import Lookup
 from newsclaims.extraction.mentions import PRONOUNS, description, is_body, is_lone_name
 from newsclaims.extraction.newcomers import group_in
@@ -114,7 +114,8 @@ class Things:
         firm = firm_behind(items, lo, hi)
         if firm and not self._lookup.people_named(firm, firm[0].start):
             return taken_from(Named(description(firm)), firm[0].start)
-        subject = leading_subject(items, lo, hi) or (subject_after(items, lo, hi, quoted=True) if near else None)
+        opens = near and items[lo].low not in PREPOSITIONS
+        subject = leading_subject(items, lo, hi) or (subject_after(items, lo, hi, quoted=True) if opens else None)
         if subject is None or items[subject[0]].low == "it":
             return None
         if items[subject[0]].low in PRONOUNS:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from newsclaims.extraction.beside import ALONE
 from newsclaims.extraction.confidence import confidence_of
-from newsclaims.extraction.draft import Draft
-from newsclaims.extraction.occasions import Calendar
+from newsclaims.extraction.draft import A_FEW_WORDS, Draft, size
+from newsclaims.extraction.occasions import YEAR, Calendar
 from newsclaims.extraction.scene import Named
 
 
@@ -23,6 +24,18 @@ class Linked:
         """How often claims like it are right."""
         return confidence_of(self.draft)
 
+    @property
+    def may_be_a_sign(self) -> bool:
+        """Whether a few words stand in marks that nobody is found to speak: a title, a sign."""
+        draft = self.draft
+        alone = draft.pattern == ALONE and draft.mention is None and draft.cue is None and draft.sureness is None
+        return alone and not draft.headline and self.speaker.name is None and size(draft.content) <= A_FEW_WORDS
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether words are only somebody's report, who then need not go on: per a paper; according to a study."""
+        return self.draft.pattern == "according to" and self.speaker.person is None
+
 
 @dataclass(slots=True)
 class Thread:
@@ -36,3 +49,17 @@ class Thread:
     calendar: Calendar | None = None
     first_turn: int | None = None
     answerer: Named | None = None
+
+
+def date_backwards(found: list[Linked]) -> None:
+    """A claim without a date takes that of the same speaker's next claim in the paragraph."""
+    later: dict[str, str] = {}
+    for linked in reversed(found):
+        name = linked.speaker.name
+        if name is None or linked.apart:
+            continue
+        if linked.said_on is None:
+            linked.said_on = later.get(name)
+            linked.carried = linked.said_on is not None
+        elif len(linked.said_on) > YEAR:
+            later[name] = linked.said_on
