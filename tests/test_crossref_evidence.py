@@ -1,44 +1,24 @@
 """What joins two claims and what keeps them apart, with the reason: prose of nobody's."""
 
 import random
-from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
 from newsclaims.crossref import compare, statements
 from newsclaims.crossref.concepts import concepts
-from newsclaims.crossref.evidence import apart, link
 from newsclaims.crossref.folding import fold
-from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.matching import matched
 from newsclaims.crossref.outlines import outlines_of, worth
 from newsclaims.crossref.paraphrase import agreement, best
 from newsclaims.crossref.versions import told
 from newsclaims.crossref.words import wording
-from newsclaims.model import Claim, Span
+from newsclaims.model import Span
 from paraphrases import written
 
-DAY = date(2022, 6, 8)
+from .judging import claim, judged
+
 TRUST, SPOKES = {"speaker_class": "organisation"}, {"speaker_class": "unnamed"}
-
-
-def claim(name, text, kind="direct", speaker="Ada Brook", days=0, **facts):
-    """A claim of an article of its own."""
-    given = {"article": name, "source": name, "published": DAY + timedelta(days), "said_on": None, "confidence": 1}
-    fixed = {"id": name, "speaker": speaker, "kind": kind, "mention": None, "cue": None}
-    return Claim(**(given | facts), **fixed, content=(Span(start=1000, end=1000 + len(text), text=text),))
-
-
-def judged(a, b):
-    """By words, by what is said, or the reasons against both."""
-    found, _ = matched([version for version, _ in told([a, b])])
-    if len(found) == 1:
-        return "words"
-    rarity = Rarity(*found)
-    linked = link(*found, rarity)
-    return ("words" if linked.by_words else "said") if linked else apart(*found, rarity)
-
 
 QUALITY = "We cannot staff two wards safely, and this is about quality, not money."
 LONG = "I have walked this shore for forty years and I never saw the water turn that colour before."

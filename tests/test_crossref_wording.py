@@ -247,6 +247,19 @@ def test_a_cut_is_flagged_only_when_a_negation_led_to_what_is_kept():
     ]
 
 
+def test_overlapping_excerpts_are_held_by_their_common_run_only_where_they_are_known_to_be_of_one_statement():
+    a = claim("a", "The pumps were tested in June, and the dike will hold through any winter storm")
+    b = claim(
+        "b", "the dike will hold through any winter storm. // Nobody should leave their house tonight for fear of it"
+    )
+    apart, together = compare(a, b), compare(a, b, together=True)
+    assert (apart.relation, together.relation) == ("paraphrased", "altered")
+    assert [(change.type, change.a, change.b) for change in together.changes] == [
+        ("dropped", "The pumps were tested in June, and", ""),
+        ("added", "", "Nobody should leave their house tonight for fear of it"),
+    ]
+
+
 def test_similarity_is_the_share_of_words_that_stand_in_both():
     assert compare(claim("a", "one two three four five six"), claim("b", "three four five six")).similarity == 0.8
     same = compare(

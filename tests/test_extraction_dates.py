@@ -73,3 +73,27 @@ def test_what_is_told_of_a_telling_has_the_day_of_the_telling():
 def test_what_was_said_at_the_time_is_of_the_time_just_told_of(text: str, day: str | None):
     (claim,) = extract(Article(file="a.txt", text=text, published=date(2025, 4, 10))).claims
     assert claim.said_on == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("By Friday Anna Bergdal was saying that the port was safe.", "2024-06-07"),
+        ("Anna Bergdal quit on Monday. A day later she said that the port was safe.", "2024-06-04"),
+        ("Anna Bergdal quit on Thursday. She had told us a day earlier that the port was safe.", "2024-06-05"),
+        ("A boat sank on Wednesday. That morning Anna Bergdal had said that the port was safe.", "2024-06-05"),
+        ("The council met on Tuesday. Anna Bergdal told the meeting that the port was safe.", "2024-06-04"),
+        ("When the port was sold in 2019, Anna Bergdal said that it was safe.", "2019"),
+        ("A letter dated 3 April 2024 said that the port was safe.", "2024-04-03"),
+        ("The report of 3 April said that the port was safe.", "2024-04-03"),
+        ("In the spring of 2022 Anna Bergdal said that the port was safe.", None),
+        ("The quay fell in March 2021. Anna Bergdal said then that the port was safe.", None),
+    ],
+)
+def test_a_day_told_from_another_day_or_by_the_name_of_what_is_read(text: str, day: str | None):
+    assert days(text) == [day]
+
+
+def test_a_month_is_not_carried_to_what_is_said_paragraphs_later():
+    text = "The quay fell in March 2021.\n\nThe council met.\n\nAnna Bergdal said that the port was safe."
+    assert days(text) == [None]

@@ -103,6 +103,9 @@ def test_who_is_named_and_not_who_stands_beside(text: str, speaker: str):
          "Kari Lund"),
         ("Gov. Ray Tolliver isn’t budging.\n\nThe embattled Republican has said it was ready.", "Ray Tolliver"),
         (LUND + "Shortly before midnight she said that it was ready.", "Kari Lund"),
+        (LUND + "Democrat Lena Voss said it was ready.", "Lena Voss"),
+        ("Bogdan Ilic, a porter, sat down. Ilic said it was ready.", "Bogdan Ilic"),
+        ("The report of 3 April said it was ready.", "the report of 3 April"),
     ],
 )  # fmt: skip
 def test_who_it_and_she_are_behind_a_sentence_about_them(text: str, speaker: str):
@@ -145,3 +148,14 @@ def test_a_subordinate_clause_keeps_its_own_speaker():
 )
 def test_what_only_says_that_there_is_something_tells_nothing(text: str):
     assert told(text) == []
+
+
+@pytest.mark.parametrize("nobody", ["One minister", "Another minister", "One minister, who gave no name,"])
+def test_nobody_in_particular_is_not_who_bears_the_role(nobody: str):
+    text = f"Kari Lund, the minister, spoke on Monday. {nobody} thought that it was ready."
+    assert one_with(text, "was ready").speaker == nobody.split(",", maxsplit=1)[0].lower()
+
+
+def test_some_who_bear_a_role_are_not_the_one_who_is_named():
+    text = "Kari Lund, the minister, spoke on Monday. Some ministers said that it was ready."
+    assert one_with(text, "was ready").speaker == "some ministers"

@@ -21,7 +21,7 @@ AT_LEAST = {
     "mixed speaker": 90,
     "indirect found": 112,
     "indirect speaker": 109,
-    "date right": 77,
+    "date right": 80,
     "verbatim right": 14,
     "truncated right": 29,
     "altered together": 17,
@@ -84,9 +84,9 @@ def test_stories_written_blind_lose_nothing():
 def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
     blind = sum((story(LATER / name) for name in ("korvin", "lumarin", "regatta")), Counter())
     together = [blind[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
-    assert [have >= least for have, least in zip(together, (23, 38, 38, 5), strict=True)] == [True] * 4
+    assert [have >= least for have, least in zip(together, (23, 38, 38, 6), strict=True)] == [True] * 4
     right = [blind[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(right, (23, 37, 37), strict=True)] == [True] * 3
+    assert [have >= least for have, least in zip(right, (23, 38, 38), strict=True)] == [True] * 3
     # Two roles ("the marshal", "the minister") whose bearers only other articles of the story name.
     assert blind["wrong speaker"] <= 2
     assert blind["wrongly merged"] == 0
@@ -95,7 +95,7 @@ def test_stories_measured_blind_keep_what_was_found_and_what_was_mended():
 def test_stories_that_nothing_was_made_for_keep_what_they_had():
     last = sum((story(LATER / name) for name in ("cobalt", "harrow", "kite")), Counter())
     together = [last[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (21, 30, 21), strict=True)] == [True] * 3
+    assert [have >= least for have, least in zip(together, (22, 32, 21), strict=True)] == [True] * 3
     assert last["wrong speaker"] <= 1
     assert last["wrongly merged"] == 0
 
@@ -105,10 +105,10 @@ def test_plain_stories_keep_what_they_showed_and_what_was_mended():
     assert len(folders) == 12
     plain = sum(map(story, folders), Counter())
     together = [plain[f"{relation} together"] for relation in ("verbatim", "truncated", "altered", "paraphrased")]
-    assert [have >= least for have, least in zip(together, (40, 132, 100, 23), strict=True)] == [True] * 4
+    assert [have >= least for have, least in zip(together, (40, 133, 101, 23), strict=True)] == [True] * 4
     right = [plain[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(right, (40, 132, 98), strict=True)] == [True] * 3
-    assert plain["wrong speaker"] <= 17
+    assert [have >= least for have, least in zip(right, (40, 133, 101), strict=True)] == [True] * 3
+    assert plain["wrong speaker"] <= 7
     assert plain["wrongly merged"] == 0
 
 
@@ -117,11 +117,11 @@ def test_further_stories_keep_what_they_showed():
     assert len(folders) == 60
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (97, 334, 201), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 616
-    assert further["wrong speaker"] <= 23
-    # Another month and another bridge in one sentence; two foreign ministries; a "not" in one of two wordings; two
-    # offers that "stand"; "will be" for "was"; a denial of years ago.
+    assert [have >= least for have, least in zip(together, (165, 690, 465), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 1292
+    assert further["wrong speaker"] <= 39
+    # In six stories: another month in one sentence; two foreign ministries; a "not" in one of two people's wordings;
+    # two offers that "stand"; "will be" for "was"; a denial of days before.
     assert further["wrongly merged"] <= 12
 
 
@@ -129,7 +129,7 @@ def test_claims_as_they_are_annotated_are_put_together():
     every = [path for stories in (STORIES, LATER, PLAIN) for path in stories.glob("*/gold.json")]
     found = sum((as_annotated(path.parent) for path in every), Counter())
     relations = ("verbatim", "truncated", "altered")
-    assert sum(found[f"{relation} together"] for relation in relations) >= 597
-    assert sum(found[f"{relation} right"] for relation in relations) >= 588
+    assert sum(found[f"{relation} together"] for relation in relations) >= 598
+    assert sum(found[f"{relation} right"] for relation in relations) >= 593
     assert found["paraphrased together"] >= 43
     assert found["wrongly merged"] == 0

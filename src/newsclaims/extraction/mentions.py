@@ -69,6 +69,10 @@ def _names_more(items: list[Token], at: int, names: Names) -> bool:
     return len(tail) > 2 and any(names.known_as(tail[cut:]) for cut in range(1, len(tail) - 1))
 
 
+INDEFINITE = frozenset("a an one another some any every each no neither either many most several few".split())
+"""Openings of a phrase that means nobody in particular: one minister, no officer."""
+
+
 def is_role_phrase(items: list[Token], *, bare: bool = False) -> bool:
     """Whether a phrase names somebody by what they do: the mayor, her lawyer; not: a mayor; and if `bare`: mayor."""
     last = next((item for item in reversed(items) if item.is_word), None)
@@ -76,7 +80,7 @@ def is_role_phrase(items: list[Token], *, bare: bool = False) -> bool:
         last is not None
         and fold_role(last.low) in FOLDED_ROLES
         and (items[0].low in ("the", "his", "her", "their") or len(items) > 1 or bare)
-        and items[0].low not in ("a", "an")
+        and items[0].low not in INDEFINITE
     )
 
 

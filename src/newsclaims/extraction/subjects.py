@@ -222,6 +222,8 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
     ):
         if items[end - 1].text in TIMELY_NAMES and (end - start == 1 or is_name(items[end - 2])):
             break
+        if end - start > 2 and items[end - 2].text.isdigit() and items[end - 3].low == "of":
+            break  # A document's own date: the report of | 3 April | said.
         end -= 1
     while end > start + 1 and items[end - 1].low in PREPOSITIONS:
         end -= 1
