@@ -90,6 +90,7 @@ def test_pages_answer(live: Live, target: str, shown: str) -> None:
         ("/search?since=2024&until=2023", 400, "'2023-12-31' is no end; it is before 2024-01-01"),
         ("/search?min-confidence=2", 400, "'2' is no confidence"),
         ("/search?file=claims.yaml", 400, "'file' is no filter; there are speaker, source"),
+        ("/search?=0", 400, "'' is no filter; there are speaker, source"),
         ("/search?" + "&".join(["match=a"] * 101), 400, "this is no address of a page"),
         ("//[::1/", 400, "this is no address of a page"),
     ],

@@ -8,9 +8,6 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.model import Kind
 
 Offsets = tuple[int, int]
-A_FEW_WORDS = 40
-"""Characters; a shorter quotation by itself may be a title or a sign."""
-
 TAGGER = "tagger"
 """The pattern of a draft that no rule has found."""
 
@@ -22,7 +19,8 @@ class Draft:
     `pattern` names the rule that found it. In `sentence` its date is looked for. `follows` says that, without a
     mention of its own, it is spoken by whoever spoke before it, and `runs_on` that the next paragraph goes on with
     its quotation. `sureness` is the tagger's, None where it had no say. `named` is the part of the mention that a
-    rule took for it: what the speaker is told from, where there is one.
+    rule took for it: what the speaker is told from, where there is one. A `doubtful` one, a title or a sign perhaps, is
+    a claim only if somebody is found who speaks it.
     """
 
     content: list[Offsets]
@@ -37,6 +35,7 @@ class Draft:
     headline: bool = False
     sureness: float | None = None
     named: Offsets | None = None
+    doubtful: bool = False
 
 
 def offsets(items: list[Token], start: int, end: int) -> Offsets:

@@ -70,7 +70,7 @@ class _Linker:
                 continue
             self._take_back(draft)
             linked = self._linked(draft)
-            if linked.may_be_a_sign:
+            if draft.doubtful and linked.speaker.name is None:
                 continue
             self._hand_on(linked)
             found.append(linked)

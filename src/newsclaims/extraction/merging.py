@@ -12,7 +12,7 @@ from newsclaims.extraction.agreeing import is_sure, passes_on, supported
 from newsclaims.extraction.beside import ASKED, NO_CUE
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.continuing import going_on, joined
-from newsclaims.extraction.draft import A_FEW_WORDS, Draft, shared, size, within
+from newsclaims.extraction.draft import Draft, shared, size, within
 from newsclaims.extraction.figures import PUT_AT
 from newsclaims.extraction.implied import is_question
 from newsclaims.extraction.nouns import BY_NOUN, VIEW_IS
@@ -30,6 +30,9 @@ TURNS = frozenset(("transcript turn", "question", ANSWER))
 
 MOSTLY = 0.8
 """Share of the tagger's content that the rules' quotations must cover to take its place."""
+
+A_FEW_WORDS = 40
+"""Characters; a shorter quotation by itself may be a title or a sign."""
 
 LEAST = 0.35
 """Confidence below which more is lost in wrong claims than won in right ones (half of the F1 reached)."""
@@ -76,7 +79,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     trusted = [rule for rule in left if _is_trusted(text, rule)]
     likely = _once([draft for draft in kept if _is_likely(text, draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
-    alone = [rule for rule in trusted if not shared(rule.content, taken)]
+    alone = [_doubted(text, rule) for rule in trusted if not shared(rule.content, taken)]
     nested = [rule for rule in left if any(_quotes_within(rule, draft) for draft in likely)]
     return sorted([*likely, *alone, *nested], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
 
@@ -152,16 +155,20 @@ def _covered(rules: Sequence[Draft], tagged: Draft) -> int:
 
 def _is_trusted(text: str, rule: Draft) -> bool:
     if rule.kind == "direct":
-        return _is_likely(text, rule)
+        return _is_likely(text, rule) or _is_led_to(text, rule)
     half = rule.pattern == BY_NOUN and rule.kind == "mixed"
     return rule.pattern in PLAIN or half or is_sure(text, rule)
+
+
+def _doubted(text: str, rule: Draft) -> Draft:
+    """A rule's draft by itself: a quotation of a few words, if only the sentence in front leads to it, is doubtful."""
+    return replace(rule, doubtful=rule.kind == "direct" and not _is_likely(text, rule))
 
 
 def _is_likely(text: str, draft: Draft) -> bool:
     """Whether a draft is worth a reader's time; a quotation is, but a few words that nobody is said to speak."""
     spoken = draft.mention is not None or draft.sureness is not None or size(draft.content) > A_FEW_WORDS
-    spoken = spoken or _asks(text, draft) or _is_led_to(text, draft)
-    return (draft.kind == "direct" and spoken) or confidence_of(draft) >= LEAST
+    return (draft.kind == "direct" and (spoken or _asks(text, draft))) or confidence_of(draft) >= LEAST
 
 
 def _is_led_to(text: str, draft: Draft) -> bool:

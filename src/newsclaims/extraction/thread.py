@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsclaims.extraction.beside import ALONE
 from newsclaims.extraction.confidence import confidence_of
-from newsclaims.extraction.draft import A_FEW_WORDS, Draft, size
+from newsclaims.extraction.draft import Draft
 from newsclaims.extraction.occasions import YEAR, Calendar
 from newsclaims.extraction.scene import Named
 
@@ -23,13 +22,6 @@ class Linked:
     def confidence(self) -> float:
         """How often claims like it are right."""
         return confidence_of(self.draft)
-
-    @property
-    def may_be_a_sign(self) -> bool:
-        """Whether a few words stand in marks that nobody is found to speak: a title, a sign."""
-        draft = self.draft
-        alone = draft.pattern == ALONE and draft.mention is None and draft.cue is None and draft.sureness is None
-        return alone and not draft.headline and self.speaker.name is None and size(draft.content) <= A_FEW_WORDS
 
     @property
     def is_cited(self) -> bool:

@@ -24,7 +24,7 @@ def asked(query: Query, workspace: Workspace) -> Filters:
     """The filters of a query; what it leaves empty asks for nothing, and what is no filter is an error."""
     given = {name.replace("-", "_"): _given(values) for name, values in query.items()}
     unknown = next((name for name in given if name not in FIELDS), None)
-    if unknown:
+    if unknown is not None:
         raise QueryError("filter", unknown, f"there are {', '.join(FIELDS)}")
     found = {name: _meant(name, values) for name, values in given.items() if values}
     since, until = found.get("since"), found.get("until")
