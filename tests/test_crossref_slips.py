@@ -26,6 +26,10 @@ JOINED = {
         said("a", f"{QUAY} are mended, whoever owns the warehouses."),
         said("b", f"{QUAY} have gone. The owners were told in writing a year ago."),
     ),
+    "eight words in a row of two excerpts that overlap": (
+        said("a", "The whole tram lifted. Passengers were screaming, and then it was completely quiet."),
+        said("b", "Passengers were screaming and then it was completely quiet. I rang my mother before the police."),
+    ),
     "an image with one word more": (
         said("a", "their deal “a ladder made of smoke”", "mixed"),
         said("b", "the treaty “a ladder of smoke”", "mixed"),
@@ -52,6 +56,10 @@ APART = {
     "eight words that begin both, and another end": (
         said("a", "The old quay will be closed to lorries whatever the warehouses say about rent."),
         said("b", "The old quay will be closed to lorries once somebody pays for two new cranes."),
+    ),
+    "eight plain words in a row of two sentences": (
+        said("a", "We do not know what we are going to do with the boats, and the harbour is not ours to close."),
+        said("b", "Ask me again in the spring, when we do not know what we are going to do about teachers."),
     ),
     "an image with two words otherwise": (
         said("a", "their deal “a ladder made of smoke”", "mixed"),

@@ -16,7 +16,7 @@ from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, speakers
-from newsclaims.crossref.wording import Comparison, compared
+from newsclaims.crossref.wording import Comparison, compared, with_run
 from newsclaims.crossref.words import Words
 
 # Words the same, and how much they must tell (`folding.told`), for a match of more than a fragment.
@@ -39,6 +39,7 @@ OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
+EXCERPT = 8  # words in a row, one of them telling, that one excerpt ends with and another begins with
 SENTENCE, SLIP, QUARTER = 6, 2, 0.25  # words the same around one edit of at most so many, and their share
 FIFTH = 0.2  # of the words edited, up to which two numbers among so many others were misquoted
 PATTERN = 20  # words the same, and edits up to which two numbers among them were misquoted
@@ -76,7 +77,8 @@ def _by_words(a: Version, b: Version, rarity: Callable[[Words], int]) -> tuple[s
         return "few words", 0
     found = compared(a.wording, b.wording)
     if found.relation == "paraphrased":
-        return "alignment", found.alignment.same
+        run = _excerpts(a, b, found)
+        return ("", run) if run else ("alignment", found.alignment.same)
     return _against(a, b, found, rarity), found.alignment.same
 
 
@@ -139,6 +141,16 @@ def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[i
     else:
         enough, least = one_may_be_the_other(a, b) and told(found.content) > NAMELESS[1], NAMELESS
     return least if enough and found.alignment.same >= least[0] else None
+
+
+def _excerpts(a: Version, b: Version, found: Comparison) -> int:
+    """How many words in a row one excerpt of a person's words ends with and another, within days, begins with."""
+    person = a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
+    if not (found.quoted and person and len(found.short.keys) >= EXCERPT and compatible(a.when, b.when, CLOSE)):
+        return 0
+    held = with_run(found)
+    run = held.alignment.same
+    return run if held.dovetails and run >= EXCERPT and telling(held.content) else 0
 
 
 def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: int) -> bool:

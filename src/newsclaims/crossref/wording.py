@@ -41,6 +41,11 @@ class Comparison:
         return min(self.a, self.b, key=lambda words: len(words.keys))
 
     @property
+    def dovetails(self) -> bool:
+        """Whether one of the two ends where the other goes on: neither side of what is the same has words in both."""
+        return not any(_both(step) for step in self.alignment.steps if step.kind == "cut")
+
+    @property
     def content(self) -> set[str]:
         """The different words with content that are the same in both."""
         same = (step for step in self.alignment.steps if step.kind == "same")
@@ -131,7 +136,7 @@ def seen(a: Wording, b: Wording, *, together: bool = False) -> Comparison:
     """
     found = compared(a, b)
     if found.relation == "paraphrased" and found.quoted and together:
-        return _with_run(found)
+        return with_run(found)
     if found.relation == "paraphrased" or bool(a.quoted.keys) != bool(b.quoted.keys):
         return found
     if found.alignment.edited and (both := as_one(found.a, found.b, found.alignment.steps)):
@@ -150,7 +155,7 @@ def seen(a: Wording, b: Wording, *, together: bool = False) -> Comparison:
     )
 
 
-def _with_run(found: Comparison) -> Comparison:
+def with_run(found: Comparison) -> Comparison:
     """Two quotations that do not align, held against each other by the longest run of words that stands in both."""
     a, b = found.a, found.b
     run = SequenceMatcher(None, a.keys, b.keys, autojunk=False).find_longest_match()
