@@ -13,7 +13,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
@@ -21,7 +21,7 @@ from typing import Any
 import story_misses
 from newsclaims.crossref import statements
 from newsclaims.folding import folded_name
-from newsclaims.model import Article, Claim, Span, Statement
+from newsclaims.model import Article, Claim, Span, SpeakerClass, Statement
 from newsclaims.working import read_article
 from newsclaims.workspace import Workspace
 
@@ -121,15 +121,16 @@ def worked(folder: Path) -> tuple[list[Claim], list[Statement]]:
 
 
 def as_annotated(folder: Path) -> Counter[str]:
-    """The tally of one story if its claims were found just as they are annotated."""
+    """The tally of one story if its claims were found as they are annotated; speakers' classes are those found."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     catalogue = Workspace.find(folder).catalogue
     articles = {file: read_article(folder, catalogue, file).article for file in {g["article"] for g in gold["claims"]}}
-    claims = [_annotated(g, articles[g["article"]]) for g in gold["claims"]]
+    classes = {claim.speaker: claim.speaker_class for claim in worked(folder)[0]}
+    claims = [_annotated(g, articles[g["article"]], classes) for g in gold["claims"]]
     return tally(gold, claims, statements(claims))
 
 
-def _annotated(g: Gold, article: Article) -> Claim:
+def _annotated(g: Gold, article: Article, classes: Mapping[str | None, SpeakerClass | None]) -> Claim:
     return Claim(
         id=g["id"],
         article=article.file,
@@ -142,6 +143,7 @@ def _annotated(g: Gold, article: Article) -> Claim:
         content=tuple(Span(**span) for span in g["content"]),
         said_on=g["said_on"],
         confidence=1.0,
+        speaker_class=classes.get(g["speaker"]),
     )
 
 

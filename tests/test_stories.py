@@ -129,7 +129,7 @@ def test_claims_as_they_are_annotated_are_put_together():
     every = [path for stories in (STORIES, LATER, PLAIN) for path in stories.glob("*/gold.json")]
     found = sum((as_annotated(path.parent) for path in every), Counter())
     relations = ("verbatim", "truncated", "altered")
-    assert sum(found[f"{relation} together"] for relation in relations) >= 598
-    assert sum(found[f"{relation} right"] for relation in relations) >= 593
+    assert sum(found[f"{relation} together"] for relation in relations) >= 600
+    assert sum(found[f"{relation} right"] for relation in relations) >= 595
     assert found["paraphrased together"] >= 43
     assert found["wrongly merged"] == 0
