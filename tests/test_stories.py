@@ -117,9 +117,9 @@ def test_further_stories_keep_what_they_showed():
     assert len(folders) == 60
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (165, 690, 469), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 1296
-    assert further["wrong speaker"] <= 39
+    assert [have >= least for have, least in zip(together, (165, 691, 469), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 1297
+    assert further["wrong speaker"] <= 36
     # In six stories: another month in one sentence; two foreign ministries; a "not" in one of two people's wordings;
     # two offers that "stand"; "will be" for "was"; a denial of days before.
     assert further["wrongly merged"] <= 12

@@ -5,7 +5,9 @@ from itertools import islice, takewhile
 
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.epithets import is_said_of_people
 from newsclaims.extraction.following import leading_subject
+from newsclaims.extraction.given_names import ALL_GIVEN_NAMES
 from newsclaims.extraction.heads import core, hangs_on_another_word
 from newsclaims.extraction.kin import names_relative
 from newsclaims.extraction.lexicon import DETERMINERS, ROLES, TITLES
@@ -18,7 +20,7 @@ from newsclaims.extraction.mentions import (
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
-from newsclaims.extraction.runs import fold_role, name_words, runs
+from newsclaims.extraction.runs import fold_role, name_words, plain, runs
 from newsclaims.extraction.scene import Named, Scene
 from newsclaims.extraction.tokens import Token
 
@@ -64,10 +66,11 @@ class Lookup:
     def bearing(self, words: tuple[str, ...], at: int) -> list[Person]:
         """Whom a name at offset `at` can mean; a surname alone is that of people introduced before, if of any.
 
-        What stands in front of a whole name, and is none of it, is left out: Tearful | Marta Lund.
+        What stands in front of a name, and is none of it, is left out: Tearful | Marta Lund; Sacked | Lund.
         """
         introduced = self.scene.known_by(at, self.names.bearers(words)) if len(words) == 1 else []
-        tails = (words[cut:] for cut in range(max(1, len(words) - 1)))
+        said = len(words) > 1 and plain(words[-2]) not in ALL_GIVEN_NAMES and is_said_of_people(words[-2])
+        tails = (words[cut:] for cut in range(max(1, len(words) - (not said))))
         return introduced or next(filter(None, map(self.names.known_as, tails)), [])
 
     def _relative_before(self, surname: str, at: int, passage: Passage) -> bool:

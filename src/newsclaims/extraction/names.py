@@ -186,6 +186,18 @@ class Names:
             if tail in self.people or (given and front):
                 self._merge(self.people.pop(words), self.people.setdefault(tail, Person(tail)), " ".join(words[:cut]))
                 return
+        self._trim_to_surname(words)
+
+    def _trim_to_surname(self, words: tuple[str, ...]) -> None:
+        """Fold what stands only in headlines into its one bearer: Sacked | Voss, where Ivan Voss was dismissed."""
+        first, *rest = words
+        said = len(rest) == 1 and words not in self._in_sentences and is_said_of_people(first)
+        if not said or plain(first) in ALL_GIVEN_NAMES:
+            return
+        others = (person for person in self.people.values() if person.words != words)
+        bearers = [person for person in others if len(person.words) > 1 and person.words[-1] == rest[0]]
+        if len(bearers) == 1:
+            self._merge(self.people.pop(words), bearers[0], first)
 
     def _join(self, words: tuple[str, ...], alike: list[tuple[str, ...]]) -> None:
         """Fold a shorter variant into the one longer name that it can stand for."""

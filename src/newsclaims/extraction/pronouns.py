@@ -16,7 +16,7 @@ from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import head_of, without_relative
 from newsclaims.extraction.kin import owner_of
-from newsclaims.extraction.lexicon import BODIES, SUBORDINATORS
+from newsclaims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES, SUBORDINATORS
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -30,7 +30,7 @@ from newsclaims.extraction.mentions import (
 )
 from newsclaims.extraction.newcomers import newcomer_in, whoever
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.phrases import Range
+from newsclaims.extraction.phrases import Range, names_an_agent, singular
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.selfnaming import name_taken
@@ -153,7 +153,7 @@ class Pronouns:
                 # A surname can end so, too: where one could stand, it is nobody.
                 return Named(None, reason="unclear") if may_be_surname(items, subject) else None
             named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
-            if named is not None and (named.person is None or fits(named.person, gender)):
+            if named is not None and (fits(named.person, gender) if named.person else not _is_body(named.name)):
                 return taken_from(named, items[subject[0]].start)
         if not earlier and items[hi - 1].text == "," and not opens_clause(items[lo]):
             return None
@@ -278,3 +278,10 @@ class Pronouns:
         if not theirs and owner_of(whole) in {"family", *BODIES}:
             return None  # Ann Boe has heard that before. The family's lawyer keeps a key.
         return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))
+
+
+def _is_body(name: str | None) -> bool:
+    """Whether a description is a body's, whom nobody calls "he": its Foreign Ministry."""
+    words = name.split() if name else []
+    head = singular(words[-1].lower()) if words and PREPOSITIONS.isdisjoint(words) else ""
+    return head in BODIES and head not in ROLES and not names_an_agent(head)

@@ -4,7 +4,9 @@ A phrase is bounded by marks, conjunctions, subordinators and other verbs, freed
 and accepted only if it holds something that can speak.
 """
 
+from newsclaims.extraction.adverbials import UNITS
 from newsclaims.extraction.cues import REPORTING_WORDS
+from newsclaims.extraction.figures import COUNTS
 from newsclaims.extraction.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -51,6 +53,7 @@ TIMELY_NAMES = frozenset(("May", "Day", "Weeks"))
 _HELPING = AUXILIARIES - {"'s"}
 _OPENERS = SUBORDINATORS - {"who"}
 TIMES = TIME_WORDS - {"day", "year", "late", "this", "last"}
+LATER = (["later"], ["earlier"], ["ago"], ["on"])
 CLOSING_MARKS = frozenset(("”", '"', "''", "’", "'", "»", "“"))
 SETTING_STARTS = frozenset("on in at during after from by with before through via to".split())
 
@@ -227,7 +230,8 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
         end -= 1
     while end > start + 1 and items[end - 1].low in PREPOSITIONS:
         end -= 1
-    if end <= start or is_deed(items[start:end]) or not can_speak(items, (start, end), quoted=quoted):
+    lasting = items[end - 1].low.rstrip("s") in UNITS  # spent most of an hour | saying
+    if end <= start or lasting or is_deed(items[start:end]) or not can_speak(items, (start, end), quoted=quoted):
         return None
     return start, end
 
@@ -237,9 +241,17 @@ def _skip_openers(items: list[Token], start: int, end: int) -> int:
         item = items[start]
         placed = item.low in ("there", "here", "then") and items[start + 1].low in DETERMINERS
         if not (placed or item.low in CONJUNCTIONS | TIME_WORDS | _OPENERS or is_adverb(item)):
-            break
+            if not _is_later(items, start, end):
+                break
+            start += 2
         start += 1
     return start
+
+
+def _is_later(items: list[Token], start: int, end: int) -> bool:
+    """Whether a phrase begins with how long after something: two years later | a court ruled."""
+    count, unit, later = items[start].low, singular(items[start + 1].low), [item.low for item in items[start + 2 : end]]
+    return (count in COUNTS or count.isdigit() or count in ("a", "an", "one")) and unit in UNITS and later[:1] in LATER
 
 
 def _after_setting(items: list[Token], start: int, end: int) -> int:
