@@ -230,7 +230,7 @@ def _trimmed(items: list[Token], start: int, end: int, *, quoted: bool) -> Range
         end -= 1
     while end > start + 1 and items[end - 1].low in PREPOSITIONS:
         end -= 1
-    lasting = items[end - 1].low.rstrip("s") in UNITS  # spent most of an hour | saying
+    lasting = items[end - 1].text.rstrip("s") in UNITS  # spent most of an hour | saying
     if end <= start or lasting or is_deed(items[start:end]) or not can_speak(items, (start, end), quoted=quoted):
         return None
     return start, end
