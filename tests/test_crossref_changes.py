@@ -280,6 +280,19 @@ def test_a_replacement_in_brackets_is_no_cut():
     assert pair("He told them that it was late", "He told [the crew] that it was late").cut == ()
 
 
+def test_edits_show_what_overlapping_excerpts_of_one_statement_have_each_for_itself():
+    a = claim("a", "The pumps were tested in June, and the dike will hold through any winter storm")
+    b = claim(
+        "b", "The dike will hold through any winter storm. Nobody should leave their house tonight for fear of it"
+    )
+    assert [(one.what, one.words) for one in edits(a, b)] == [("same", b.text)]
+    assert [(one.what, one.words) for one in edits(a, b, together=True)] == [
+        ("dropped", "The pumps were tested in June, and"),
+        ("same", "The dike will hold through any winter storm. "),
+        ("added", "Nobody should leave their house tonight for fear of it"),
+    ]
+
+
 def test_edits_put_the_second_text_together_and_say_why_they_matter():
     a, b = (
         claim("a", "We will not sell both ferries to the islands, we say"),

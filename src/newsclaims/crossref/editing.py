@@ -21,13 +21,13 @@ class Edit(NamedTuple):
     flags: tuple[Flag, ...] = ()
 
 
-def edits(a: Claim, b: Claim) -> list[Edit]:
+def edits(a: Claim, b: Claim, *, together: bool = False) -> list[Edit]:
     """Claim `b`'s text with what differs from `a` told apart; of a paraphrase nothing is.
 
-    All but what was left out, put together, is the text of `b`.
+    All but what was left out, put together, is the text of `b`. `together` says that both are of one statement.
     """
     old, new = wording(a), wording(b)
-    found = seen(old, new)
+    found = seen(old, new, together=together)
     differ = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     made: list[Edit] = []
     at = 0

@@ -15,7 +15,7 @@ from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
 from newsclaims.crossref.paraphrase import agreement, objection
-from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, speakers
+from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, one_person, speakers
 from newsclaims.crossref.wording import Comparison, compared, with_run
 from newsclaims.crossref.words import Words
 
@@ -41,8 +41,7 @@ FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can:
 LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
 EXCERPT = 8  # words in a row, one of them telling, that one excerpt ends with and another begins with
 SENTENCE, SLIP, QUARTER = 6, 2, 0.25  # words the same around one edit of at most so many, and their share
-FIFTH = 0.2  # of the words edited, up to which two numbers among so many others were misquoted
-PATTERN = 20  # words the same, and edits up to which two numbers among them were misquoted
+PATTERN, FIFTH = 20, 0.2  # words the same, and the share of edits up to which two numbers among them were misquoted
 ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
@@ -145,8 +144,9 @@ def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[i
 
 def _excerpts(a: Version, b: Version, found: Comparison) -> int:
     """How many words in a row one excerpt of a person's words ends with and another, within days, begins with."""
-    person = a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
-    if not (found.quoted and person and len(found.short.keys) >= EXCERPT and compatible(a.when, b.when, CLOSE)):
+    if not (
+        found.quoted and one_person(a, b) and len(found.short.keys) >= EXCERPT and compatible(a.when, b.when, CLOSE)
+    ):
         return 0
     held = with_run(found)
     run = held.alignment.same

@@ -9,7 +9,7 @@ from newsclaims.crossref.folding import fold, telling, told
 from newsclaims.crossref.grams import grams
 from newsclaims.crossref.occasions import CLOSE, WINDOW, compatible
 from newsclaims.crossref.paraphrase import Overlap, overlap
-from newsclaims.crossref.versions import Version, speakers
+from newsclaims.crossref.versions import Version, one_person, speakers
 from newsclaims.crossref.wording import Comparison
 
 FEW = 5  # versions that share the rarest words of a phrase that tells little
@@ -71,19 +71,17 @@ def _is_her_phrase(a: Version, b: Version, found: Comparison, rarity: int) -> bo
 
 def _is_her_image(a: Version, b: Version, found: Comparison) -> bool:
     """Whether one person's phrase is so telling that one word more or another is a slip: a wall | made | of paper."""
-    person = a.claim.speaker_class == b.claim.speaker_class == "person"
     edits = [step for step in found.alignment.steps if step.kind == "edit"]
     one = len(edits) == 1 and max(edits[0].a2 - edits[0].a1, edits[0].b2 - edits[0].b1) == 1
-    return person and one and len(telling(found.content)) >= TELLING and compatible(a.when, b.when, CLOSE)
+    return one_person(a, b) and one and len(telling(found.content)) >= TELLING and compatible(a.when, b.when, CLOSE)
 
 
 def _is_her_sentence(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
     """Whether one person's few plain words stand in a whole quotation of hers, within days: “We got this wrong”."""
-    person = a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
     asked = found.short.keys[0] in ASKING
     exact = found.relation != "altered" and len(found.short.keys) >= PLAIN and bool(found.content) and not asked
     whole = "direct" in (a.claim.kind, b.claim.kind)
-    return person and exact and whole and rarity <= FEW and compatible(a.when, b.when, CLOSE)
+    return one_person(a, b) and exact and whole and rarity <= FEW and compatible(a.when, b.when, CLOSE)
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:

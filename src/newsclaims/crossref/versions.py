@@ -158,6 +158,11 @@ def reading_order(claim: Claim) -> tuple[bool, str, str, str]:
     return claim.published is None, str(claim.published or ""), claim.article, claim.id
 
 
+def one_person(a: Version, b: Version) -> bool:
+    """Whether two versions are of one speaker who is a person: of a body's words many may choose the same."""
+    return a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
+
+
 def speakers(a: Version, b: Version) -> Speakers:
     """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
 

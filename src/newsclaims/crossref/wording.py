@@ -96,10 +96,10 @@ def _turned(a: Claim, b: Claim) -> Change:
     return Change(type="changed", a=old, b=new, flags=("negation",))
 
 
-def marked(a: Claim, b: Claim, *, together: bool = False) -> list[tuple[str, bool]]:
+def marked(a: Claim, b: Claim) -> list[tuple[str, bool]]:
     """Claim `b`'s text in pieces, True where it differs from `a`; of a paraphrase nothing is marked."""
     text = b.text
-    found = seen(wording(a), wording(b), together=together)
+    found = seen(wording(a), wording(b))
     steps = [] if found.relation == "paraphrased" else differences(found.alignment.steps, found.a, found.b)
     pieces: list[tuple[str, bool]] = []
     last = 0

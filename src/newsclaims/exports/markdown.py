@@ -60,7 +60,7 @@ def _relation(telling: Telling) -> str:
 
 def _wording(against: Claim, telling: Telling) -> str:
     claim = telling.claim
-    words = [Piece("same", claim.text)] if claim is against else pieces(against, claim)
+    words = [Piece("same", claim.text)] if claim is against else pieces(against, claim, together=True)
     return _quoted(claim, "".join(_marked(piece.what, piece.words) for piece in words))
 
 

@@ -28,6 +28,7 @@ OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:(?:of|at|f
 """A whole name, up to whom somebody belongs to or what they are."""
 
 THEN_NAME = re.compile(r", (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+\b")
+"""A name behind what somebody is, who is then the one named: Lakeside Mill, a sawmill, | Ivo Boe | said."""
 
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while|which)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""

@@ -23,7 +23,7 @@ def words(claim: Claim) -> Html:
 
 def against(claim: Claim, fullest: Claim) -> Html:
     """A claim's words with what differs from the fullest wording marked."""
-    told = joined(*(_piece(piece) for piece in pieces(fullest, claim, MOST)))
+    told = joined(*(_piece(piece) for piece in pieces(fullest, claim, MOST, together=True)))
     said = tag("q", told, dir="auto") if claim.kind == "direct" else tag("bdi", told)
     return tag("blockquote", tag("p", lead(claim), said), class_=claim.kind)
 

@@ -23,7 +23,7 @@ def pair_page(screen: Screen, found: Reasons) -> Iterator[Text]:
     """Both wordings, then what there is to say of the two, sentence by sentence."""
     for claim, words in (
         (found.a, screen.text(facts.quoted(found.a))),
-        (found.b, wording.marked(screen, found.a, found.b)),
+        (found.b, wording.marked(screen, found.a, found.b, together=found.statement is not None)),
     ):
         yield from paragraph(screen, screen.text(f"{facts.speaker(claim)}  {facts.said(claim)}", "bold"))
         yield from paragraph(screen, words, INDENT)

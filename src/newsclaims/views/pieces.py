@@ -22,11 +22,14 @@ class Piece(NamedTuple):
     flags: tuple[Flag, ...] = ()
 
 
-def pieces(a: Claim, b: Claim, most: int = LONG) -> Iterator[Piece]:
-    """Claim `b`'s words with what differs from `a`; of more than `most` words left out only how many they are."""
+def pieces(a: Claim, b: Claim, most: int = LONG, *, together: bool = False) -> Iterator[Piece]:
+    """Claim `b`'s words with what differs from `a`; of more than `most` words left out only how many they are.
+
+    `together` says that both are of one statement.
+    """
     before = ""
     dropped = False
-    for edit in edits(a, b):
+    for edit in edits(a, b, together=together):
         words = _shown(edit, most)
         # Words left out stand between two others without white space of their own.
         tight = not before or before[-1] in OPENING or words[0] in CLOSING

@@ -52,7 +52,7 @@ def version(screen: Screen, against: Claim, claim: Claim, told: Telling | None =
     """One claim's wording against another's, the relation of the two, and what may change the meaning."""
     pair = compare(against, claim, together=True)
     sure = f", confidence {told.confidence:.2f}" if told and told.confidence < 1 else ""
-    yield from paragraph(screen, wording.marked(screen, against, claim), INDENT)
+    yield from paragraph(screen, wording.marked(screen, against, claim, together=True), INDENT)
     yield from paragraph(screen, told_by(screen, claim, pair.relation + sure, "yellow"), INDENT)
     if told:
         yield from _copies(screen, told)

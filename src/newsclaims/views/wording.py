@@ -11,10 +11,13 @@ STYLES = {"same": "", "dropped": "red strike", "added": "bold green"}
 SIGNS = {"same": ("", ""), "dropped": ("[-", "-]"), "added": ("{+", "+}")}
 
 
-def marked(screen: Screen, a: Claim, b: Claim) -> Text:
-    """Claim `b`'s words with the differences from `a` in colour, or in signs where there is none."""
+def marked(screen: Screen, a: Claim, b: Claim, *, together: bool = False) -> Text:
+    """Claim `b`'s words with the differences from `a` in colour, or in signs where there is none.
+
+    `together` says that both are of one statement.
+    """
     text = Text()
-    for piece in pieces(a, b):
+    for piece in pieces(a, b, together=together):
         text.append_text(_signed(screen, piece.what, piece.words))
     lead = Text(screen.piece(facts.lead(b)))
     return lead + (Text("“") + text + Text("”") if b.kind == "direct" else text)
