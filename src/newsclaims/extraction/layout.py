@@ -28,17 +28,30 @@ FURNITURE = re.compile(
       | (?: add | post | leave | write | view | show | load ) \s
           (?: (?: an? | new | your | all | more ) \s )* comments? \b .*
       | comments? \s* (?: \( .* | \d.* | closed .* | are \s closed .* )? $
-      | (?: read | see | view ) \s our \s .* (?: policy | guidelines | rules | terms ) .*
-      | (?: sign \s up | subscribe | log \s in | register | click | tap | download | donate
-          | (?: support | get ) \s our ) \b .*
+      | this \s (?: article | story | post | copy ) \s (?: was | has \s been | originally | appeared ) \b .*
+      | (?: editor[’']?s \s (?:note|picks) | correction\s?: ) .*
       | (?: share | email | print | tweet | save | bookmark ) (?: \s (?: this | on | via | by | with )\b .* )? $
-      | this \s (?: article | story | post | copy | report ) \s
-          (?: was | has \s been | is | originally | first | appeared | may ) \b .*
-      | (?: all \s rights \s reserved | terms \s of | privacy \s policy | cookie | skip \s to | trending
-          | most \s (?:read|popular|viewed) | recent \s (?:features|posts|stories|articles) | you \s may \s also
-          | recommended | editor[’']?s \s (?:note|picks) | correction\s?: ) .*
     ) $"""
 )
+
+REQUESTS = re.compile(
+    r"""(?ix) ^\W* (?:
+        (?: read | see | view ) \s our \s .* (?: policy | guidelines | rules | terms ) .*
+      | (?: sign \s up | subscribe | log \s in | register | click | tap | download | donate
+          | (?: support | get ) \s our ) \b .*
+      | this \s (?: article | story | post | copy | report ) \s
+          (?: is | first | may ) \b .*
+      | this \s report \s (?: was | has \s been | originally | appeared ) \b .*
+      | (?: all \s rights \s reserved | terms \s of | privacy \s policy | cookie | skip \s to | trending
+          | most \s (?:read|popular|viewed) | recent \s (?:features|posts|stories|articles) | you \s may \s also
+          | recommended ) \b .*
+    ) $"""
+)
+"""What a page asks or tells its reader: furniture, unless somebody is said to say it."""
+
+SAYING = re.compile(r"(?i)\b(?:said|says|told|according\sto|warned|announced)\b")
+OPENING = "“\"«„‘'"
+"""What somebody's words begin with: “Register to vote,” she said, is no request of the page."""
 
 
 SHORTEST_DOUBLED = 15
@@ -99,7 +112,8 @@ def _key(text: str, block: tuple[int, int]) -> str:
 def _is_furniture(text: str) -> bool:
     if len(text) > 400:
         return False
-    return bool(FURNITURE.match(text)) or _is_doubled(text) or not any(char.isalpha() for char in text)
+    furniture = FURNITURE.match(text) or (REQUESTS.match(text) and not SAYING.search(text))
+    return (bool(furniture) and text[0] not in OPENING) or _is_doubled(text) or not any(char.isalpha() for char in text)
 
 
 def _is_doubled(text: str) -> bool:

@@ -42,7 +42,7 @@ class Lookup:
         for run in runs(passage.items):
             words, at = name_words(passage.items, run.name, run.end), passage.items[run.start].start
             person = self.one(self.bearing(words, at), at, passage, words)
-            if person is not None:
+            if person is not None and not self.is_hardly_anybody(person):
                 if words != person.words[:1] or len(person.words) == 1:
                     self.scene.surnamed[person.words] = passage.paragraph.number
                 self.scene.meet(passage.paragraph.number, passage.items[run.name].start, person)
@@ -62,6 +62,12 @@ class Lookup:
         if len(near) < 2:
             return near[0] if near else self._speaking(people)
         return self._opening(near, at, passage)
+
+    def is_hardly_anybody(self, person: Person) -> bool:
+        """Whether a name is only ever given whole, and nothing shows that it is a person's: Tern Ridge was fined."""
+        if person.count < 2 or any(self.names.alone[word] for word in person.words):
+            return False
+        return person.gender is None and person.role is None and plain(person.words[0]) not in ALL_GIVEN_NAMES
 
     def bearing(self, words: tuple[str, ...], at: int) -> list[Person]:
         """Whom a name at offset `at` can mean; a surname alone is that of people introduced before, if of any.
@@ -170,7 +176,7 @@ class Lookup:
         for run in runs(part):
             words, at = name_words(part, run.name, run.end), part[run.start].start
             person = self.one(self.bearing(words, at), at, passage, words)
-            if person is not None and person not in found:
+            if person is not None and person not in found and not self.is_hardly_anybody(person):
                 found.append(person)
         return found
 

@@ -1,6 +1,7 @@
 """What the words of a mention say by themselves: its head, its kind, its wording."""
 
 from newsclaims.extraction.heads import FOLDED_ROLES
+from newsclaims.extraction.kin import DEPENDANTS
 from newsclaims.extraction.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -63,7 +64,7 @@ def core_of(items: list[Token], names: Names) -> list[Token]:
 
 def _names_more(items: list[Token], at: int, names: Names) -> bool:
     """Whether what follows a preposition holds, after other capitals, somebody's own name: Secretary of State Lund."""
-    if singular(items[at - 1].low) not in ROLES:
+    if singular(items[at - 1].low) not in ROLES or fold_role(items[at - 1].low) in DEPENDANTS:
         return False
     tail = [item.text for item in items[at + 1 :]]
     return len(tail) > 2 and any(names.known_as(tail[cut:]) for cut in range(1, len(tail) - 1))

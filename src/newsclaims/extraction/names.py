@@ -19,7 +19,7 @@ from newsclaims.extraction.lexicon import (
 from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import singular
 from newsclaims.extraction.platforms import is_behind_link, is_platform
-from newsclaims.extraction.roles import owners, roles_of
+from newsclaims.extraction.roles import is_body_behind, owners, roles_of
 from newsclaims.extraction.runs import (
     CHAMBERS,
     GIVEN_NAMES,
@@ -53,6 +53,7 @@ class Names:
         self._behind_link: Counter[tuple[str, ...]] = Counter()
         self._doubtful = Doubtful()
         self._platforms: set[tuple[str, ...]] = set()
+        self._bodies: set[tuple[str, ...]] = set()
         self._at: Counter[tuple[str, ...]] = Counter()
         self._speaking: set[tuple[str, ...]] = set()
         self._in_sentences: set[tuple[str, ...]] = set()
@@ -102,6 +103,8 @@ class Names:
         self._speaking |= {words} if speaks(items, run) else set()
         if is_platform(items, run):
             self._platforms.add(words)
+        if is_body_behind(items, run.end):
+            self._bodies.add(words)
         for role in roles_of(items, run):
             person.note_role(role)
         person.owners |= owners(items, run)
@@ -113,6 +116,8 @@ class Names:
         for words in self._platforms:
             if self.people[words].count == self._behind_link[words]:
                 self._drop(words)
+        for words in self._bodies:
+            self._drop(words)
         for words in list(self.people):
             if self._at[words] * 2 > self.people[words].count and words not in self._speaking:
                 self._drop(words)

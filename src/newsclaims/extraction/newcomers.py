@@ -1,5 +1,6 @@
 """Somebody without a name whom a sentence brings in behind where or when: Over lunch | a Lettish envoy | was blunt."""
 
+from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import core
@@ -18,6 +19,7 @@ FARTHEST = 8
 """Tokens of where and when in front of the newcomer."""
 
 LONGEST = 6
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
 def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
@@ -48,14 +50,32 @@ def whoever(items: list[Token], lo: int, hi: int) -> Range | None:
 
 
 def group_in(items: list[Token], lo: int, hi: int) -> Range | None:
-    """Several without a name whom a sentence is about: Eleven homeowners | filed suit; The two officials | spoke."""
-    subject = leading_subject(items, lo, hi)
-    if subject is None:
-        return None
-    head = core(items[slice(*subject)])[-1]
+    """Several whom a sentence is about: Eleven homeowners | filed suit; The two officials | spoke; The three | left."""
+    listed = _listed(items, lo, hi)
+    if listed is not None:
+        return listed
+    for subject in (leading_subject(items, lo, hi), subject_of_sentence(items, lo, hi)):
+        if subject is not None and _are_several(core(items[slice(*subject)])[-1]):
+            return subject
+    counted = hi - lo > 3 and items[lo].low == "the" and items[lo + 1].low in NUMBERS and is_verb(items[lo + 2])
+    return (lo, lo + 2) if counted else None
+
+
+def _are_several(head: Token) -> bool:
+    """Whether a word is for people, more than one."""
     several = singular(head.low) != head.low and not is_name(head)
     people = head.low in PEOPLE or singular(head.low) in ROLES or names_an_agent(singular(head.low))
-    return subject if several and people else None
+    return several and people
+
+
+def _listed(items: list[Token], lo: int, hi: int) -> Range | None:
+    """Several by name with which a sentence begins: Ann Boe and Karl Voss | left; Peru, Chile and Cuba | signed it."""
+    at, joined = lo, False
+    while at < hi and (is_name(items[at]) or items[at].text == "," or items[at].low == "and"):
+        joined = joined or items[at].low == "and"
+        at += 1
+    ends = at > lo and is_name(items[at - 1]) and at < hi and is_verb(items[at])
+    return (lo, at) if joined and ends and is_name(items[lo]) else None
 
 
 def _only_where(items: list[Token], lo: int, at: int) -> bool:

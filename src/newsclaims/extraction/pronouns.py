@@ -12,6 +12,7 @@ from newsclaims.extraction.antecedents import (
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.deaths import dies, living
 from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import head_of, without_relative
@@ -75,10 +76,21 @@ class Pronouns:
         """Who "he" or "she" at offset `at` is, or the owner in "his brother"."""
         number = passage.paragraph.number
         for lo, hi in reversed([s for s in passage.sentences if s[0] <= mention[0]]):
-            found = self._in_sentence(passage, (lo, min(hi, mention[0])), gender, earlier=hi <= mention[0])
+            sentence, earlier = (lo, min(hi, mention[0])), hi <= mention[0]
+            found = self._in_sentence(passage, sentence, gender, earlier=earlier)
             if found is not None:
-                return found
+                return self._alive(found, passage, sentence, gender) if earlier else found
         return self._from_before(gender, at, number)
+
+    def _alive(self, found: Named, passage: Passage, sentence: Range, gender: str) -> Named:
+        """Whom the sentence before names, if the one they are named in tells of their death; else the same."""
+        items, (lo, hi) = passage.items, sentence
+        dead = [run for run in runs(items[lo:hi]) if dies(items, lo + run.end, hi)]
+        if found.name is None or not any(items[lo + run.end - 1].text == found.name.split()[-1] for run in dead):
+            return found
+        before = next(((x, y) for x, y in reversed(passage.sentences) if y <= lo), None)
+        other = self._in_sentence(passage, before, gender, earlier=True) if before is not None else None
+        return other if other is not None and other.name is not None else found
 
     def _from_before(self, gender: str, at: int, number: int) -> Named:
         """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
@@ -160,6 +172,7 @@ class Pronouns:
         if earlier and items[lo].text == QUOTE and (speaking := self._spoke_here(passage, gender)):
             return speaking
         here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
+        here = living(here, items, lo, hi)
         sure = [p for p in here if p.gender == gender]
         if len(sure) == 1 or (earlier and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
@@ -203,7 +216,10 @@ class Pronouns:
     def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
         """The person that a sentence is about; a name that could be several people's is nobody's for sure."""
         whole, items, at = items, head_of(without_relative(items)), items[0].start
-        named = of_gender(self._lookup.people_named(items, at), gender)
+        people = self._lookup.people_named(items, at)
+        named = of_gender(people, gender)
+        if (people and not named) or title_gender(items) not in (None, gender):
+            return None
         person = self._lookup.one(named, at, passage, name_alone(items) if named else ())
         if person is not None:
             return Named(person.name, person)

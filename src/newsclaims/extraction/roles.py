@@ -54,6 +54,16 @@ def role_behind(items: list[Token], end: int) -> str | None:
     return _worded(phrase) if phrase and _is_role_phrase(phrase) else None
 
 
+def is_body_behind(items: list[Token], end: int) -> bool:
+    """Whether what stands behind a name says that it is a body's: Andes Norte, | the company | that built it, said."""
+    start = _start_of_apposition(items, end)
+    if start is None or items[start].low not in ("the", "a", "an"):
+        return False
+    stop = next((at for at in range(start + 1, len(items)) if _ends_role(items, at)), len(items))
+    head = core(items[start + 1 : stop])
+    return bool(head) and head[-1].low in BODIES and head[-1].text.islower() and stop - start <= LONGEST_IN_FRONT
+
+
 def _ends_role(items: list[Token], at: int) -> bool:
     """Whether a role goes no further: at a mark, a relative clause, or a second role."""
     item = items[at]

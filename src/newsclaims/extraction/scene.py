@@ -38,7 +38,7 @@ class Scene:
     paragraph where its last sentence names whom it is about, if nobody else is named there, and whether it tells what
     they say; `topics` has whom it is about though others are named there. `newcomers` has by role who was brought in
     last without a name, `documents` by paragraph and sentence, counted from its last, who put out something in
-    writing; `bodies` has for each paragraph the body that its last sentence is about.
+    writing; `bodies` and `groups` have for each paragraph the body, or the people, that its last sentence is about.
     """
 
     met: list[tuple[int, int, Person]] = field(default_factory=list)
@@ -53,6 +53,7 @@ class Scene:
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
     documents: dict[tuple[int, int], Person] = field(default_factory=dict)
     bodies: dict[int, Named] = field(default_factory=dict)
+    groups: dict[int, Named] = field(default_factory=dict)
 
     def meet(self, paragraph: int, at: int, person: Person) -> None:
         """Note that a person is mentioned; only the latest few dozen mentions are kept."""

@@ -38,6 +38,9 @@ class Things:
             body = self._body_in(passage, lo, hi)
             if body is not None and body.name is not None:
                 self._lookup.scene.bodies[passage.paragraph.number] = body
+            group = group_in(passage.items, lo, hi)
+            if group is not None:
+                self._lookup.scene.groups[passage.paragraph.number] = _described(passage.items[slice(*group)])
 
     def _author(self, passage: Passage, mention: Range) -> Person | None:
         """Whose statement the sentence in front of a mention's tells of."""
@@ -63,7 +66,7 @@ class Things:
         body = self._body_before(passage, mention) if low == "it" else None
         if body is not None and body.name is not None and body.name != body.name.lower():
             return body
-        told = self._body_told_of(passage, mention) if low == "it" else None
+        told = self._told_of(passage, mention, self._lookup.scene.bodies) if low == "it" else None
         if told is not None:
             return told
         last = self._lookup.scene.last
@@ -80,19 +83,18 @@ class Things:
         return group or body or Named(None)
 
     def _group_before(self, passage: Passage, mention: Range) -> Named | None:
-        """Several without a name whom the sentence before is about: Eleven homeowners filed suit. They | say."""
+        """Several whom the sentence before is about: Eleven homeowners filed suit. They | say."""
         lo, hi = next((s for s in reversed(passage.sentences) if s[1] <= mention[0]), (0, 0))
         group = group_in(passage.items, lo, hi) if hi else None
-        if group is None:
-            return None
-        phrase = passage.items[slice(*group)]
-        return Named(description(phrase), reason="subject", at=phrase[0].start)
+        if group is not None:
+            return _described(passage.items[slice(*group)])
+        return self._told_of(passage, mention, self._lookup.scene.groups)
 
-    def _body_told_of(self, passage: Passage, mention: Range) -> Named | None:
-        """The body that the paragraph before ends with, for who says what opens this one: “...,” | it | said."""
+    def _told_of(self, passage: Passage, mention: Range, told_of: dict[int, Named]) -> Named | None:
+        """What the paragraph before ends with, for who says what opens this one: “...,” | it | said."""
         if not passage.sentences or mention[0] >= passage.sentences[0][1] or passage.items[0].text != QUOTE:
             return None
-        place, told = self._lookup.scene.last_place, self._lookup.scene.bodies.get(passage.paragraph.number - 1)
+        place, told = self._lookup.scene.last_place, told_of.get(passage.paragraph.number - 1)
         since = told is not None and told.at is not None and (place is None or place[0] < told.at)
         return told if since else None
 
@@ -132,8 +134,14 @@ class Things:
         if name is None or (near and all(is_name(item) and not item.low.endswith("ly") for item in items)):
             return name
         sorts = ("organisation", "document") if near else ("organisation",)
-        return name if class_of(name) in sorts and not is_lone_name(items) else None
+        force = items[-1].text == "Police"  # a group elsewhere, and yet "it"
+        return name if (force or class_of(name) in sorts) and not is_lone_name(items) else None
 
     def _may_be_a_thing(self, person: Person) -> bool:
         """Whether nothing shows that a name is a person's: no given name, no role, no he and no she."""
         return person.gender is None and person.role is None and plain(person.words[0]) not in ALL_GIVEN_NAMES
+
+
+def _described(phrase: list[Token]) -> Named:
+    """Several as the article words them."""
+    return Named(description(phrase), reason="subject", at=phrase[0].start)
