@@ -9,6 +9,7 @@ from newsclaims.extraction.draft import TAGGER, Draft, shared
 from newsclaims.extraction.quotations import QUOTED
 
 WORD = re.compile(r"\w+")
+BREAK = re.compile(r"[^\w\s]")
 TOLD = frozenset(word for word in FORMS if word.endswith(("ing", "ed", "ld", "aid")))
 """Forms of cues that begin another telling by the same person: said, | telling, added."""
 
@@ -23,6 +24,8 @@ def going_on(text: str, quotations: list[Draft], tagged: Draft) -> list[Draft]:
     more = [piece for piece in tagged.content if piece[0] > taken[-1][1] and not shared([piece], taken)]
     if not more or last.cue is None or last.cue[1] > more[0][0]:
         return quotations
+    if text[more[0][0] :].startswith("that ") and not BREAK.search(text, last.cue[1], more[0][0]):
+        return quotations  # she told | the crowd that had come |
     own = [match for match in WORD.finditer(text, last.cue[1], more[0][0]) if match.group().lower() in TOLD]
     if own:
         marked = any(QUOTED.search(text, *piece) for piece in more)

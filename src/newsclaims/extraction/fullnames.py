@@ -16,6 +16,11 @@ _SURNAMES = frozenset(
     banks law may chambers gates spring summer summers autumn winter winters weeks
     """.split()
 )
+_COMPASS = frozenset("north south west east".split())
+_NO_STARTS = frozenset("fort camp morning evening breakfast midnight tonight today".split())
+"""Words that begin the name of a place or a programme, and nobody's: Fort Burdette, Morning Call."""
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FIRMS = CORPORATE - frozenset("steel brothers sons bank co".split())
 """Words that a firm's name ends in and nobody's own does."""
 
@@ -27,7 +32,9 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     lows, given = [word.lower().strip(".") for word in words], plain(words[0]) in GIVEN_NAMES
     if given:
         lows = lows[1 : -1 if lows[-1] in _SURNAMES else None]  # Bill Lund, Jane Hall; but not: Hyde Park
-    elif lows[0] in _SURNAMES and lows[-1] not in _SURNAMES:
+    elif lows[0] in _NO_STARTS or lows[-1] in _NUMBERS:
+        return False
+    elif lows[0] in _SURNAMES - _COMPASS and lows[-1] not in _SURNAMES:
         lows = lows[1:]  # Park Min-jae
     if any(low in _NOBODY or (singular(low) in _NOBODY and plain(low) not in GIVEN_NAMES) for low in lows):
         return False

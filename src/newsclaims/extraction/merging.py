@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.extraction.agreeing import is_sure, passes_on, supported
+from newsclaims.extraction.antecedents import ASKED as ASKED_WORDS
 from newsclaims.extraction.beside import ASKED, NO_CUE
 from newsclaims.extraction.confidence import confidence_of, rule_confidence
 from newsclaims.extraction.continuing import going_on, joined
@@ -64,13 +65,15 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         whole
         for whole in tagged
         if not (_cites_behind(whole, rules) or is_question(text, whole) or passes_on(text, whole, rules))
-        and not _is_known_by(text, whole)
+        and not (_is_known_by(text, whole) or _is_put_by(text, whole))
     ]
     for draft in (part for whole in telling for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
         if inside and (_covered(inside, draft) >= MOSTLY * size(draft.content) or _is_settled(text, inside, draft)):
-            kept += going_on(text, [_completed(text, rule, draft) for rule in joined(text, inside)], draft)
-            left = _without(left, inside)
+            own, others = _own(draft, inside, left)
+            kept += going_on(text, [_completed(text, rule, draft) for rule in joined(text, inside)], own)
+            kept += others
+            left = _without(left, [*inside, *others])
         elif parts := _separated(text, draft, left):
             kept += parts
             left = _without(left, parts)
@@ -82,6 +85,26 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
     alone = [_doubted(text, rule) for rule in trusted if not shared(rule.content, taken)]
     nested = [rule for rule in left if any(_quotes_within(rule, draft) for draft in likely)]
     return sorted([*likely, *alone, *nested], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _own(tagged: Draft, quotations: Sequence[Draft], rules: Sequence[Draft]) -> tuple[Draft, list[Draft]]:
+    """A draft that goes on behind quotations without what rules see said there anew, and what they see: “A,” she said.
+
+    | The port, she maintained, was shut |.
+    """
+    behind = max(quotation.sentence[1] for quotation in quotations)
+    later = [rule for rule in rules if rule.cue is not None and rule.sentence[0] >= behind and rule.kind != "direct"]
+    others = [replace(rule, sureness=tagged.sureness) for rule in later if shared(rule.content, tagged.content)]
+    theirs = [piece for rule in others for piece in rule.content]
+    content = [piece for piece in tagged.content if not shared([piece], theirs)]
+    return replace(tagged, content=content or tagged.content), others
+
+
+def _is_put_by(text: str, tagged: Draft) -> bool:
+    """Whether the tagger takes for the speaker who only asked: Asked by | the chairman | why it was late, Lund said."""
+    if tagged.cue is None or tagged.mention is None or text[slice(*tagged.cue)].lower() not in ASKED_WORDS:
+        return False
+    return text[tagged.cue[1] : tagged.mention[0]].strip() == "by" and text[tagged.cue[0]].isupper()
 
 
 def _is_known_by(text: str, tagged: Draft) -> bool:

@@ -125,6 +125,8 @@ class Names:
             self._complete(words)
         for words in sorted(self.people, key=len, reverse=True):
             self._trim(words)
+        for words in [words for words in self.people if len(words) > 1 and len(words[0].strip(".")) == 1]:
+            self._spell_out(words)
         ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for words in self.people:
             ends.setdefault(_ends(words), []).append(words)
@@ -146,6 +148,12 @@ class Names:
         longer = [other for other in self.people if [word.lower() for word in other[1:]] == tail]
         if longer:
             self._merge(self.people.pop(words), self.people[min(longer)], None)
+
+    def _spell_out(self, words: tuple[str, ...]) -> None:
+        """Give a name with an initial to the one other bearer of the surname with a given name like it: D. Volkanova."""
+        others = [other for other in self.people if other[-1] == words[-1] and other != words]
+        if len(others) == 1 and len(others[0]) > 1 and others[0][0][0] == words[0][0]:
+            self._merge(self.people.pop(words), self.people[others[0]], None)
 
     def _settle_titled(self) -> None:
         """Whoever has only a title and a surname is somebody, too; else the title goes to its one bearer."""
@@ -231,15 +239,20 @@ class Names:
         near = self._by_word.get(folded_name(wanted[-1]), [])
         if len(wanted) > 1:
             near = self._holding(wanted)
-            return [p for p in near if same_person(" ".join(wanted), " ".join(p.words))] or [
-                p for p in near if _within(wanted, p.words)
-            ]
+            same = [p for p in near if same_person(" ".join(wanted), " ".join(p.words))]
+            return same or [p for p in near if _within(wanted, p.words)] or self._with_initial(wanted)
         word = folded_name(wanted[0])
         for place in (-1, 0):
             found = [p for p in near if folded_name(p.words[place]) == word]
             if found:
                 return found
         return near
+
+    def _with_initial(self, words: tuple[str, ...]) -> list[Person]:
+        """Those whom an initial and a surname can mean: D. Volkanova."""
+        if len(words) != 2 or len(words[0].strip(".")) != 1:
+            return []
+        return [p for p in self.bearers(words[1:]) if p.words[0][0] == words[0][0]]
 
     def _holding(self, words: tuple[str, ...]) -> list[Person]:
         """The people with the last of some words in their name, and of those just who have the rarer of its ends."""

@@ -53,7 +53,7 @@ class Person:
         """Count a role or title beside the name, and what it says of gender."""
         if role:
             self.roles[role] += 1
-            lows = {low.strip(".") for low in role.lower().split()} - {"his", "her"}
+            lows = {low.strip(".") for low in _own_words(role)} - {"his", "her"}
             self.female += bool(lows & FEMALE_WORDS)
             self.male += bool(lows & MALE_WORDS)
 
@@ -67,3 +67,10 @@ class Person:
 
 def _is_title(role: str) -> bool:
     return all(word.strip(".") in TITLES for word in role.lower().split())
+
+
+def _own_words(role: str) -> list[str]:
+    """The small-lettered words of a role that are about its bearer, not about whom it is for: Mr Lund's | lawyer."""
+    words = role.lower().replace("’", "'").split()
+    start = max((at + 1 for at, word in enumerate(words) if word.endswith("'s")), default=0)
+    return list(takewhile(lambda word: word not in ("for", "to", "of"), words[start:])) or words

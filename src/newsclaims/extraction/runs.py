@@ -74,6 +74,10 @@ CALLINGS = frozenset(
 )
 """What people do, as it stands in front of a name at the start of a sentence; hardly anybody's own name."""
 
+ORDINALS = frozenset("first second third 1st 2nd 3rd".split())
+GRADES = frozenset("rank class grade".split())
+"""What comes behind a rank with an ordinal, and is no name: Captain | First Rank | Oleg Zimin."""
+
 CHAMBERS = frozenset("commons lords parliament congress senate house assembly knesset bundestag".split())
 """Where members sit, which may stand in front of a member's name: in the | Commons | Ann Boe said."""
 
@@ -192,6 +196,8 @@ def _run(items: list[Token], start: int, end: int) -> Run:
     if last is None and start > 0 and items[start - 1].low in ("of", "for") and end - start > 2:
         last = next((i for i in range(end - 3, start - 1, -1) if items[i].low in ORGANISATION_WORDS), None)
     name = start if last is None else last + 1
+    if last is not None and end - name > 2 and items[name].low in ORDINALS and items[name + 1].low in GRADES:
+        name += 2
     first = _role_start(items, name)
     role = " ".join(item.text for item in items[first:name]) or None
     return Run(start, name, end, role)
@@ -212,9 +218,10 @@ def is_role(item: Token) -> bool:
 
 def _role_start(items: list[Token], name: int) -> int:
     """Where the role in front of a name starts: White House press secretary | Sarah Sanders."""
-    if name == 0 or not (is_role(items[name - 1])):
+    graded = name > 2 and items[name - 1].low in GRADES and items[name - 2].low in ORDINALS
+    if name == 0 or not (graded or is_role(items[name - 1])):
         return name
-    first = name - 1
+    first = name - 3 if graded else name - 1
     if items[first].low.strip(".") in COURTESY:
         return first
     while first > 0 and name - first < LONGEST_ROLE:
