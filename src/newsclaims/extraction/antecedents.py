@@ -10,7 +10,7 @@ from newsclaims.extraction.passage import QUOTE
 from newsclaims.extraction.phrases import Range, is_name, speaks
 from newsclaims.extraction.tokens import Token
 
-ASKED = frozenset("asked pressed questioned challenged quizzed told reminded".split())
+ASKED = frozenset("asked pressed questioned challenged quizzed told reminded reached contacted".split())
 """What a sentence begins with that goes on about who is asked: Asked | about Lund, she said."""
 
 FARTHEST_KIN = 4
@@ -94,6 +94,18 @@ def kin_name(items: list[Token], subject: Range) -> Range | None:
     kin = next((at for at in range(start + 1, min(start + FARTHEST_KIN, end)) if items[at].low in KIN), end)
     named = items[start].low in ("his", "her", "their") and kin + 1 < end
     return (kin + 1, end) if named and all(is_name(item) for item in items[kin + 1 : end]) else None
+
+
+def kin_behind(items: list[Token], lo: int, hi: int) -> tuple[Range, Range] | None:
+    """A relative that a sentence ends with, and the name behind: a video posted by | Boe's son |, | Wade |."""
+    end = hi - (items[hi - 1].text in ".;")
+    start = end
+    while start > lo and is_name(items[start - 1]):
+        start -= 1
+    kin = start - 2
+    if not (lo < kin and start < end and items[start - 1].text == "," and items[kin].low in KIN):
+        return None
+    return ((kin, kin + 1), (start, end)) if owner_of(items[max(lo, kin - 3) : kin + 1]) else None
 
 
 def opens_clause(first: Token) -> bool:

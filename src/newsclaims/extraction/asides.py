@@ -13,6 +13,7 @@ from newsclaims.extraction.lexicon import (
     DETERMINERS,
     FINITE,
     PAST_VERBS,
+    PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
 )
@@ -164,7 +165,7 @@ def inverted_report(items: list[Token], cue: Cue, lo: int, hi: int) -> Report | 
     if not _is_break(items, before) or cue.end >= hi or items[cue.end].low in CLAUSE_OPENERS | {"by"}:
         return None
     mention = subject_after(items, cue.end, hi)
-    if mention is None or mention[0] != cue.end or _holds_verb(items, mention):
+    if mention is None or mention[0] != cue.end or items[mention[0]].low in PREPOSITIONS or _holds_verb(items, mention):
         return None
     if mention[1] < hi and (items[mention[1]].low in FINITE or items[mention[1]].text in OPENING):
         return None

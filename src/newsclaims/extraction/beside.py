@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsclaims.extraction.antecedents import before_verb
 from newsclaims.extraction.attribution import subject_of
 from newsclaims.extraction.colons import own_of_colon
 from newsclaims.extraction.complements import is_silence
@@ -195,4 +196,5 @@ def _introduced(items: list[Token], q: int, lo: int) -> Attribution | None:
         near = subject_before(items, q - 1, lo)
         named = near is not None and any(is_name(item) for item in items[near[0] : near[1]])
         mention = near if named else leading_subject(items, lo, q - 1) or near
+        mention = before_verb(items, mention) if mention is not None else None
     return Attribution(mention, None, NO_CUE) if mention else None

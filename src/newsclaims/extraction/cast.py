@@ -2,14 +2,17 @@
 
 from collections import Counter
 
+from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.descriptions import is_private, just_told_of
+from newsclaims.extraction.documents import is_read
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
     SORTS_OF_FIRM,
     WORDS_OF,
+    author_of,
     core,
     ends_in_name,
     head_of,
@@ -106,7 +109,8 @@ class Cast:
         if len(items) == 1 and low in ("who", "which", "that", "whose"):
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
-            return self._things.named(low, passage, mention)
+            written = self._written(passage, mention) if low == "it" else None
+            return written or self._things.named(low, passage, mention)
         if len(items) == 2 and low == "the" and items[1].low == "other":
             return Named(None, reason="unnamed")
         if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:
@@ -144,6 +148,9 @@ class Cast:
         if is_enumeration(items) or self._is_list(items):
             return Named(description(items), reason="list")
         whole, head = without_relative(items), head_of(items)
+        author = self._author(naming_part(items), passage, mention)
+        if author is not None:
+            return author
         people = self._lookup.people_named(head, at)
         if people:
             person = self._lookup.one(people, at, passage, name_alone(head))
@@ -167,6 +174,31 @@ class Cast:
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
         self._bring_in(passage.items, (mention[0], mention[0] + len(whole)), passage.paragraph.number)
         return Named(described, reason="description" if described else "unnamed")
+
+    def _author(self, items: list[Token], passage: Passage, mention: Range) -> Named | None:
+        """The person whose words a phrase means: her memo; Boe's letter."""
+        owner = author_of(items)
+        if len(items) == 2 and items[0].low == "the" and items[1].low in WORDS_OF:
+            sender = self._things.author(passage, mention)
+            return Named(sender.name, sender, reason="subject") if sender is not None else None
+        if not owner:
+            return None
+        if owner[0].low in ("his", "her"):
+            found = self._pronouns.person(POSSESSIVES[owner[0].low], owner[0].start, passage, mention)
+        else:
+            found = self._described(owner, owner[0].start, passage, (mention[0], mention[0] + len(owner)))
+        return found if found.person is not None else None
+
+    def _written(self, passage: Passage, mention: Range) -> Named | None:
+        """Whose words "it" reads out, if the sentence before is about them: Boe's letter was short. “Go,” | it | said."""
+        before = next(((lo, hi) for lo, hi in reversed(passage.sentences) if hi <= mention[0] and hi - lo > 1), None)
+        subject = subject_of_sentence(passage.items, *before) if before is not None else None
+        if before is not None and subject is None and passage.items[before[0]].low in ("his", "her"):
+            near = range(before[0] + 1, min(before[0] + 4, before[1]))
+            subject = next(((before[0], at + 1) for at in near if passage.items[at].low in WORDS_OF), None)
+        if subject is None or not is_read(passage.items, mention[1]):
+            return None
+        return self._author(naming_part(passage.items[slice(*subject)]), passage, subject)
 
     def _private(self, items: list[Token], at: int, passage: Passage) -> Person | None:
         """Whom a private description means, unless the article has brought in somebody else by its noun."""

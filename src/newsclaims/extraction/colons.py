@@ -1,7 +1,9 @@
 """Who speaks by the words right before a colon, with or without a cue."""
 
+from itertools import pairwise
+
 from newsclaims.extraction.following import subject_after
-from newsclaims.extraction.lexicon import PEOPLE, ROLES, SUBJECT_PRONOUNS, THINGS
+from newsclaims.extraction.lexicon import PEOPLE, ROLES, SUBJECT_PRONOUNS, THINGS, TITLES
 from newsclaims.extraction.phrases import DASHES, SETTINGS, Range, is_name, names_an_agent, singular
 from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.wordnouns import owner_of_words
@@ -13,8 +15,30 @@ BRACKETS = frozenset(("(", ")", ".", "-"))
 
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
-    found = _label(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+    found = _owner(items, colon, lo) or _label(items, colon, lo) or _set_off(items, colon, lo)
+    found = found or _pronoun(items, colon, lo) or _maker(items, colon, lo)
     return found or _doer(items, colon, lo) or _cleft(items, colon, lo) or owner_of_words(items, colon, lo)
+
+
+def _owner(items: list[Token], colon: int, lo: int) -> Range | None:
+    """Whose the words are: it will be one of | Dame Helen Boe |'s: “...”."""
+    start = at = colon - 1
+    if items[at].text not in ("'s", "’s"):
+        return None
+    while start > lo and (is_name(items[start - 1]) or items[start - 1].low.strip(".") in TITLES):
+        start -= 1
+    return (start, at) if start < at else None
+
+
+def _set_off(items: list[Token], colon: int, lo: int) -> Range | None:
+    """The name behind somebody without one: the agency has found a commentator, | Ivo Boe |, to supply it: “...”."""
+    commas = [at for at in range(lo, colon) if items[at].text == ","]
+    for comma, end in pairwise(commas):
+        named = 2 < end - comma <= 4 and all(is_name(item) for item in items[comma + 1 : end])
+        start = next((at for at in range(comma - 2, max(lo, comma - 5), -1) if items[at].low in ("a", "an")), lo)
+        if named and start > lo and items[comma - 1].text.islower() and items[end + 1].low == "to":
+            return comma + 1, end
+    return None
 
 
 def _doer(items: list[Token], colon: int, lo: int) -> Range | None:

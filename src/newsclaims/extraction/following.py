@@ -17,6 +17,9 @@ from newsclaims.extraction.phrases import PARTICLES, SETTINGS, Range, can_speak,
 from newsclaims.extraction.subjects import LONGEST_MENTION, is_nominal
 from newsclaims.extraction.tokens import Token
 
+REACHED = frozenset("reached contacted pressed questioned challenged quizzed".split())
+"""What a sentence begins with in front of who answers: Reached by phone, | Lund said."""
+
 
 def subject_after(items: list[Token], start: int, hi: int, *, quoted: bool = False) -> Range | None:
     """The subject that follows a cue: said | Marta Lund, who heads the union."""
@@ -193,5 +196,5 @@ def _is_introductory(first: Token) -> bool:
             "years",
         )
         or first.low.endswith("ing")
-        or first.low in REPORTING_WORDS
+        or first.low in REPORTING_WORDS | REACHED
     )

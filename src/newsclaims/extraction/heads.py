@@ -11,7 +11,11 @@ from newsclaims.extraction.tokens import Token
 
 POSSESSIVES = ("'s", "’s")
 WORDS_OF = frozenset(
-    "words statement remarks comments letter message tweet post speech testimony account reply".split()
+    """
+    words statement statements remarks comments letter letters message messages tweet tweets post posts speech speeches
+    testimony account reply memo memos memorandum email emails e-mail note notes apology motion petition affidavit
+    filing op-ed essay column blog diary memoir
+    """.split()
 )
 """Things said or written: whose they are has spoken."""
 
@@ -30,6 +34,9 @@ SORTS_OF_FIRM = NEVER_NAMES | frozenset(
 
 LONGEST_SORT = 6
 """Tokens of a sort of firm with what stands in front of it: the boat's insurer."""
+
+FARTHEST_OWNED = 4
+"""Tokens from what says whose to the noun: her first resignation letter."""
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 DASHES = frozenset(("—", "–", "―", "--"))
@@ -135,6 +142,19 @@ def is_pure_name(items: list[Token]) -> bool:
     return is_name(items[-1]) and all(
         is_name(item) or item.low in PARTICLES or item.low.strip(".") in TITLES for item in items
     )
+
+
+def author_of(items: list[Token]) -> list[Token]:
+    """The words of a phrase that say who said or wrote what it names: | her | memo; Boe's first letter; a note by Boe."""
+    made = next((at for at in range(2, len(items) - 1) if items[at].low in ("from", "by")), 0)
+    if made and items[made - 1].low in WORDS_OF and is_pure_name(items[made + 1 :]):
+        return items[made + 1 :]
+    if len(items) < 2 or items[-1].low not in WORDS_OF:
+        return []
+    mark = next((at for at in range(len(items) - 2, 0, -1) if items[at].text in POSSESSIVES), 0)
+    if mark and len(items) - mark <= FARTHEST_OWNED:
+        return items[:mark]
+    return items[:1] if items[0].low in ("his", "her") and len(items) <= FARTHEST_OWNED else []
 
 
 def _of_possession(items: list[Token]) -> list[Token]:

@@ -26,6 +26,13 @@ from newsclaims.extraction.tokens import Token
 
 FARTHEST_SENTENCE = 8
 NO_ROLE_WORDS = DETERMINERS | (TITLES - ROLES)
+OTHER_WORDS = {
+    "officer": tuple("captain major colonel lieutenant commander sergeant general admiral inspector".split()),
+    "head of state": ("president", "king", "queen", "emperor"),
+    "head of government": ("premier", "chancellor", "minister"),
+}
+"""Roles that a more general word can mean, folded."""
+
 FARTHEST_ROLE = 4
 """Paragraphs back in which the latest bearer of a role that several have is taken to be meant."""
 
@@ -133,7 +140,7 @@ class Lookup:
         """The bearer of a role: the only one, or the latest met of several."""
         words = [fold_role(item.low) for item in items if item.is_word and item.low not in NO_ROLE_WORDS]
         head = fold_role(next(item.low for item in reversed(core(items)) if item.is_word))
-        people = self.names.in_role(head, words) or self._loosely(items)
+        people = self.names.in_role(head, words) or self._loosely(items) or self._by_another_word(head, items)
         people = of_gender(people, title_gender(items)) if people else people
         if len(people) <= 1:
             return Named(people[0].name, people[0], reason="role") if people else None
@@ -145,6 +152,13 @@ class Lookup:
             if near:
                 break
         return Named(None, reason="several_in_role")
+
+    def _by_another_word(self, head: str, items: list[Token]) -> list[Person]:
+        """Those whose role is one that a general word can mean: the officer, for a captain; the head of state."""
+        words = OTHER_WORDS.get(" ".join(item.low for item in items[1:]), OTHER_WORDS.get(head, ()))
+        if items[0].low != "the":
+            return []
+        return list({id(person): person for word in words for person in self.names.in_role(word)}.values())
 
     def just_set(self, items: list[Token], at: int, passage: Passage) -> Person | None:
         """Who sat down in the sentence before, and has no role yet: Karen Boe sat down. “...,” said | the head |."""

@@ -251,7 +251,9 @@ def _completed(text: str, rule: Draft, tagged: Draft) -> Draft:
 def _is_beside_colon(rule: Draft, tagged: Draft) -> bool:
     """Whether a rule took what was said for who speaks: Lund hoped that | Boe would win |: “Then I can laugh.”."""
     told = rule.pattern == NO_CUE and tagged.cue is not None and rule.mention is not None
-    return told and tagged.cue is not None and rule.mention is not None and tagged.cue[1] <= rule.mention[0]
+    if not told or tagged.cue is None or rule.mention is None:
+        return False
+    return rule.sentence[0] <= tagged.cue[0] and tagged.cue[1] <= rule.mention[0]
 
 
 def _is_sentences_off(text: str, rule: Draft, tagged: Draft) -> bool:

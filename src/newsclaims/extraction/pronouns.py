@@ -5,6 +5,7 @@ from dataclasses import replace
 from newsclaims.extraction.antecedents import (
     is_pronoun,
     is_set_in,
+    kin_behind,
     kin_name,
     name_behind,
     opens_clause,
@@ -171,6 +172,9 @@ class Pronouns:
             return None
         if earlier and items[lo].text == QUOTE and (speaking := self._spoke_here(passage, gender)):
             return speaking
+        relative = self._relative_at_end(items, lo, hi, gender) if earlier else None
+        if relative is not None:
+            return relative
         here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
         here = living(here, items, lo, hi)
         sure = [p for p in here if p.gender == gender]
@@ -193,6 +197,16 @@ class Pronouns:
             return None
         unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
         return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
+
+    def _relative_at_end(self, items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
+        """The relative of somebody's that a sentence ends with, if "he" or "she" may be: Boe's son, | Wade |."""
+        kin, name = kin_behind(items, lo, hi) or (None, (lo, lo))
+        if kin is None or title_gender(items[slice(*kin)]) not in (None, gender):
+            return None
+        words, at = items[slice(*name)], items[name[0]].start
+        known = self._lookup.people_named(words, at)
+        named = Named(known[0].name, known[0]) if len(known) == 1 else Named(description(words))
+        return taken_from(named, at)
 
     def _one_of(self, passage: Passage, subject: Range) -> Named | None:
         """Somebody by the name that they give themselves, or one of several without a name: One of them | left."""

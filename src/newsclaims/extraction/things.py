@@ -42,7 +42,7 @@ class Things:
             if group is not None:
                 self._lookup.scene.groups[passage.paragraph.number] = _described(passage.items[slice(*group)])
 
-    def _author(self, passage: Passage, mention: Range) -> Person | None:
+    def author(self, passage: Passage, mention: Range) -> Person | None:
         """Whose statement the sentence in front of a mention's tells of."""
         number, behind = passage.paragraph.number, sum(lo > mention[0] for lo, _ in passage.sentences)
         place = (number, behind + 1) if behind + 1 < len(passage.sentences) else (number - 1, 0)
@@ -60,7 +60,7 @@ class Things:
 
     def named(self, low: str, passage: Passage, mention: Range) -> Named:
         """Who "they" or "it" is: a body just named, or whoever spoke last in this paragraph or the one before."""
-        author = self._author(passage, mention)
+        author = self.author(passage, mention)
         if author is not None and low == "it":
             return Named(author.name, author, reason="subject")
         body = self._body_before(passage, mention) if low == "it" else None
