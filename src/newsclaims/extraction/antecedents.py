@@ -108,6 +108,14 @@ def kin_behind(items: list[Token], lo: int, hi: int) -> tuple[Range, Range] | No
     return ((kin, kin + 1), (start, end)) if owner_of(items[max(lo, kin - 3) : kin + 1]) else None
 
 
+def asked_in(items: list[Token], lo: int, hi: int) -> Range | None:
+    """Whom a sentence says that somebody asked: A reporter asked | the spokeswoman | about it. “...,” she replied."""
+    verb = next((at for at in range(lo + 1, hi) if items[at].low in ASKED - {"told", "reached", "contacted"}), hi)
+    if verb + 1 >= hi or items[verb - 1].low in ("was", "were", "been", "when", "if", ","):
+        return None
+    return subject_after(items, verb + 1, hi)
+
+
 def opens_clause(first: Token) -> bool:
     """Whether a sentence begins with what leads up to its subject: When Boe arrived, she; but not: Boe is out, she."""
     return first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith(("ed", "ing"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsclaims.extraction.antecedents import (
+    asked_in,
     is_pronoun,
     is_set_in,
     kin_behind,
@@ -43,6 +44,7 @@ ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship"
 LINKS = frozenset(("whether", "either", "neither", "nor"))
 SHORT_ANSWER = 8
 """Tokens of a sentence that hardly tells anything of somebody but what they say to it: Lund was blunter."""
+REPLIED = frozenset("replied answered responded retorted".split())
 NO_PERSONS = ("organisation", "group", "document")
 
 
@@ -81,7 +83,20 @@ class Pronouns:
             found = self._in_sentence(passage, sentence, gender, earlier=earlier)
             if found is not None:
                 return self._alive(found, passage, sentence, gender) if earlier else found
-        return self._from_before(gender, at, number)
+        return self._asked(gender, at, passage, mention) or self._from_before(gender, at, number)
+
+    def _asked(self, gender: str, at: int, passage: Passage, mention: Range) -> Named | None:
+        """Whom the paragraph before ends with asking, where "he" or "she" replies."""
+        ahead, behind = self._ahead, passage.items[mention[1] : mention[1] + 1]
+        if ahead is None or not ahead.sentences or not behind or behind[0].low not in REPLIED:
+            return None
+        asked = asked_in(ahead.items, *ahead.sentences[-1])
+        phrase = ahead.items[slice(*asked)] if asked is not None else []
+        if not phrase or title_gender(phrase) not in (None, gender):
+            return None
+        role = self._lookup.in_role(phrase, phrase[0].start, ahead) if is_role_phrase(phrase) else None
+        named = role or self._subject(phrase, ahead, gender, earlier=True)
+        return named if named is not None and named.person is not None and fits(named.person, gender) else None
 
     def _alive(self, found: Named, passage: Passage, sentence: Range, gender: str) -> Named:
         """Whom the sentence before names, if the one they are named in tells of their death; else the same."""

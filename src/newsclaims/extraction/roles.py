@@ -20,7 +20,8 @@ from newsclaims.extraction.tokens import Token
 
 LONGEST = 20
 LONGEST_BRACKET = 6
-LONGEST_IN_FRONT = 6
+LONGEST_IN_FRONT = 13
+LONGEST_SORT = 6
 ENDS = frozenset((",", ".", ";", ":", "—", "–", "(", "\ufffc", "“", '"'))
 CREDITS = frozenset("photo picture pictured image ap afp reuters getty left right above below centre center".split())
 
@@ -61,7 +62,7 @@ def is_body_behind(items: list[Token], end: int) -> bool:
         return False
     stop = next((at for at in range(start + 1, len(items)) if _ends_role(items, at)), len(items))
     head = core(items[start + 1 : stop])
-    return bool(head) and head[-1].low in BODIES and head[-1].text.islower() and stop - start <= LONGEST_IN_FRONT
+    return bool(head) and head[-1].low in BODIES and head[-1].text.islower() and stop - start <= LONGEST_SORT
 
 
 def _ends_role(items: list[Token], at: int) -> bool:
@@ -97,7 +98,7 @@ def role_in_front(items: list[Token], run: Run) -> str | None:
     start, end = run.start, run.end
     if start < 3 or items[start - 1].text != "," or not _is_closed(items, end):
         return None
-    begin = next((i for i in range(start - 2, max(start - 10, -1), -1) if items[i].text in ENDS), -1)
+    begin = next((i for i in range(start - 2, max(start - LONGEST_IN_FRONT - 4, -1), -1) if items[i].text in ENDS), -1)
     opener = next((i for i in range(begin + 1, start - 1) if items[i].low in ("the", "a", "an", *OWNERS)), None)
     phrase = items[opener + 1 : start - 1] if opener is not None else []
     marks = [i for i, item in enumerate(phrase) if item.low in OWNERS[4:]]
