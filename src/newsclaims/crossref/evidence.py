@@ -7,13 +7,13 @@ the more of the rest has to agree. All of it errs towards keeping statements apa
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsclaims.crossref.alignment import FRAGMENT
+from newsclaims.crossref.alignment import FRAGMENT, Step
 from newsclaims.crossref.concepts import contradict, parts
 from newsclaims.crossref.flags import Stretch, of_edit
 from newsclaims.crossref.folding import COMMON, STOCK, fold, telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.lexicon import STOP
-from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, compatible
+from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, one_person, speakers
 from newsclaims.crossref.wording import Comparison, compared, with_run
@@ -32,7 +32,8 @@ COPIED = 12  # words of reported speech that two reporters do not choose alike b
 SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
 MANY = 5  # content words in common that are worth a look, or this share of the shorter wording's
 HALF = 0.45
-KEPT = 2 / 3  # content words that an altered quotation keeps
+KEPT = 2 / 3  # content words that an altered quotation keeps,
+MOSTLY_KEPT = 0.6  # and of one person's within days, with as many words the same as nobody chooses alike by chance
 FACTS = ("number", "name", "date")
 SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
 OWN = frozenset("i me my mine we us our ours".split())
@@ -124,7 +125,9 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     if found.relation == "altered" and not _little_changed(a, b, found):
         return "changed"
     days = window(found, who, tells, common)
-    return "" if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common) else "date"
+    if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common):
+        return ""
+    return "" if _is_recalled(a, b, found, common) else "date"
 
 
 def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[int, int] | None:
@@ -165,6 +168,22 @@ def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: 
     return compatible(first, second, days)
 
 
+def _is_recalled(a: Version, b: Version, found: Comparison, common: int) -> bool:
+    """Whether one quotes, on a day that is not told, what the other tells to have been said long before.
+
+    Of one speaker's so many rare words, unchanged, nobody has to think that they were said twice.
+    """
+    exact = found.quoted and found.relation != "altered" and common <= FEW and speakers(a, b) == "same"
+    if not exact or found.alignment.same < LONG or len(telling(found.content)) < RARE_RUN:
+        return False
+    return not (_repeats(a) or _repeats(b)) and recalled(_told_day(a), _told_day(b))
+
+
+def _told_day(version: Version) -> Occasion | None:
+    """The day that a claim's own sentence names, else that of publication."""
+    return version.printed if version.claim.said_on_carried else version.when
+
+
 def _repeats(version: Version) -> bool:
     """Whether an article tells of words as said before."""
     cue = version.claim.cue.text.casefold() if version.claim.cue else ""
@@ -201,10 +220,18 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     if not two and found.quoted and (_runs_on(found) or _is_one_slip(found)):
         return True
-    inside = [step for step in found.alignment.steps if step.kind != "cut"]
-    old = {key for step in inside for key in found.a.keys[step.a1 : step.a2]} - STOP
-    new = {key for step in inside for key in found.b.keys[step.b1 : step.b2]} - STOP
-    return len(found.content) >= KEPT * max(len(old), len(new))
+    inside = [step for step in found.alignment.steps if step.kind != "cut" and not _is_led_up_to(found, step)]
+    old = {fold(key) for step in inside for key in found.a.keys[step.a1 : step.a2] if key not in STOP}
+    new = {fold(key) for step in inside for key in found.b.keys[step.b1 : step.b2] if key not in STOP}
+    hers = one_person(a, b) and found.alignment.same >= COPIED and compatible(a.when, b.when, CLOSE)
+    return len(old & new) >= (MOSTLY_KEPT if hers else KEPT) * max(len(old), len(new))
+
+
+def _is_led_up_to(found: Comparison, step: Step) -> bool:
+    """Whether one side begins with a pronoun for what the other begins with: | It | came down in seconds."""
+    if step.kind != "edit" or (step.a1, step.b1) != (0, 0):
+        return False
+    return any(len(keys) == 1 and keys[0] in STOP for keys in (found.a.keys[: step.a2], found.b.keys[: step.b2]))
 
 
 def _is_long_pattern(found: Comparison) -> bool:

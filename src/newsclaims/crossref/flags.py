@@ -31,6 +31,9 @@ from newsclaims.model import FLAGS, Flag
 
 Mark = tuple[Flag, str]
 
+ONE = frozenset(("1", "one"))
+"""What "a single" says as well; where another number stands for it, that is flagged."""
+
 _PHRASES = [phrase.split() for phrase in CONDITION_PHRASES]
 
 
@@ -99,7 +102,7 @@ def _marks_at(stretch: Stretch, at: int) -> Iterator[Mark]:
         yield "unit", key
         if key in SCALES:
             yield "number", key
-    elif is_number(key) or key in ORDINALS or _is_of_number(words, at):
+    elif (is_number(key) and key not in ONE) or key in ORDINALS or _is_of_number(words, at):
         yield "number", key
     elif key in MODALS and not (key in CAPITAL_DATES and named):
         yield "modal", key

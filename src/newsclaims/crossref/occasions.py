@@ -19,6 +19,7 @@ CLOSE = 3  # days, for evidence as thin as a few quoted words
 WINDOW = 7  # days within which the same words are the same statement (QUOTUS)
 FORTNIGHT = 14  # for a long one that was altered: a weekly tells of the week before
 LATER = 31  # days for which a long quotation is quoted again
+FAR = 3650  # days after which nobody quotes words without saying when they were said
 MONTH = 40  # days that a month takes up, with room on both sides
 
 _WHEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -52,6 +53,14 @@ def compatible(a: Occasion | None, b: Occasion | None, window: int = WINDOW) -> 
     if a is None or b is None:
         return True
     return _first(a, window) - b.last <= 1 and _first(b, window) - a.last <= 1
+
+
+def recalled(a: Occasion | None, b: Occasion | None) -> bool:
+    """Whether one of two claims was said on a day that is told, and the other printed later, on no day of its own."""
+    if a is None or b is None or a.said == b.said:
+        return False
+    said, quoted = (a, b) if a.said else (b, a)
+    return 0 <= quoted.last - said.first <= FAR
 
 
 def spells(when: Occasion | None) -> list[str]:

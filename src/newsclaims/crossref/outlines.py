@@ -13,12 +13,12 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.crossref.evidence import HALF, MANY
+from newsclaims.crossref.evidence import HALF, MANY, RARE_RUN
 from newsclaims.crossref.folding import REFUSING, fold, phrases
 from newsclaims.crossref.keys import Marks, Numbers, hashed
 from newsclaims.crossref.lexicon import TITLES
 from newsclaims.crossref.names import HYPHENS
-from newsclaims.crossref.occasions import LATER, WINDOW
+from newsclaims.crossref.occasions import FAR, LATER, WINDOW
 from newsclaims.crossref.paraphrase import LEAST_PLAIN
 from newsclaims.crossref.versions import Version
 from newsclaims.crossref.words import Words
@@ -36,11 +36,11 @@ OUTLINE = np.dtype(
         ("body", "<u8"),
         *((name, "<u8", size) for name, size in _SETS.items()),
         *((f"{name}_words", "<u4") for name in _SETS),
-        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
+        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("dated", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
     ]
 )
 # The days of an outline, which rule out most pairs: a small part of it to fetch.
-DAYS = np.dtype([(name, OUTLINE[name]) for name in ("first", "last", "said")])
+DAYS = np.dtype([(name, OUTLINE[name]) for name in ("first", "last", "said", "dated")])
 Outlines = NDArray[np.void]
 
 
@@ -65,6 +65,7 @@ def _numbers(versions: Sequence[Version], told: list[int]) -> dict[str, list[int
         "first": [first for first, _, _ in days],
         "last": [last for _, last, _ in days],
         "said": [said for _, _, said in days],
+        "dated": [said and not each.claim.said_on_carried for each, (_, _, said) in zip(versions, days, strict=True)],
         "quotes": [bool(version.wording.quoted.keys) for version in versions],
         "polarity": [POLARITIES.index(version.claim.polarity) for version in versions],
         "told": told,
@@ -88,12 +89,12 @@ def days_of(outlines: Outlines) -> Outlines:
 
 def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
     """Which pairs of versions, given by their positions among outlines or their days alone, the days allow."""
-    return _near(days, a, b, LATER)
+    return _near(days, a, b, LATER) | _recalls(days, a, b)
 
 
 def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     """Which pairs of versions that the days allow can be linked."""
-    soon = _near(outlines, at, other, WINDOW)
+    soon, later = _near(outlines, at, other, WINDOW), _near(outlines, at, other, LATER)
     a, b = outlines[at], outlines[other]
     both = a["quotes"] & b["quotes"]
     quoted, least = _common(a, b, "quoted")
@@ -104,6 +105,8 @@ def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
+    # What is quoted long after it was said has many words in common, and one speaker.
+    aligned &= later | (both & (common >= RARE_RUN) & _can_be_one(a, b))
     found: Marks = agreed | aligned
     return found
 
@@ -183,6 +186,18 @@ def _common(a: Outlines, b: Outlines, name: str) -> tuple[NDArray[np.int64], NDA
 
 def _bits(signatures: Numbers) -> NDArray[np.int64]:
     found: NDArray[np.int64] = np.bitwise_count(signatures).sum(axis=1, dtype=np.int64)
+    return found
+
+
+def _recalls(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
+    """As `occasions.recalled`, or where a day may be a mistake."""
+    first, last, dated = outlines["first"], outlines["last"], outlines["dated"]
+    return _quoted_later(first, last, dated, a, b) | _quoted_later(first, last, dated, b, a)
+
+
+def _quoted_later(first: Numbers, last: Numbers, dated: Marks, a: Numbers, b: Numbers) -> Marks:
+    """Whether a was said on a day that is told, and b printed later."""
+    found: Marks = dated[a] & ~dated[b] & (last[b] >= first[a]) & (last[b] - first[a] <= FAR)
     return found
 
 
