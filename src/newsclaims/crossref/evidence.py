@@ -40,6 +40,7 @@ OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
+PLAIN_SENTENCE = 5  # words of one person's that tell nothing, and are hers again within days
 EXCERPT = 8  # words in a row, one of them telling, that one excerpt ends with and another begins with
 SENTENCE, SLIP, QUARTER = 6, 2, 0.25  # words the same around one edit of at most so many, and their share
 PATTERN, FIFTH = 20, 0.2  # words the same, and the share of edits up to which two numbers among them were misquoted
@@ -103,6 +104,8 @@ def _may_align(a: Version, b: Version) -> bool:
     quoted = bool(a.wording.quoted.keys and b.wording.quoted.keys)
     x, y = a.content[not quoted], b.content[not quoted]
     common = len(x & y)
+    if quoted and not min(x, y, key=len):
+        return min(len(each.wording.quoted.keys) for each in (a, b)) >= PLAIN_SENTENCE and one_person(a, b)
     return common > MANY or (common >= (1 if quoted else 2) and common >= HALF * min(len(x), len(y)))
 
 
@@ -114,7 +117,7 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
     who = speakers(a, b)
     least, least_told = (QUOTED if found.quoted else REPORTED)[who]
     tells = _tells(a, b, found)
-    if under_two(a, b, found, common):
+    if under_two(a, b, found, common) or _is_plain_sentence(a, b, found, common):
         return ""
     if not found.content or found.alignment.same < least:
         return "few words"
@@ -143,6 +146,13 @@ def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[i
     else:
         enough, least = one_may_be_the_other(a, b) and told(found.content) > NAMELESS[1], NAMELESS
     return least if enough and found.alignment.same >= least[0] else None
+
+
+def _is_plain_sentence(a: Version, b: Version, found: Comparison, common: int) -> bool:
+    """Whether one person is quoted within days with words that are all small: “I did | what I could |”."""
+    exact = found.quoted and found.relation != "altered" and not found.content and common <= FEW
+    whole = "direct" in (a.claim.kind, b.claim.kind) and len(found.short.keys) >= PLAIN_SENTENCE
+    return exact and whole and one_person(a, b) and compatible(a.when, b.when, CLOSE)
 
 
 def _excerpts(a: Version, b: Version, found: Comparison) -> int:
@@ -220,7 +230,11 @@ def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
         return False
     if not two and found.quoted and (_runs_on(found) or _is_one_slip(found)):
         return True
-    inside = [step for step in found.alignment.steps if step.kind != "cut" and not _is_led_up_to(found, step)]
+    inside = [
+        step
+        for step in found.alignment.steps
+        if step.kind != "cut" and not (_is_led_up_to(found, step) or _is_spelt_out(found, step))
+    ]
     old = {fold(key) for step in inside for key in found.a.keys[step.a1 : step.a2] if key not in STOP}
     new = {fold(key) for step in inside for key in found.b.keys[step.b1 : step.b2] if key not in STOP}
     hers = one_person(a, b) and found.alignment.same >= COPIED and compatible(a.when, b.when, CLOSE)
@@ -256,6 +270,14 @@ def _runs_on(found: Comparison) -> bool:
     """Whether both begin with so many of the same words that what follows was only left out or quoted otherwise."""
     first = found.alignment.steps[0]
     return first.kind == "same" and (first.a1, first.b1) == (0, 0) and first.a2 >= LONG_RUN
+
+
+def _is_spelt_out(found: Comparison, step: Step) -> bool:
+    """Whether one side has the first letters of what the other has: the | NHS |, the | National Health Service |."""
+    old, new = found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]
+    short, long = sorted((old, new), key=len)
+    letters = "".join(key[0] for key in long if key not in STOP)
+    return len(short) == 1 and len(long) > 1 and short[0] == letters
 
 
 def _one_report(a: Version, b: Version, found: Comparison) -> bool:
@@ -295,7 +317,7 @@ def _other_facts(a: Version, b: Version, found: Comparison) -> int:
             Stretch(b.wording.text, found.b, step.b1, step.b2),
         )
         for step in found.alignment.steps
-        if step.kind == "edit"
+        if step.kind == "edit" and not _is_spelt_out(found, step)
     )
     return sum(any(flag in FACTS for flag in of_edit(x, y)) for x, y in pairs if x and y)
 

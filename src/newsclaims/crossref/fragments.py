@@ -28,7 +28,8 @@ def doubt(a: Version, b: Version, found: Comparison, rarity: int) -> str:
     """Why a few quoted words may not be the same ones: common, of another day, or said of something else."""
     words = len(found.short.keys)
     if not telling(found.content) and (words < PHRASE or told(found.content) < 1):
-        return "" if _is_her_sentence(a, b, found, rarity) else "stock words"
+        hers = _is_her_sentence(a, b, found, rarity) or _is_plain_of_the_same(a, b, found, rarity)
+        return "" if hers else "stock words"
     if rarity > RARE:
         return "common"
     if not compatible(a.when, b.when, window(a, b, found)):
@@ -82,6 +83,16 @@ def _is_her_sentence(a: Version, b: Version, found: Comparison, rarity: int) -> 
     exact = found.relation != "altered" and len(found.short.keys) >= PLAIN and bool(found.content) and not asked
     whole = "direct" in (a.claim.kind, b.claim.kind)
     return one_person(a, b) and exact and whole and rarity <= FEW and compatible(a.when, b.when, CLOSE)
+
+
+def _is_plain_of_the_same(a: Version, b: Version, found: Comparison, rarity: int) -> bool:
+    """Whether one speaker's plain words are said of the same thing within days: the bars “could not be found”."""
+    exact = found.relation != "altered" and len(found.short.keys) >= PLAIN and bool(found.content)
+    if not exact or speakers(a, b) != "same" or rarity > FEW or not compatible(a.when, b.when, CLOSE):
+        return False
+    names = a.concepts.names | b.concepts.names
+    around = overlap(a, b, frozenset(fold(key) for key in found.content))
+    return any(concept not in names for concept in around.common)
 
 
 def _in_one_phrase(a: Version, b: Version, found: Comparison) -> bool:

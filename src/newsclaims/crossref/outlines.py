@@ -105,6 +105,7 @@ def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     agreed &= (a["polarity"] == b["polarity"]) | ((a["polarity"] != _DECLINED) & (b["polarity"] != _DECLINED))
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
+    aligned |= both & (least == 0) & soon & _can_be_one(a, b)
     # What is quoted long after it was said has many words in common, and one speaker.
     aligned &= later | (both & (common >= RARE_RUN) & _can_be_one(a, b))
     found: Marks = agreed | aligned

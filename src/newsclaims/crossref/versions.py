@@ -176,7 +176,17 @@ def speakers(a: Version, b: Version) -> Speakers:
         return "same"
     if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
         return "related"
+    if _is_about(a, b) or _is_about(b, a):
+        return "related"
     return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
+
+
+def _is_about(a: Version, b: Version) -> bool:
+    """Whether a half quotation of a person's words is of what a body does: | Tern Ridge | “is cooperating fully”."""
+    if a.claim.kind != "mixed" or a.claim.speaker_class != "person" or b.claim.speaker_class != "organisation":
+        return False
+    first = [fold(key) for key in a.wording.reported.keys[: len(b.speaker_words)]]
+    return bool(first) and frozenset(first) == b.speaker_words
 
 
 def one_may_be_the_other(a: Version, b: Version) -> bool:
