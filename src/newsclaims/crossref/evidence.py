@@ -7,14 +7,13 @@ the more of the rest has to agree. All of it errs towards keeping statements apa
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsclaims.crossref.alignment import FRAGMENT, Step
-from newsclaims.crossref.concepts import contradict, parts
-from newsclaims.crossref.flags import Stretch, of_edit
-from newsclaims.crossref.folding import COMMON, STOCK, fold, telling, told
+from newsclaims.crossref.alignment import FRAGMENT
+from newsclaims.crossref.concepts import parts
+from newsclaims.crossref.folding import telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
-from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.paraphrase import agreement, objection
+from newsclaims.crossref.slight import COPIED, little_changed
 from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, one_person, speakers
 from newsclaims.crossref.wording import Comparison, compared, with_run
 from newsclaims.crossref.words import Words
@@ -28,23 +27,12 @@ LONG = 8  # quoted words that are quoted again weeks later
 FIRM = 6  # of them are enough where they are one speaker's, unchanged, and tell enough
 RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
 AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
-COPIED = 12  # words of reported speech that two reporters do not choose alike by chance
-SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
 MANY = 5  # content words in common that are worth a look, or this share of the shorter wording's
 HALF = 0.45
-KEPT = 2 / 3  # content words that an altered quotation keeps,
-MOSTLY_KEPT = 0.6  # and of one person's within days, with as many words the same as nobody chooses alike by chance
-FACTS = ("number", "name", "date")
 SURELY_TOLD = 4  # what the words of a phrase that many use must tell where its speakers may be two
-OWN = frozenset("i me my mine we us our ours".split())
-OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
-LONG_RUN = 12  # words that two quotations of one speaker begin with, so that what follows need not be the same
 PLAIN_SENTENCE = 5  # words of one person's that tell nothing, and are hers again within days
 EXCERPT = 8  # words in a row, one of them telling, that one excerpt ends with and another begins with
-SENTENCE, SLIP, QUARTER = 6, 2, 0.25  # words the same around one edit of at most so many, and their share
-PATTERN, FIFTH = 20, 0.2  # words the same, and the share of edits up to which two numbers among them were misquoted
-ONE_FACT = 1  # one fact changed can be a misquotation; two are another sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +113,7 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
         return "two voices"
     if tells < least_told or (common > RARE and who != "same" and tells < SURELY_TOLD):
         return "stock words"
-    if found.relation == "altered" and not _little_changed(a, b, found):
+    if found.relation == "altered" and not little_changed(a, b, found):
         return "changed"
     days = window(found, who, tells, common)
     if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common):
@@ -216,110 +204,6 @@ def window(found: Comparison, who: Speakers, tells: float, common: int) -> int:
     if not found.quoted or found.alignment.same < (FIRM if firm else LONG):
         return WINDOW
     return LATER if exact else FORTNIGHT if who == "same" else WINDOW
-
-
-def _little_changed(a: Version, b: Version, found: Comparison) -> bool:
-    """Whether an altered wording is still of one sentence: another of the same pattern has other facts."""
-    if not found.quoted and not _one_report(a, b, found):
-        return False
-    others, two = _other_facts(a, b, found), speakers(a, b) == "different"
-    # Outlets may disagree on who said it or on what, hardly on both.
-    if two and (others or ((_replaced(found, frozenset()) or _turned(found)) and not _hardly_edited(found))):
-        return False
-    if others > ONE_FACT and found.alignment.share_edited > SURE and not _is_long_pattern(found):
-        return False
-    if not two and found.quoted and (_runs_on(found) or _is_one_slip(found)):
-        return True
-    inside = [
-        step
-        for step in found.alignment.steps
-        if step.kind != "cut" and not (_is_led_up_to(found, step) or _is_spelt_out(found, step))
-    ]
-    old = {fold(key) for step in inside for key in found.a.keys[step.a1 : step.a2] if key not in STOP}
-    new = {fold(key) for step in inside for key in found.b.keys[step.b1 : step.b2] if key not in STOP}
-    hers = one_person(a, b) and found.alignment.same >= COPIED and compatible(a.when, b.when, CLOSE)
-    return len(old & new) >= (MOSTLY_KEPT if hers else KEPT) * max(len(old), len(new))
-
-
-def _is_led_up_to(found: Comparison, step: Step) -> bool:
-    """Whether one side begins with a pronoun for what the other begins with: | It | came down in seconds."""
-    if step.kind != "edit" or (step.a1, step.b1) != (0, 0):
-        return False
-    return any(len(keys) == 1 and keys[0] in STOP for keys in (found.a.keys[: step.a2], found.b.keys[: step.b2]))
-
-
-def _is_long_pattern(found: Comparison) -> bool:
-    """Whether so many words stand in both that nobody says them again of two other numbers."""
-    return found.quoted and found.alignment.same >= PATTERN and found.alignment.share_edited <= FIFTH
-
-
-def _is_one_slip(found: Comparison) -> bool:
-    """Whether in the midst of a sentence one word is another, or one or two more: we will | force | it up."""
-    edits = [step for step in found.alignment.steps if step.kind == "edit"]
-    if len(edits) != 1 or found.alignment.same < SENTENCE:
-        return False
-    at = found.alignment.steps.index(edits[0])
-    around = found.alignment.steps[max(at - 1, 0) : at + 2]
-    within = len(around) == 3 and around[0].kind == around[2].kind == "same"
-    sizes = (edits[0].a2 - edits[0].a1, edits[0].b2 - edits[0].b1)
-    slip = sizes == (1, 1) or (0 in sizes and max(sizes) <= SLIP)
-    return within and slip and found.alignment.share_edited <= QUARTER
-
-
-def _runs_on(found: Comparison) -> bool:
-    """Whether both begin with so many of the same words that what follows was only left out or quoted otherwise."""
-    first = found.alignment.steps[0]
-    return first.kind == "same" and (first.a1, first.b1) == (0, 0) and first.a2 >= LONG_RUN
-
-
-def _is_spelt_out(found: Comparison, step: Step) -> bool:
-    """Whether one side has the first letters of what the other has: the | NHS |, the | National Health Service |."""
-    old, new = found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]
-    short, long = sorted((old, new), key=len)
-    letters = "".join(key[0] for key in long if key not in STOP)
-    return len(short) == 1 and len(long) > 1 and short[0] == letters
-
-
-def _one_report(a: Version, b: Version, found: Comparison) -> bool:
-    """Whether edited reported speech is one report: one speaker's and uncontradicted, or hardly edited."""
-    if a.concepts.negated != b.concepts.negated or contradict(a.concepts, b.concepts):
-        return False
-    if speakers(a, b) != "different":
-        return not _other_facts(a, b, found) and (found.alignment.same >= COPIED or not _replaced(found))
-    return _hardly_edited(found)
-
-
-def _hardly_edited(found: Comparison) -> bool:
-    """Whether so many words are the same that a few others among them are of one statement whoever said it."""
-    return found.alignment.same >= COPIED and found.alignment.share_edited <= SURE
-
-
-def _replaced(found: Comparison, common: frozenset[str] = COMMON | STOCK) -> bool:
-    """Whether a word that tells something stands where another does: the climbers' search is not the trawler's."""
-    edits = (step for step in found.alignment.steps if step.kind == "edit")
-    sides = ((found.a.keys[step.a1 : step.a2], found.b.keys[step.b1 : step.b2]) for step in edits)
-    content = ([{fold(key) for key in keys if key not in STOP} - common for keys in both] for both in sides)
-    return any(x and y and x.isdisjoint(y) for x, y in content)
-
-
-def _turned(found: Comparison) -> bool:
-    """Whether what one says of themselves the other says of somebody else: they check my post, I check theirs."""
-    edits = (step for step in found.alignment.steps if step.kind == "edit")
-    sides = ((set(found.a.keys[step.a1 : step.a2]), set(found.b.keys[step.b1 : step.b2])) for step in edits)
-    return any((x & OWN and y & OTHERS) or (x & OTHERS and y & OWN) for x, y in sides)
-
-
-def _other_facts(a: Version, b: Version, found: Comparison) -> int:
-    """In how many places numbers, names and dates stand for others."""
-    pairs = (
-        (
-            Stretch(a.wording.text, found.a, step.a1, step.a2),
-            Stretch(b.wording.text, found.b, step.b1, step.b2),
-        )
-        for step in found.alignment.steps
-        if step.kind == "edit" and not _is_spelt_out(found, step)
-    )
-    return sum(any(flag in FACTS for flag in of_edit(x, y)) for x, y in pairs if x and y)
 
 
 def _names(a: Version, b: Version) -> frozenset[str]:

@@ -36,7 +36,15 @@ OUTLINE = np.dtype(
         ("body", "<u8"),
         *((name, "<u8", size) for name, size in _SETS.items()),
         *((f"{name}_words", "<u4") for name in _SETS),
-        *(("first", "<i4"), ("last", "<i4"), ("said", "?"), ("dated", "?"), ("quotes", "?"), ("polarity", "u1"), ("told", "u1")),
+        *(
+            ("first", "<i4"),
+            ("last", "<i4"),
+            ("said", "?"),
+            ("dated", "?"),
+            ("quotes", "?"),
+            ("polarity", "u1"),
+            ("told", "u1"),
+        ),
     ]
 )
 # The days of an outline, which rule out most pairs: a small part of it to fetch.

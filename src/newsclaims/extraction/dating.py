@@ -23,7 +23,7 @@ _WEEK_BEFORE = r"(?P<before>\s+(?:of\s+)?last\s+week\b)?"
 
 _OCCASION = (
     r"(?:[\w-]+\s+){0,2}(?:briefing|conference|meeting|hearing|session|statement|speech|address|interview|rally|vigil"
-    r"|ceremony|gathering|inquest)\b"
+    r"|ceremony|gathering|inquest|call|debate|broadcast|trial|march|launch|sitting|programme|program|podcast)\b"
 )
 """What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
 
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = tuple(
         (DATED, rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
         (DATED, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
         (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s){_WEEK_BEFORE}", _weekday),
-        (["day"], rf"\b(?:at|during|in)\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
+        (["day"], rf"\b(?:at|during|in|on|into)\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
         (["day"], rf"\A\s*By\s+(?P<last>last\s+)?{_WEEKDAY}\b(?P<before>)", _weekday),
         (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
         (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),

@@ -1,6 +1,5 @@
 """From drafts to claims: quotations that go on, speakers that are shared, dates that carry over."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,6 +9,7 @@ from newsclaims.extraction.cast import Cast
 from newsclaims.extraction.draft import Draft, Offsets, is_pronoun, offsets
 from newsclaims.extraction.introductions import block, introduction, is_block, leads_to_block
 from newsclaims.extraction.narrated import subject_leading_to
+from newsclaims.extraction.occasion_words import LETTER
 from newsclaims.extraction.occasions import Calendar
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.person import Person
@@ -25,7 +25,6 @@ NEAR = 1
 """Paragraphs: how far back a scene's date or a speaker carries to a claim that does not name its own."""
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 LONGEST_LEAD = 7
 THEN = frozenset("then and later again finally afterwards".split())
 """With these a paragraph goes on that names nobody before a colon."""
@@ -77,6 +76,8 @@ class _Linker:
         if not self.passage.full or not list(self.passage.full.values())[-1].open_ended:
             self.thread.open_quotation = None
         date_backwards(found)
+        if drafts:
+            self.calendar.note_narration(self.cast, max(draft.sentence[1] for draft in drafts))
         self.calendar.note_occasion()
         leading = introduction(self.passage)
         self.thread.introduction = self._linked(leading) if leading is not None else None

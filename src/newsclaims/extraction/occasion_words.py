@@ -37,7 +37,8 @@ ANOTHER_TIME = re.compile(
 """What says that words were not said when the rest of the article was, but no day."""
 
 OF_THE_TIME = re.compile(
-    r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b|,? then[.,:]", re.IGNORECASE
+    r"[ ,]*(?:\w+ ){0,2}?at the time\b(?! (?:of|when))|[ ,]*back then\b|(?:[\w’']+ ){0,3}?,? ?\bthen(?:[.,:]|$)",
+    re.IGNORECASE,
 )
 """What says, at a sentence's start or behind a cue, that words are of the time just told of."""
 
@@ -49,6 +50,9 @@ YEARS_ALONE = re.compile(r"\b(?:19|20)\d\d\b")
 YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b")
 
 PAPERS = frozenset("report memo letter study survey poll review audit email document paper notice bulletin".split())
+
+WRITING = frozenset("wrote writes read reads".split())
+LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|e-?mail|memo|memoir|book|diary)\b", re.IGNORECASE)
 
 PERFECT = re.compile(r"\b(?:had|has|have)\b|^[’'](?:d|ve)\b", re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from newsclaims.extraction.lexicon import FINITE, PAST_VERBS
 from newsclaims.extraction.occasion_words import (
     ANOTHER_TIME,
     GATHERINGS,
+    LETTER,
     OCCASIONS,
     OF_OCCASIONS,
     OF_THE_TIME,
@@ -21,6 +22,7 @@ from newsclaims.extraction.occasion_words import (
     TIME_BEHIND,
     TO_BE_DONE,
     WHO_IT_IS,
+    WRITING,
     YEARS,
     YEARS_ALONE,
 )
@@ -81,11 +83,11 @@ class Calendar:
         aside = self._aside(draft)
         around = self._around(draft)
         own = self._told_by_another(around) or date_in(around, at, self.article.published, aside)
-        own = own or self._dated_document(draft, speaker)
+        own = own or self._dated_document(draft, speaker) or self._written_day(draft)
         if own is None and self._is_of_the_time(draft):
             last = self.occasion[1] if self.occasion is not None and self.number - self.occasion[0] <= NEAR else None
             return self._day_before(draft) or self._year_before(draft) or last, False
-        if own is not None or speaker.name is None or draft.headline or self.is_apart(draft):
+        if own is not None or speaker.name is None or draft.headline or self.is_apart(draft) or self._is_letter(draft):
             return own, False
         carried = self._led_day(draft, speaker) or self._carried(speaker) or self._occasion(draft)
         return carried, carried is not None
@@ -111,6 +113,25 @@ class Calendar:
         own = date_in([(start, self.article.text[start:end])], start - 1, self.article.published)
         year = YEARS_ALONE.search(self.article.text, start, end)
         return own or (year[0] if year is not None else None)
+
+    def _written_day(self, draft: Draft) -> str | None:
+        """The day of the letter or memo that the sentence before tells of: A letter came on May 3. “Go,” she wrote."""
+        items = self.passage.items
+        cue = self.article.text[slice(*draft.cue)].lower().split() if draft.cue else []
+        it = draft.mention is not None and self.article.text[slice(*draft.mention)].lower() == "it"
+        before = next((s for s in reversed(self.passage.sentences) if items[s[1] - 1].end <= draft.sentence[0]), None)
+        if before is None or WRITING.isdisjoint(cue[:1] if not it else WRITING):
+            return None
+        if PAPERS.isdisjoint(item.low for item in items[slice(*before)]):
+            return None
+        pieces = self._outside(offsets(items, *before), self.contents)
+        days = days_in(pieces, self.article.published)
+        return days[0] if len(days) == 1 else None
+
+    def _is_letter(self, draft: Draft) -> bool:
+        """Whether words stand in a letter, whose day need not be that on which its writer was heard."""
+        lead = self.article.text[draft.sentence[0] : draft.cue[0]] if draft.cue else ""
+        return LETTER.search(lead) is not None
 
     def is_apart(self, draft: Draft) -> bool:
         """Whether words are of a time of their own: she had said; he said last week; the union, which said."""
@@ -177,11 +198,12 @@ class Calendar:
         """The day of the sentence in front of a quotation that is about who speaks: On Monday Lund was blunter."""
         items = self.passage.items
         ahead = [(lo, hi) for lo, hi in self.passage.sentences if items[hi - 1].end <= draft.sentence[0]]
-        if not ahead or draft.kind != "direct" or speaker.name is None:
+        if not ahead or draft.kind == "indirect" or speaker.name is None:
             return None
         bounds, (lo, hi) = offsets(items, *ahead[-1]), ahead[-1]
         names = {speaker.name.lower().split()[-1], "he", "she", "his", "her"}
-        if names.isdisjoint(item.low for item in items[lo:hi] if item.text != QUOTE):
+        opens = items[lo].low in ("by", "on", "this") and items[hi - 1].text != QUOTE
+        if not opens and names.isdisjoint(item.low for item in items[lo:hi] if item.text != QUOTE):
             return None
         pieces = self._outside(bounds, self.contents)
         day = self._told_by_another(pieces) or date_in(pieces, bounds[1], self.article.published)
@@ -235,11 +257,13 @@ class Calendar:
         pieces.append((at, self.article.text[at : sentence[1]]))
         return pieces
 
-    def note_narration(self, cast: Cast) -> None:
-        """A dated sentence about somebody dates what they say next: Lund took the microphone on Thursday."""
+    def note_narration(self, cast: Cast, since: int = 0) -> None:
+        """A dated sentence behind offset `since` about somebody dates what they say next: Lund spoke up on Thursday."""
         items = self.passage.items
         for lo, hi in self.passage.sentences:
             bounds = offsets(items, lo, hi)
+            if bounds[0] < since:
+                continue
             pieces = self._outside(bounds, [])
             day = self._told_by_another(pieces) or date_in(pieces, bounds[0], self.article.published)
             news = day is not None and self._is_news(day)
