@@ -41,7 +41,7 @@ def extract(article: Article, topics: Mapping[str, Sequence[str]] | None = None,
     the rules work alone: quotations are found as well, reported speech half as often.
     """
     cast = cast_of(article)
-    linked, members = _linked(article, cast, tagging=tagging), cast.members()
+    linked, members = _linked(article, cast, tagging=tagging), cast.members.all()
     claims = tuple(Claiming(article, topics or {}, members).claims(linked))
     speaking = {claim.speaker for claim in claims}
     return Extraction(claims=claims, cast=tuple(member for member in members if member.name in speaking))
@@ -51,7 +51,7 @@ def explain(article: Article, topics: Mapping[str, Sequence[str]], claim_id: str
     """How the claim of that id came about; None if the article has none. Everything is worked out anew."""
     cast = cast_of(article)
     linked = _linked(article, cast)
-    for one, claim in Claiming(article, topics, cast.members()).attributed(linked):
+    for one, claim in Claiming(article, topics, cast.members.all()).attributed(linked):
         if claim.id == claim_id:
             grid = lay_out_article(article)
             return explained(article, one, claim, linked, Places(grid, spans(tagger().tag(grid), grid.paragraph)))

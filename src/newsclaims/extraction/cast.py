@@ -1,10 +1,7 @@
 """From the words that name a speaker in one place to the name that the whole article gives."""
 
-from collections import Counter
-
 from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.bodies import Bodies
-from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.documents import is_read
 from newsclaims.extraction.following import leading_subject
@@ -28,6 +25,7 @@ from newsclaims.extraction.kin import KIN, nuclear_gender, owner_of, without_own
 from newsclaims.extraction.lexicon import BODIES, DETERMINERS
 from newsclaims.extraction.lists import is_list
 from newsclaims.extraction.lookup import Lookup, fits, learn_gender, name_alone
+from newsclaims.extraction.members import Members
 from newsclaims.extraction.mentions import (
     POSSESSIVES,
     PRONOUNS,
@@ -36,6 +34,7 @@ from newsclaims.extraction.mentions import (
     description,
     is_role_phrase,
     possessive_of_name,
+    serves_somebody,
     start_of_somebody,
 )
 from newsclaims.extraction.names import Names
@@ -49,7 +48,6 @@ from newsclaims.extraction.selfnaming import name_taken
 from newsclaims.extraction.subjects import subject_before
 from newsclaims.extraction.things import Things
 from newsclaims.extraction.tokens import Token
-from newsclaims.model import CastMember
 
 FARTHEST_NEWCOMER = 2
 """Paragraphs within which "the official" is one whom the article has just brought in."""
@@ -61,11 +59,8 @@ class Cast:
     def __init__(self, names: Names, bodies: Bodies) -> None:
         self._lookup = Lookup(names, bodies)
         self._pronouns, self._things = Pronouns(self._lookup), Things(self._lookup)
-        self.forms: dict[str, Counter[str]] = {}
-        self.people: dict[str, Person] = {}
-        self.gendered: set[str] = set()
+        self.members = Members()
         self._words: dict[int, set[str]] = {}
-        self.taken: dict[str, str | None] = {}
 
     def look_at(self, passage: Passage) -> None:
         """Meet the people of a passage before anybody speaks in it."""
@@ -122,7 +117,7 @@ class Cast:
         items = passage.items[slice(*own)]
         named = self._described(items, items[0].start, passage, own)
         if named.person is None and named.name is not None:
-            self.taken[named.name] = description(naming_part(passage.items[slice(*mention)]))
+            self.members.taken[named.name] = description(naming_part(passage.items[slice(*mention)]))
         return named
 
     def _antecedent(self, passage: Passage, mention: Range) -> Named:
@@ -190,7 +185,7 @@ class Cast:
         return found if found.person is not None else None
 
     def _written(self, passage: Passage, mention: Range) -> Named | None:
-        """Whose words "it" reads out, if the sentence before is about them: Boe's letter was short. “Go,” | it | said."""
+        """Whose words "it" reads out, if the sentence before is about them: Boe's note was short. “Go,” | it | read."""
         before = next(((lo, hi) for lo, hi in reversed(passage.sentences) if hi <= mention[0] and hi - lo > 1), None)
         subject = subject_of_sentence(passage.items, *before) if before is not None else None
         if before is not None and subject is None and passage.items[before[0]].low in ("his", "her"):
@@ -248,7 +243,7 @@ class Cast:
             return mention
         behind = name_between_commas(items, end, least=1 if items[end - 1].low in KIN | SORTS_OF_FIRM else 2)
         if behind is not None:
-            return mention if _serves_somebody(items[start:end]) else (start, behind)
+            return mention if serves_somebody(items[start:end]) else (start, behind)
         if items[start].low == "the" and is_role_phrase(core(items[start:end])):
             return start_of_name_before(items, start), end
         return mention
@@ -291,36 +286,6 @@ class Cast:
         if len(others) == 1 and others[0].gender == gender and {number - 1, number, number + 1} & others[0].paragraphs:
             return Named(others[0].name, others[0], reason="relative")
         return None
-
-    def remember(self, named: Named, form: str) -> None:
-        """Note that a speaker was called `form` here."""
-        if named.name is not None:
-            self.forms.setdefault(named.name, Counter())[form] += 1
-            if named.person is not None:
-                self.people[named.name] = named.person
-            elif POSSESSIVES.get(form.lower(), form.lower()) in PRONOUNS:
-                self.gendered.add(named.name)
-
-    def members(self) -> tuple[CastMember, ...]:
-        """The speakers of the article's claims, by name."""
-        return tuple(self._member(name) for name in sorted(self.forms))
-
-    def _member(self, name: str) -> CastMember:
-        person = self.people.get(name)
-        forms = tuple(
-            sorted(form for form in self.forms[name] if form.lower() not in {*PRONOUNS, *POSSESSIVES, *UNNAMEABLE})
-        )
-        if person is None:
-            human = name in self.gendered and len(name.split()) == 1 and name[0].isupper()
-            sort = class_of(name, person=human or name in self.taken)
-            return CastMember(name=name, forms=forms, role=self.taken.get(name), speaker_class=sort)
-        return CastMember(name=name, forms=forms, role=person.role, person=True, speaker_class="person")
-
-
-def _serves_somebody(items: list[Token]) -> bool:
-    """Whether a phrase ends in the role of somebody else, whose name may follow: a spokesman for | the president |."""
-    link = next((at for at, item in enumerate(items) if at and item.low in ("for", "to")), None)
-    return link is not None and is_role_phrase(core(items[link + 1 :]))
 
 
 def _start_of_whole(items: list[Token], found: list[Run]) -> int:

@@ -27,6 +27,8 @@ _OCCASION = (
 )
 """What a day has words said at: at Monday's | briefing; Monday's vote may be talked about on any day."""
 
+_AT = r"(?:at|during|in(?:to)?|on)"
+
 _SEASON = r"(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter)(?:\s+of)?\s+"
 
 _IN = rf"(?:in\s+(?:an?\s+|{_SEASON})?|at\s+(?:his|her|their|its|the|an?)\s+)"
@@ -132,7 +134,7 @@ RULES: tuple[Rule, ...] = tuple(
         (DATED, rf"\b(?=[jfmasond]){_NOT_BEFORE}{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!:){_YEAR}", _named_day),
         (DATED, rf"\b(?=\d){_NOT_BEFORE}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b{_YEAR}", _named_day),
         (["day"], rf"\b(?=[lmtwfs]){_NOT_BEFORE}(?P<last>last\s+)?{_WEEKDAY}\b(?!['’]s){_WEEK_BEFORE}", _weekday),
-        (["day"], rf"\b(?:at|during|in|on|into)\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
+        (["day"], rf"\b{_AT}\s+(?P<last>last\s+)?{_WEEKDAY}['’]s\s+{_OCCASION}(?P<before>)", _weekday),
         (["day"], rf"\A\s*By\s+(?P<last>last\s+)?{_WEEKDAY}\b(?P<before>)", _weekday),
         (DAYTIMES, r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+today)\b", _days_ago(0)),
         (DAYTIMES, r"\b(?:yesterday|last\s+night)\b", _days_ago(1)),

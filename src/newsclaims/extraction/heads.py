@@ -145,7 +145,7 @@ def is_pure_name(items: list[Token]) -> bool:
 
 
 def author_of(items: list[Token]) -> list[Token]:
-    """The words of a phrase that say who said or wrote what it names: | her | memo; Boe's first letter; a note by Boe."""
+    """The words of a phrase that say whose words it names: | her | memo; | Boe |'s first letter; a note by | Boe |."""
     made = next((at for at in range(2, len(items) - 1) if items[at].low in ("from", "by")), 0)
     if made and items[made - 1].low in WORDS_OF and is_pure_name(items[made + 1 :]):
         return items[made + 1 :]

@@ -181,7 +181,7 @@ class _Linker:
         if whole.draft.mention is None and draft.mention is not None:
             whole.draft.mention, whole.draft.cue = draft.mention, draft.cue
             whole.speaker = self._speaker(draft)
-            self.cast.remember(whole.speaker, self.article.text[slice(*draft.mention)])
+            self.cast.members.remember(whole.speaker, self.article.text[slice(*draft.mention)])
         if whole.said_on is None:
             whole.said_on, whole.carried = self.calendar.date_of(draft, whole.speaker)
         self.thread.last = whole
@@ -247,7 +247,7 @@ class _Linker:
         if speaker.name is None:
             return
         if draft.mention is not None:
-            self.cast.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
+            self.cast.members.remember(speaker, self.article.text[draft.mention[0] : draft.mention[1]])
         self.cast.scene.last, self.cast.scene.last_paragraph = speaker, self.number
         self.cast.scene.last_place = draft.mention
         if not (linked.apart or self._in_a_letter(draft)):

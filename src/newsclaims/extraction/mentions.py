@@ -1,6 +1,6 @@
 """What the words of a mention say by themselves: its head, its kind, its wording."""
 
-from newsclaims.extraction.heads import FOLDED_ROLES
+from newsclaims.extraction.heads import FOLDED_ROLES, core
 from newsclaims.extraction.kin import DEPENDANTS
 from newsclaims.extraction.lexicon import (
     AUXILIARIES,
@@ -83,6 +83,12 @@ def is_role_phrase(items: list[Token], *, bare: bool = False) -> bool:
         and (items[0].low in ("the", "his", "her", "their") or len(items) > 1 or bare)
         and items[0].low not in INDEFINITE
     )
+
+
+def serves_somebody(items: list[Token]) -> bool:
+    """Whether a phrase ends in the role of somebody else, whose name may follow: a spokesman for | the president |."""
+    link = next((at for at, item in enumerate(items) if at and item.low in ("for", "to")), None)
+    return link is not None and is_role_phrase(core(items[link + 1 :]))
 
 
 def is_somebody(items: list[Token]) -> bool:

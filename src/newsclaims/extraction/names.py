@@ -113,14 +113,7 @@ class Names:
         """Trim words that are no names off the people's fronts, and join variants of one name."""
         for doubted in self._doubtful.names():
             self._note(*doubted)
-        for words in self._platforms:
-            if self.people[words].count == self._behind_link[words]:
-                self._drop(words)
-        for words in self._bodies:
-            self._drop(words)
-        for words in list(self.people):
-            if self._at[words] * 2 > self.people[words].count and words not in self._speaking:
-                self._drop(words)
+        self._drop_others()
         for words in [words for words in self.people if words[0].lower() in GIVEN_TOO]:
             self._complete(words)
         for words in sorted(self.people, key=len, reverse=True):
@@ -137,6 +130,17 @@ class Names:
         self.index()
         self._settle_genders()
 
+    def _drop_others(self) -> None:
+        """Forget platforms, bodies and places that look like people's names."""
+        for words in self._platforms:
+            if self.people[words].count == self._behind_link[words]:
+                self._drop(words)
+        for words in self._bodies:
+            self._drop(words)
+        for words in list(self.people):
+            if self._at[words] * 2 > self.people[words].count and words not in self._speaking:
+                self._drop(words)
+
     def _drop(self, words: tuple[str, ...]) -> None:
         """Forget what stands for a platform or a place, if nothing shows that it is somebody's name."""
         if not self.people[words].roles and plain(words[0]) not in ALL_GIVEN_NAMES:
@@ -150,7 +154,7 @@ class Names:
             self._merge(self.people.pop(words), self.people[min(longer)], None)
 
     def _spell_out(self, words: tuple[str, ...]) -> None:
-        """Give a name with an initial to the one other bearer of the surname with a given name like it: D. Volkanova."""
+        """Give a name with an initial to the one other bearer of the surname whose given name it begins: D. Voss."""
         others = [other for other in self.people if other[-1] == words[-1] and other != words]
         if len(others) == 1 and len(others[0]) > 1 and others[0][0][0] == words[0][0]:
             self._merge(self.people.pop(words), self.people[others[0]], None)

@@ -19,16 +19,15 @@ from newsclaims.extraction.occasion_words import (
     PAPERS,
     PERFECT,
     THAT_DAY,
-    TIME_BEHIND,
-    TO_BE_DONE,
     WHO_IT_IS,
     WRITING,
     YEARS,
     YEARS_ALONE,
 )
 from newsclaims.extraction.passage import QUOTE, Passage
-from newsclaims.extraction.relative_days import relative_day
+from newsclaims.extraction.relative_days import before_time, relative_day
 from newsclaims.extraction.scene import Named
+from newsclaims.extraction.voices import is_named_body, is_spokesperson
 from newsclaims.model import Article
 
 NEAR = 1
@@ -64,7 +63,7 @@ class Calendar:
         """Go on to a passage; what its claims contain dates nothing else."""
         self.passage, self.number = passage, passage.paragraph.number
         self.contents: list[Offsets] = [
-            _before_time(self.article.text, place) if draft.kind == "indirect" else place
+            before_time(self.article.text, place) if draft.kind == "indirect" else place
             for draft in drafts
             for place in draft.content
         ]
@@ -74,7 +73,7 @@ class Calendar:
         if speaker.name is None or day is None or len(day) == YEAR:
             return
         self.days.setdefault(speaker.name, []).append((self.number, day))
-        if _is_named_body(speaker) or _is_spokesperson(speaker):
+        if is_named_body(speaker) or is_spokesperson(speaker):
             self.voice = (self.number, day, speaker.person is not None)
 
     def date_of(self, draft: Draft, speaker: Named) -> tuple[str | None, bool]:
@@ -183,7 +182,7 @@ class Calendar:
         voice = self.voice
         if voice is None or self.number - voice[0] > NEAR:
             return None
-        other = _is_named_body(speaker) if voice[2] else _is_spokesperson(speaker)
+        other = is_named_body(speaker) if voice[2] else is_spokesperson(speaker)
         return voice[1] if other else None
 
     def _reach(self, day: str) -> int:
@@ -290,25 +289,3 @@ class Calendar:
             self.gatherings |= dict.fromkeys(
                 (found[0].lower() for _, text in pieces for found in GATHERINGS.finditer(text)), day
             )
-
-
-def _before_time(text: str, place: Offsets) -> Offsets:
-    """A content without the time behind it that says when it was said: she called off the trip | last month."""
-    words = text[slice(*place)]
-    if TO_BE_DONE.match(words):
-        return place
-    time = TIME_BEHIND.search(words)
-    clause = time is None or any(word in FINITE | PAST_VERBS for word in words[: time.start()].lower().split())
-    return place if time is None or clause else (place[0], place[0] + time.start())
-
-
-def _is_spokesperson(speaker: Named) -> bool:
-    """Whether somebody speaks for a body by office, so that both speak on one occasion."""
-    return speaker.person is not None and bool({"spokesman", "press"} & speaker.person.role_words)
-
-
-def _is_named_body(speaker: Named) -> bool:
-    """Whether a speaker is a body with a name, rather than a person or people described."""
-    return (
-        speaker.person is None and speaker.name is not None and all(word[0].isupper() for word in speaker.name.split())
-    )

@@ -6,53 +6,42 @@ from newsclaims.extraction.antecedents import (
     asked_in,
     is_pronoun,
     is_set_in,
-    kin_behind,
-    kin_name,
-    name_behind,
     opens_clause,
     subject_of_sentence,
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.deaths import dies, living
-from newsclaims.extraction.descriptions import is_private, just_told_of
 from newsclaims.extraction.following import leading_subject
-from newsclaims.extraction.heads import head_of, without_relative
-from newsclaims.extraction.kin import owner_of
-from newsclaims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES, SUBORDINATORS
-from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
+from newsclaims.extraction.heads import head_of
+from newsclaims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES
+from newsclaims.extraction.lookup import Lookup, fits
 from newsclaims.extraction.mentions import (
     PRONOUNS,
     core_of,
     description,
-    is_lone_name,
     is_role_phrase,
-    is_somebody,
     may_be_surname,
     title_gender,
 )
-from newsclaims.extraction.newcomers import newcomer_in, whoever
+from newsclaims.extraction.newcomers import newcomer_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range, names_an_agent, singular
-from newsclaims.extraction.runs import fold_role, name_words, runs
+from newsclaims.extraction.runs import runs
 from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.selfnaming import name_taken
-from newsclaims.extraction.tokens import Token
+from newsclaims.extraction.sentence_people import NO_PERSONS, SentencePeople
 
-ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
-"""Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
-LINKS = frozenset(("whether", "either", "neither", "nor"))
 SHORT_ANSWER = 8
 """Tokens of a sentence that hardly tells anything of somebody but what they say to it: Lund was blunter."""
 REPLIED = frozenset("replied answered responded retorted".split())
-NO_PERSONS = ("organisation", "group", "document")
 
 
 class Pronouns:
     """Resolves pronouns; general coreference made attribution worse where others measured it, so few rules."""
 
     def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
+        self._lookup, self._people = lookup, SentencePeople(lookup)
         self._here: Passage | None = None
         self._ahead: Passage | None = None
 
@@ -83,9 +72,9 @@ class Pronouns:
             found = self._in_sentence(passage, sentence, gender, earlier=earlier)
             if found is not None:
                 return self._alive(found, passage, sentence, gender) if earlier else found
-        return self._asked(gender, at, passage, mention) or self._from_before(gender, at, number)
+        return self._asked(gender, passage, mention) or self._from_before(gender, at, number)
 
-    def _asked(self, gender: str, at: int, passage: Passage, mention: Range) -> Named | None:
+    def _asked(self, gender: str, passage: Passage, mention: Range) -> Named | None:
         """Whom the paragraph before ends with asking, where "he" or "she" replies."""
         ahead, behind = self._ahead, passage.items[mention[1] : mention[1] + 1]
         if ahead is None or not ahead.sentences or not behind or behind[0].low not in REPLIED:
@@ -95,7 +84,7 @@ class Pronouns:
         if not phrase or title_gender(phrase) not in (None, gender):
             return None
         role = self._lookup.in_role(phrase, phrase[0].start, ahead) if is_role_phrase(phrase) else None
-        named = role or self._subject(phrase, ahead, gender, earlier=True)
+        named = role or self._people.subject(phrase, ahead, gender, earlier=True)
         return named if named is not None and named.person is not None and fits(named.person, gender) else None
 
     def _alive(self, found: Named, passage: Passage, sentence: Range, gender: str) -> Named:
@@ -170,24 +159,29 @@ class Pronouns:
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
             own = name_taken(passage, newcomer) or newcomer
             return taken_from(Named(description(items[slice(*own)])), items[newcomer[0]].start)
-        if earlier and subject is None and (unnamed := self._unnamed(items, lo, hi, gender)) is not None:
+        if earlier and subject is None and (unnamed := self._people.unnamed(items, lo, hi, gender)) is not None:
             return unnamed
         if subject is not None and not is_pronoun(items, subject):
-            called = self._called(items, subject, gender) or self._one_of(passage, subject)
+            called = self._people.called(items, subject, gender) or self._people.one_of(passage, subject)
             if called is not None:
                 return called
-            subject = self._named_behind(items, subject)
-            if not earlier and self._is_deed(items[slice(*subject)]):
+            subject = self._people.named_behind(items, subject)
+            if not earlier and self._people.is_deed(items[slice(*subject)]):
                 # A surname can end so, too: where one could stand, it is nobody.
                 return Named(None, reason="unclear") if may_be_surname(items, subject) else None
-            named = self._subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
+            named = self._people.subject(items[subject[0] : subject[1]], passage, gender, earlier=earlier)
             if named is not None and (fits(named.person, gender) if named.person else not _is_body(named.name)):
                 return taken_from(named, items[subject[0]].start)
         if not earlier and items[hi - 1].text == "," and not opens_clause(items[lo]):
             return None
         if earlier and items[lo].text == QUOTE and (speaking := self._spoke_here(passage, gender)):
             return speaking
-        relative = self._relative_at_end(items, lo, hi, gender) if earlier else None
+        return self._only_one(passage, sentence, gender, earlier=earlier)
+
+    def _only_one(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
+        """The relative with whom a sentence ends, or the only one it names whom "he" or "she" can mean."""
+        items, (lo, hi) = passage.items, sentence
+        relative = self._people.relative_at_end(items, lo, hi, gender) if earlier else None
         if relative is not None:
             return relative
         here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
@@ -196,40 +190,6 @@ class Pronouns:
         if len(sure) == 1 or (earlier and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
         return Named(None, reason="several") if len(sure) > 1 else None
-
-    def _named_behind(self, items: list[Token], subject: Range) -> Range:
-        """The name that a subject is given between commas, if a person's: Boe's deputy, | Ann Voss, | has the key."""
-        behind = name_behind(items, subject)
-        named = behind and self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
-        return behind if behind and named else subject
-
-    def _called(self, items: list[Token], subject: Range, gender: str) -> Named | None:
-        """The given name that somebody's relative has between commas, and no more of it: her husband, | Tom."""
-        own, phrase = kin_name(items, subject), items[slice(*subject)]
-        behind = own or name_behind(items, subject)
-        relative = phrase[: own[0] - subject[0]] if own else phrase
-        if behind is None or owner_of(relative) is None or title_gender(relative) not in (None, gender):
-            return None
-        unknown = not self._lookup.people_named(items[slice(*behind)], items[behind[0]].start)
-        return taken_from(Named(description(items[slice(*behind)])), phrase[0].start) if unknown else None
-
-    def _relative_at_end(self, items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
-        """The relative of somebody's that a sentence ends with, if "he" or "she" may be: Boe's son, | Wade |."""
-        kin, name = kin_behind(items, lo, hi) or (None, (lo, lo))
-        if kin is None or title_gender(items[slice(*kin)]) not in (None, gender):
-            return None
-        words, at = items[slice(*name)], items[name[0]].start
-        known = self._lookup.people_named(words, at)
-        named = Named(known[0].name, known[0]) if len(known) == 1 else Named(description(words))
-        return taken_from(named, at)
-
-    def _one_of(self, passage: Passage, subject: Range) -> Named | None:
-        """Somebody by the name that they give themselves, or one of several without a name: One of them | left."""
-        phrase, own = passage.items[slice(*subject)], name_taken(passage, subject)
-        one = [item.low for item in phrase[:3]] in (["one", "of", "them"], ["one", "of", "those"])
-        if own is None and not one:
-            return None
-        return taken_from(Named(description(passage.items[slice(*own)] if own else phrase)), phrase[0].start)
 
     def _spoke_here(self, passage: Passage, gender: str) -> Named | None:
         """Who spoke last in this paragraph: “...,” Lund said after meeting Low. She | would not say more."""
@@ -241,88 +201,6 @@ class Pronouns:
             # One word may be a person's name or a body's: better nobody than the wrong one.
             return None if " " in last.name else Named(None, reason="several")
         return replace(last, reason="last_speaker", at=None) if fits(last.person, gender) else None
-
-    def _subject(self, items: list[Token], passage: Passage, gender: str, *, earlier: bool) -> Named | None:
-        """The person that a sentence is about; a name that could be several people's is nobody's for sure."""
-        whole, items, at = items, head_of(without_relative(items)), items[0].start
-        people = self._lookup.people_named(items, at)
-        named = of_gender(people, gender)
-        if (people and not named) or title_gender(items) not in (None, gender):
-            return None
-        person = self._lookup.one(named, at, passage, name_alone(items) if named else ())
-        if person is not None:
-            return Named(person.name, person)
-        spoke = self._spoke_as(items, whole, gender)
-        if spoke is not None:
-            return spoke
-        run = next(iter(runs(core_of(items, self._lookup.names))), None)
-        if run is not None and len(self._lookup.names.known_as(name_words(items, run.name, run.end))) > 1:
-            return Named(None, reason="several")
-        found = self._lookup.in_role(items, at, passage) if is_role_phrase(items) else None
-        if found is not None and found.person is not None:
-            return found
-        if owner_of(whole) is not None:
-            return self._relation(whole, gender)
-        opens = bool(passage.sentences) and at < passage.items[passage.sentences[0][1] - 1].end
-        private = opens and is_private(items)
-        told = just_told_of(items, self._lookup.scene, passage.paragraph.number) if private else None
-        if told is not None and fits(told, gender):
-            return Named(told.name, told)
-        lone = is_lone_name(items) and not (
-            items[0].low.endswith(("ed", "ly")) or items[0].low in SUBORDINATORS | LINKS
-        )
-        somebody = is_somebody(items) and title_gender(items) in (None, gender)
-        if somebody or (lone and not earlier):
-            return Named(description(items))
-        return Named(None) if lone else None
-
-    def _is_deed(self, items: list[Token]) -> bool:
-        """Whether a lone capital may be just a sentence's first: what is done, or is the case."""
-        lone = is_lone_name(items) and items[0].low.endswith(ABSTRACT)
-        return (
-            lone
-            and self._lookup.names.alone[items[0].text] <= 1
-            and not self._lookup.people_named(items, items[0].start)
-        )
-
-    def _unnamed(self, items: list[Token], lo: int, hi: int, gender: str) -> Named | None:
-        """Somebody whom no word shows to be one but "who", or that they spoke: A dispatcher | was sure it was late."""
-        place = self._lookup.scene.last_place
-        if place is not None and place[0] == items[lo].start:
-            phrase = [item for item in items[lo:hi] if item.start < place[1]]
-            return self._spoke_as(phrase, phrase, gender)
-        phrase = items[slice(*(whoever(items, lo, hi) or (lo, lo)))]
-        told = phrase and title_gender(phrase) in (None, gender)
-        return taken_from(Named(description(phrase)), phrase[0].start) if told else None
-
-    def _spoke_as(self, items: list[Token], whole: list[Token], gender: str) -> Named | None:
-        """Who spoke last, if a sentence's subject names just them: Voss's sister said it was late. She | added."""
-        last, place = self._lookup.scene.last, self._lookup.scene.last_place
-        if last is None or last.name is None:
-            return None
-        if last.name == description(items):
-            kind, small = class_of(last.name), last.name == last.name.lower()
-            bodies = (last.name.startswith("the ") and kind in NO_PERSONS) or (small and kind == "group")
-            return None if bodies else last
-        inside = place is not None and whole[0].start <= place[0] < whole[-1].end
-        if not inside:
-            return None
-        if last.person is not None:
-            return last if fits(last.person, gender) else None
-        said = title_gender(items)
-        human = said == gender or owner_of(whole) is not None or class_of(last.name) not in NO_PERSONS
-        return last if human and said in (None, gender) else None
-
-    def _relation(self, whole: list[Token], gender: str) -> Named | None:
-        """Somebody's relative or lawyer: the one whom the article gives them by name, or who has no name here."""
-        if title_gender(whole[-1:]) not in (None, gender):
-            return None
-        role = fold_role(whole[-1].low)
-        theirs = [person for person in self._lookup.names.in_role(role) if owner_of(whole) in person.owners]
-        one = theirs[0] if len(theirs) == 1 else None
-        if not theirs and owner_of(whole) in {"family", *BODIES}:
-            return None  # Ann Boe has heard that before. The family's lawyer keeps a key.
-        return Named(one.name, one) if one is not None else Named(None if theirs else description(whole))
 
 
 def _is_body(name: str | None) -> bool:
