@@ -12,7 +12,7 @@ _NAME_PARTICLES = PARTICLES | {"los", "las", "les", "die", "das"}
 _NOBODY = ORGANISATION_WORDS | THINGS
 _SURNAMES = frozenset(
     """
-    lane park parks hall lake wall walls street north south west east day bridge bridges rivers field church house
+    lane park parks hall lake wall walls street north south west east day bridge bridges rivers field church house brand
     banks law may chambers gates spring summer summers autumn winter winters weeks
     """.split()
 )

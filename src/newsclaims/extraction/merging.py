@@ -235,7 +235,7 @@ def _completed(text: str, rule: Draft, tagged: Draft) -> Draft:
     """A rule's quotation with what only the tagger knows: who speaks it, or all the words that name the speaker."""
     if rule.mention is None and (rule.pattern == ASKED or _is_sentences_off(text, rule, tagged)):
         return replace(rule, sureness=tagged.sureness)
-    if rule.mention is None or _is_beside_colon(rule, tagged):
+    if rule.mention is None or _is_beside_colon(text, rule, tagged):
         return replace(
             rule,
             mention=tagged.mention,
@@ -248,12 +248,13 @@ def _completed(text: str, rule: Draft, tagged: Draft) -> Draft:
     return replace(rule, mention=wider, cue=cue, sureness=tagged.sureness, named=rule.mention)
 
 
-def _is_beside_colon(rule: Draft, tagged: Draft) -> bool:
+def _is_beside_colon(text: str, rule: Draft, tagged: Draft) -> bool:
     """Whether a rule took what was said for who speaks: Lund hoped that | Boe would win |: “Then I can laugh.”."""
     told = rule.pattern == NO_CUE and tagged.cue is not None and rule.mention is not None
     if not told or tagged.cue is None or rule.mention is None:
         return False
-    return rule.sentence[0] <= tagged.cue[0] and tagged.cue[1] <= rule.mention[0]
+    between = text[tagged.cue[1] : rule.mention[0]]
+    return rule.sentence[0] <= tagged.cue[0] and tagged.cue[1] <= rule.mention[0] and between != ", "
 
 
 def _is_sentences_off(text: str, rule: Draft, tagged: Draft) -> bool:
