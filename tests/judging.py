@@ -13,8 +13,15 @@ DAY = date(2022, 6, 8)
 
 def claim(name, text, kind="direct", speaker="Ada Brook", days=0, **facts):
     """A claim of an article of its own."""
-    given = {"article": name, "source": name, "published": DAY + timedelta(days), "said_on": None, "confidence": 1}
-    fixed = {"id": name, "speaker": speaker, "kind": kind, "mention": None, "cue": None}
+    given = {
+        "article": name,
+        "source": name,
+        "published": DAY + timedelta(days),
+        "said_on": None,
+        "confidence": 1,
+        "cue": None,
+    }
+    fixed = {"id": name, "speaker": speaker, "kind": kind, "mention": None}
     return Claim(**(given | facts), **fixed, content=(Span(start=1000, end=1000 + len(text), text=text),))
 
 

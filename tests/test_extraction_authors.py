@@ -33,8 +33,10 @@ CASES = {
         "Kari Lund",
     ),
     "the letter that somebody sent": (
-        "On Monday the envoy, Goran Pell, sent a letter to the board. “My country keeps its right to fish,” the letter "
-        "reads.",
+        (
+            "On Monday the envoy, Goran Pell, sent a letter to the board. “My country keeps its right to fish,” the "
+            "letter reads."
+        ),
         "fish",
         "Goran Pell",
     ),
@@ -50,8 +52,10 @@ CASES = {
         "Justice Board lawyers",
     ),
     "the three": (
-        "Peru, Chile and Cuba signed in 2019. The three were blunt in a statement on Wednesday.\n\n“Unless the gate "
-        "opens in 30 days, we will close ours,” they said.",
+        (
+            "Peru, Chile and Cuba signed in 2019. The three were blunt in a statement on Wednesday.\n\n“Unless the "
+            "gate opens in 30 days, we will close ours,” they said."
+        ),
         "Unless",
         "the three",
     ),
@@ -62,8 +66,10 @@ CASES = {
     ),
     # bodies
     "a firm that looks like a person": (
-        "Andes Norte, the company that built the stand, said on Sunday that it had passed.\n\n“We help the police,” "
-        "it added.",
+        (
+            "Andes Norte, the company that built the stand, said on Sunday that it had passed.\n\n“We help the "
+            "police,” it added."
+        ),
         "help",
         "Andes Norte",
     ),
@@ -74,32 +80,42 @@ CASES = {
     ),
     # the dead, the asked, the near
     "a father who died": (
-        "Imran Shah stayed in his seat. His father Yusuf, who drove a bus for years, died in 2019. “Sorry is a word,” "
-        "he said.",
+        (
+            "Imran Shah stayed in his seat. His father Yusuf, who drove a bus for years, died in 2019. “Sorry is a "
+            "word,” he said."
+        ),
         "Sorry",
         "Imran Shah",
     ),
     "a daughter who died": (
-        "For Margaret Hoyle, whose daughter Katie died at 24, there had been no lack of help. “I told the nurse,” she "
-        "said.",
+        (
+            "For Margaret Hoyle, whose daughter Katie died at 24, there had been no lack of help. “I told the "
+            "nurse,” she said."
+        ),
         "nurse",
         "Margaret Hoyle",
     ),
     "who is asked replies": (
-        "The spokeswoman of the Ministry of Sea and Air, Darina Volk, met the press.\n\nA reporter asked the "
-        "spokeswoman about it.\n\n“They came by ship,” she replied.",
+        (
+            "The spokeswoman of the Ministry of Sea and Air, Darina Volk, met the press.\n\nA reporter asked the "
+            "spokeswoman about it.\n\n“They came by ship,” she replied."
+        ),
         "ship",
         "Darina Volk",
     ),
     "who only asks": (
-        "Carla Stroud spoke next. Asked by Commissioner Earl Dubois why the work had gone on, Stroud said the yard was “three "
-        "boats behind”.",
+        (
+            "Carla Stroud spoke next. Asked by Commissioner Earl Dubois why work had gone on, Stroud said the yard "
+            "was “three boats behind”."
+        ),
         "behind",
         "Carla Stroud",
     ),
     "reached by phone": (
-        "Milo Decker was away.\n\nReached by phone on Friday and asked whether he would return, Mr. Decker sent four "
-        "words: “Nothing has changed here.”",
+        (
+            "Milo Decker was away.\n\nReached by phone on Friday and asked whether he would return, Mr. Decker sent "
+            "four words: “Nothing has changed here.”"
+        ),
         "changed",
         "Milo Decker",
     ),
@@ -109,8 +125,10 @@ CASES = {
         "Tom Ferris",
     ),
     "somebody she has found help from": (
-        "Ruth Callan ran.\n\nMs. Callan has found cover from Alan Peters, the leader whose exit set off the race. In a "
-        "post on Tuesday, he wrote that she was telling them “what I should have said”.",
+        (
+            "Ruth Callan ran.\n\nMs. Callan has found cover from Alan Peters, the leader whose exit set off the "
+            "race. In a post on Tuesday, he wrote that she was telling them “what I should have said”."
+        ),
         "should",
         "Alan Peters",
     ),
@@ -120,18 +138,20 @@ CASES = {
         "Wade",
     ),
     "a name behind what somebody is": (
-        "President Andre Lupu spoke on Sunday. “We will wait,” he said. The agency has found a critic, Emil Roma, to "
-        "supply the rest: “They are looking for a pretext.”",
+        (
+            "President Andre Lupu spoke on Sunday. “We will wait,” he said. The agency has found a critic, Emil "
+            "Roma, to supply the rest: “They are looking for a pretext.”"
+        ),
         "pretext",
         "Emil Roma",
     ),
     "one of hers": (
-        "From this week’s report it will be one of Dame Helen Trant’s: “They were deaths foretold, in their own books.”",
+        "From this week’s report it will be one of Dame Helen Trant’s: “They were deaths foretold, in our books.”",
         "foretold",
         "Helen Trant",
     ),
     "back to a theme": (
-        "Lucia Barra is the mayor. On Monday, with the letter out, Ms. Barra returned to the theme: “We will not hide.”",
+        "Lucia Barra is mayor. On Monday, with the letter out, Ms. Barra returned to the theme: “We will not hide.”",
         "hide",
         "Lucia Barra",
     ),
@@ -164,20 +184,26 @@ CASES = {
         "Marian Sykes",
     ),
     "a broadcaster": (
-        "Priya Hall told reporters it was “a poor day”. In an interview with Pacific Six on Wednesday, she said she "
-        "would try “the minute the numbers are there”.",
+        (
+            "Priya Hall told reporters it was “a poor day”. In an interview with Pacific Six on Wednesday, she said "
+            "she would try “the minute the numbers are there”."
+        ),
         "minute",
         "Priya Hall",
     ),
     "a place": (
-        "Prime Minister Doug Kerr went north. On Monday the prime minister stood in Wyn, in northern New South Wales, "
-        "and said it.\n\n“Every family will be moved,” he said.",
+        (
+            "Prime Minister Doug Kerr went north. On Monday the prime minister stood in Wyn, in northern New South "
+            "Wales, and said it.\n\n“Every family will be moved,” he said."
+        ),
         "Every",
         "Doug Kerr",
     ),
     "a firm always named in full": (
-        "Tern Ridge burned. Walter Brand wrote to Tern Ridge.\n\nBrand, who left Tern Ridge in April, spoke for long.\n\n"
-        "“I told him in the yard,” he said.",
+        (
+            "Tern Ridge burned. Walter Brand wrote to Tern Ridge.\n\nBrand, who left Tern Ridge in April, spoke.\n\n"
+            "“I told him in the yard,” he said."
+        ),
         "yard",
         "Walter Brand",
     ),
@@ -237,7 +263,7 @@ def test_whom_something_is_told_is_no_part_of_a_quotation():
     [
         ("“They were right,” Aaron Whit told analysts on Thursday’s call.", "right", "2024-06-06"),
         (
-            "Kari Lund told them on Monday it was “late”. This Wednesday she went further. The plan, she said, was “a joke”.",
+            "Kari Lund said on Monday it was “late”. This Wednesday she went further. The plan, she said, was “a joke”.",
             "joke",
             "2024-06-05",
         ),
@@ -247,7 +273,10 @@ def test_whom_something_is_told_is_no_part_of_a_quotation():
             "2017-11-03",
         ),
         (
-            "Kari Lund spoke on Monday. “It is late,” she said. In parliament on Thursday, she went on.\n\n“Gold does not walk,” Lund said.",
+            (
+                "Kari Lund spoke on Monday. “It is late,” she said. In court on Thursday, she went on.\n\n“Gold does "
+                "not walk,” Lund said."
+            ),
             "walk",
             "2024-06-06",
         ),
