@@ -263,7 +263,7 @@ def test_whom_something_is_told_is_no_part_of_a_quotation():
     [
         ("“They were right,” Aaron Whit told analysts on Thursday’s call.", "right", "2024-06-06"),
         (
-            "Kari Lund said on Monday it was “late”. This Wednesday she went further. The plan, she said, was “a joke”.",
+            "Lund said on Monday it was “late”. This Wednesday she went further. The plan, she said, was “a joke”.",
             "joke",
             "2024-06-05",
         ),
