@@ -19,6 +19,7 @@ FARTHEST_KIN = 4
 LATER = frozenset("afterwards afterward later earlier then meanwhile outside inside there today yesterday".split())
 """What a sentence begins with in front of its subject, without a comma: Afterwards | the minister | left."""
 
+SEEMING = frozenset("seems appears looks sounds remains feels knows insists".split())
 BEING_THERE = frozenset("stood sat was lay waited knelt came walked".split())
 FARTHEST_TIME = 6
 """Tokens from a sentence's start to what says that it was later: Less than an hour | later | she stood outside."""
@@ -38,7 +39,7 @@ def subject_of_sentence(items: list[Token], lo: int, hi: int) -> Range | None:
 
 def before_verb(items: list[Token], subject: Range) -> Range:
     """A subject without the verb that it may have run over: the company | disagreed with almost all of it."""
-    verbs = (at for at in range(subject[0] + 1, subject[1]) if _is_past(items[at]) and speaks(items[at - 1]))
+    verbs = (at for at in range(subject[0] + 1, subject[1]) if _is_verb(items[at]) and speaks(items[at - 1]))
     end = next(verbs, subject[1])
     return subject[0], end - 1 if end - subject[0] > 2 and _is_present(items[end - 3 : end]) else end
 
@@ -48,6 +49,11 @@ def _is_present(items: list[Token]) -> bool:
     *name, verb = items
     third = verb.text.islower() and "third" in FORMS.get(verb.low, ("", ()))[1] and verb.low not in PEOPLE
     return third and all(map(is_name, name))
+
+
+def _is_verb(item: Token) -> bool:
+    """Whether a word is a verb in the past, or says how somebody seems."""
+    return _is_past(item) or item.text in SEEMING
 
 
 def _is_past(item: Token) -> bool:

@@ -1,9 +1,11 @@
 """From the words that name a speaker in one place to the name that the whole article gives."""
 
+from dataclasses import replace
+
 from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.bodies import Bodies
 from newsclaims.extraction.descriptions import is_private, just_told_of
-from newsclaims.extraction.documents import is_read
+from newsclaims.extraction.documents import is_read, stated_in
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
@@ -61,12 +63,14 @@ class Cast:
         self._pronouns, self._things = Pronouns(self._lookup), Things(self._lookup)
         self.members = Members()
         self._words: dict[int, set[str]] = {}
+        self._stated: dict[int, frozenset[str]] = {}
 
     def look_at(self, passage: Passage) -> None:
         """Meet the people of a passage before anybody speaks in it."""
         self._lookup.look_at(passage)
         self._pronouns.note(passage)
         self._things.note(passage)
+        self._stated[passage.paragraph.number] = stated_in(passage.items)
         self._words[passage.paragraph.number] = {item.low for item in passage.items}
         for lo, hi in passage.sentences:
             subject = leading_subject(passage.items, lo, hi)
@@ -76,7 +80,7 @@ class Cast:
     def _bring_in(self, items: list[Token], subject: Range, number: int) -> None:
         """Note somebody with a role and no name; a name between commas behind it gives them one."""
         phrase, end = items[slice(*subject)], subject[1]
-        role = core(phrase)[-1]
+        role = next((item for item in reversed(core(phrase)) if not item.low.endswith("ed")), phrase[-1])
         named = end < len(items) and items[end].text == "," and name_between_commas(items, end) is not None
         if phrase[0].low in ("a", "an", "another") and fold_role(role.low) in FOLDED_ROLES and not named:
             newcomer = Newcomer(number, phrase[0].start, description(phrase) or "")
@@ -172,17 +176,25 @@ class Cast:
 
     def _author(self, items: list[Token], passage: Passage, mention: Range) -> Named | None:
         """The person whose words a phrase means: her memo; Boe's letter."""
-        owner = author_of(items)
+        owner, lows = author_of(items), [item.low for item in items]
         if len(items) == 2 and items[0].low == "the" and items[1].low in WORDS_OF:
             sender = self._things.author(passage, mention)
-            return Named(sender.name, sender, reason="subject") if sender is not None else None
+            return Named(sender.name, sender, reason="subject") if sender is not None else self._stating(lows[1], passage)
         if not owner:
             return None
         if owner[0].low in ("his", "her"):
             found = self._pronouns.person(POSSESSIVES[owner[0].low], owner[0].start, passage, mention)
         else:
             found = self._described(owner, owner[0].start, passage, (mention[0], mention[0] + len(owner)))
-        return found if found.person is not None else None
+        body = "by" in lows or "from" in lows
+        return found if found.person is not None or (body and found.name and found.name[0].isupper()) else None
+
+    def _stating(self, noun: str, passage: Passage) -> Named | None:
+        """Who spoke last, if in a statement or the like: Lund said in a statement ... The | statement | added."""
+        last, number = self.scene.last, passage.paragraph.number
+        near = number - self.scene.last_paragraph <= 1 and last is not None and last.name is not None
+        told = self._stated.get(self.scene.last_paragraph, frozenset())
+        return replace(last, reason="last_speaker", at=None) if near and last is not None and noun in told else None
 
     def _written(self, passage: Passage, mention: Range) -> Named | None:
         """Whose words "it" reads out, if the sentence before is about them: Boe's note was short. “Go,” | it | read."""

@@ -9,6 +9,8 @@ ISSUING = frozenset(
     issued released published posted sent tweeted circulated distributed wrote put uploaded shared read dictated
     """.split()
 )
+FARTHEST_IN = 4
+"""Tokens from "in" to what words stand in: in a short written | statement."""
 PASSIVE = frozenset("was were been being is are".split())
 
 
@@ -17,6 +19,15 @@ def issued(items: list[Token], lo: int, hi: int) -> int | None:
     if not any(item.low in DOCUMENTS for item in items[lo:hi]):
         return None
     return next((i for i in range(lo + 1, hi) if items[i].low in ISSUING and items[i - 1].low not in PASSIVE), None)
+
+
+def stated_in(items: list[Token]) -> frozenset[str]:
+    """What words are said to stand in: said in a | statement |; wrote in a five-page | letter |."""
+    found = set()
+    for at, item in enumerate(items):
+        if item.low in DOCUMENTS and "in" in (one.low for one in items[max(0, at - FARTHEST_IN) : at]):
+            found.add(item.low)
+    return frozenset(found)
 
 
 def is_read(items: list[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ WORDS_OF = frozenset(
     """
     words statement statements remarks comments letter letters message messages tweet tweets post posts speech speeches
     testimony account reply memo memos memorandum email emails e-mail note notes apology motion petition affidavit
-    filing op-ed essay column blog diary memoir
+    commentary filing op-ed essay column blog diary memoir
     """.split()
 )
 """Things said or written: whose they are has spoken."""
@@ -102,6 +102,7 @@ def _of_apposition(items: list[Token]) -> list[Token]:
         return items[:comma]
     first, rest = items[:comma], without_marks(items[comma + 1 :])
     second = rest[: next((i for i, item in enumerate(rest) if item.text == ","), len(rest))]
+    second = _name_in(second)
     return second if second and not ends_in_name(core(first)) and is_pure_name(second) else first
 
 
@@ -147,8 +148,11 @@ def is_pure_name(items: list[Token]) -> bool:
 def author_of(items: list[Token]) -> list[Token]:
     """The words of a phrase that say whose words it names: | her | memo; | Boe |'s first letter; a note by | Boe |."""
     made = next((at for at in range(2, len(items) - 1) if items[at].low in ("from", "by")), 0)
-    if made and items[made - 1].low in WORDS_OF and is_pure_name(items[made + 1 :]):
-        return items[made + 1 :]
+    maker = items[made + 1 :] if made and items[made - 1].low in WORDS_OF else []
+    if maker and (is_pure_name(maker[1:] if maker[0].low == "the" and len(maker) > 1 else maker)):
+        return maker
+    to = next((at for at in range(2, len(items)) if items[at].low == "to" and items[at - 1].low in WORDS_OF), 0)
+    items = items[:to] if to else items
     if len(items) < 2 or items[-1].low not in WORDS_OF:
         return []
     mark = next((at for at in range(len(items) - 2, 0, -1) if items[at].text in POSSESSIVES), 0)
@@ -176,6 +180,14 @@ def hangs_on_another_word(items: list[Token], name: int) -> bool:
     return before in _ATTACHED or (before.endswith("ing") and before not in ("king", "incoming", "acting", "sitting"))
 
 
+def _name_in(aside: list[Token]) -> list[Token]:
+    """The name in what stands between commas: | Ann Boe | of Hasp Press; the critic | Ann Boe |; all of it else."""
+    of = next((at for at in range(2, len(aside)) if aside[at].low in ("of", "from", "at")), len(aside))
+    led = len(aside) > 3 and aside[0].low == "the" and fold_role(aside[1].low) in FOLDED_ROLES
+    name = aside[2 * led : of]
+    return name if len(name) > 1 and is_pure_name(name) else aside
+
+
 def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int | None:
     """Where a name ends that stands alone behind a comma: her lawyer, Ann Poe, | said; but not: Ann Poe, and ...
 
@@ -183,7 +195,7 @@ def name_between_commas(items: list[Token], comma: int, least: int = 2) -> int |
     """
     near = range(comma + 1, min(comma + LONGEST_APPOSITION, len(items)))
     end = next((i for i in near if items[i].text in (",", ".")), None)
-    if end is None or end - comma <= least or not is_pure_name(items[comma + 1 : end]):
+    if end is None or end - comma <= least or not is_pure_name(_name_in(items[comma + 1 : end])):
         return None
     return None if end + 1 < len(items) and items[end + 1].low in ("and", "or") else end
 

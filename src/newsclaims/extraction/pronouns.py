@@ -14,7 +14,7 @@ from newsclaims.extraction.cues import FORMS
 from newsclaims.extraction.deaths import dies, living
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import head_of
-from newsclaims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES
+from newsclaims.extraction.lexicon import BODIES, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLES
 from newsclaims.extraction.lookup import Lookup, fits
 from newsclaims.extraction.mentions import (
     PRONOUNS,
@@ -197,6 +197,10 @@ class Pronouns:
         here = last is not None and self._lookup.scene.last_paragraph == passage.paragraph.number
         if last is None or last.name is None or not here:
             return None
+        if last.person is None and class_of(last.name) == "unnamed" and last.name.split()[0] not in ("a", "the"):
+            said = {word.lower() for word in last.name.split()}
+            told = "she" if said & FEMALE_WORDS else "he" if said & MALE_WORDS else None
+            return replace(last, reason="last_speaker", at=None) if told == gender else None
         if last.person is None:
             # One word may be a person's name or a body's: better nobody than the wrong one.
             return None if " " in last.name else Named(None, reason="several")

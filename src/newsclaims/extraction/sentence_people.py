@@ -29,6 +29,9 @@ from newsclaims.extraction.tokens import Token
 
 ABSTRACT = ("ing", "ment", "tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism")
 """Endings of deeds and states: with one, a word that the article writes with a capital just once names nobody."""
+BIDDING = frozenset("set put take add consider compare contrast leave give note recall weigh picture".split())
+"""What a sentence tells its reader to do, with the capital of its start: Set | that against his view."""
+INQUIRERS = frozenset("reporter journalist correspondent interviewer questioner".split())
 LINKS = frozenset(("whether", "either", "neither", "nor"))
 NO_PERSONS = ("organisation", "group", "document")
 
@@ -83,6 +86,8 @@ class SentencePeople:
         person = self._lookup.one(named, at, passage, name_alone(items) if named else ())
         if person is not None:
             return Named(person.name, person)
+        if items[0].low in ("a", "an", "one", "another") and items[-1].low in INQUIRERS:
+            return None  # A reporter asked why. “Because,” she said.
         spoke = self._spoke_as(items, whole, gender)
         if spoke is not None:
             return spoke
@@ -102,6 +107,8 @@ class SentencePeople:
         lone = is_lone_name(items) and not (
             items[0].low.endswith(("ed", "ly")) or items[0].low in SUBORDINATORS | LINKS
         )
+        if lone and items[0].low in BIDDING:
+            return None
         somebody = is_somebody(items) and title_gender(items) in (None, gender)
         if somebody or (lone and not earlier):
             return Named(description(items))

@@ -115,7 +115,7 @@ PARTICLES_NEEDED = {
 
 
 NAMING = """
-    call describe characterize characterise portray label brand dismiss deem denounce hail praise cast decry
+    call describe characterize characterise portray label brand dismiss deem denounce hail praise cast decry pronounce
     term dub condemn tout see
     """.split()
 """They say how somebody sees something: call X Y, describe X as Y."""
