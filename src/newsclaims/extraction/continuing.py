@@ -22,6 +22,8 @@ def going_on(text: str, quotations: list[Draft], tagged: Draft) -> list[Draft]:
     last = quotations[-1]
     taken = [piece for quotation in quotations for piece in quotation.content]
     more = [piece for piece in tagged.content if piece[0] > taken[-1][1] and not shared([piece], taken)]
+    # A sentence of the reporter's own behind the one that says who spoke is nobody's words.
+    more = [piece for piece in more if piece[0] < last.sentence[1] or QUOTED.search(text, *piece)]
     if not more or last.cue is None or last.cue[1] > more[0][0]:
         return quotations
     if text[more[0][0] :].startswith("that ") and not BREAK.search(text, last.cue[1], more[0][0]):

@@ -65,7 +65,7 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
         whole
         for whole in tagged
         if not (_cites_behind(whole, rules) or is_question(text, whole) or passes_on(text, whole, rules))
-        and not (_is_known_by(text, whole) or _is_put_by(text, whole))
+        and not (_is_known_by(text, whole) or _is_put_by(text, whole) or _is_bit_of_quotation(whole, rules))
     ]
     for draft in (part for whole in telling for part in parted(text, whole, rules)):
         inside = [rule for rule in left if _holds(draft, rule)]
@@ -98,6 +98,14 @@ def _own(tagged: Draft, quotations: Sequence[Draft], rules: Sequence[Draft]) -> 
     theirs = [piece for rule in others for piece in rule.content]
     content = [piece for piece in tagged.content if not shared([piece], theirs)]
     return replace(tagged, content=content or tagged.content), others
+
+
+def _is_bit_of_quotation(tagged: Draft, rules: Sequence[Draft]) -> bool:
+    """Whether the tagger has, of nobody's, a part of what stands in one pair of marks."""
+    if tagged.mention is not None or tagged.cue is not None:
+        return False
+    whole = (rule for rule in rules if rule.kind == "direct" and size(rule.content) > size(tagged.content))
+    return any(shared(rule.content, tagged.content) == size(tagged.content) for rule in whole)
 
 
 def _is_put_by(text: str, tagged: Draft) -> bool:

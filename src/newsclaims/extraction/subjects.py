@@ -258,6 +258,11 @@ def _after_setting(items: list[Token], start: int, end: int) -> int:
     """Past a leading adverbial without a comma: On Monday | the ministry."""
     if start >= end or items[start].low not in PREPOSITIONS:
         return start
+    timed = start + 1
+    while timed < end and (items[timed].low in TIMES or items[timed].text.isdigit()):
+        timed += 1
+    if start + 1 < timed < end and items[timed].low in DETERMINERS:
+        return timed  # In August | the foreign ministry in Oss said
     at = end
     while at > start + 1:
         before = items[at - 1]
