@@ -19,6 +19,7 @@ FARTHEST_KIN = 4
 LATER = frozenset("afterwards afterward later earlier then meanwhile outside inside there today yesterday".split())
 """What a sentence begins with in front of its subject, without a comma: Afterwards | the minister | left."""
 
+SUBJECTS = frozenset("he she they we".split())
 SEEMING = frozenset("seems appears looks sounds remains feels knows insists".split())
 BEING_THERE = frozenset("stood sat was lay waited knelt came walked".split())
 FARTHEST_TIME = 6
@@ -39,6 +40,8 @@ def subject_of_sentence(items: list[Token], lo: int, hi: int) -> Range | None:
 
 def before_verb(items: list[Token], subject: Range) -> Range:
     """A subject without the verb that it may have run over: the company | disagreed with almost all of it."""
+    if items[subject[0]].low in SUBJECTS:
+        return subject[0], subject[0] + 1
     verbs = (at for at in range(subject[0] + 1, subject[1]) if _is_verb(items[at]) and speaks(items[at - 1]))
     end = next(verbs, subject[1])
     return subject[0], end - 1 if end - subject[0] > 2 and _is_present(items[end - 3 : end]) else end
@@ -80,8 +83,21 @@ def _start_of_subject(items: list[Token], lo: int, hi: int) -> int:
     leads = items[lo].low in PREPOSITIONS | ASKED or items[lo].low in ("as", "when", "while")
     if items[lo].text == QUOTE or leads:
         comma = next((i for i in range(lo, hi) if items[i].text == ","), None)
+        told = _told_aside(items, lo, comma, hi) if comma is not None else None
+        if told is not None:
+            return told
         return comma + 1 if comma is not None and comma + 1 < hi else lo
     return lo
+
+
+def _told_aside(items: list[Token], lo: int, comma: int, hi: int) -> int | None:
+    """Where a name begins that words between commas explain: In front of the hall | Ms. Boe, a former clerk, left."""
+    start = comma
+    while start > lo + 2 and is_name(items[start - 1]):
+        start -= 1
+    closed = any(items[at].text == "," for at in range(comma + 2, hi))
+    told = start < comma and closed and comma + 1 < hi and items[comma + 1].low in ("a", "an")
+    return start if told and items[start - 1].low not in PREPOSITIONS else None
 
 
 def _may_begin(item: Token) -> bool:
@@ -112,6 +128,16 @@ def kin_behind(items: list[Token], lo: int, hi: int) -> tuple[Range, Range] | No
     if not (lo < kin and start < end and items[start - 1].text == "," and items[kin].low in KIN):
         return None
     return ((kin, kin + 1), (start, end)) if owner_of(items[max(lo, kin - 3) : kin + 1]) else None
+
+
+def named_as(items: list[Token], lo: int, hi: int) -> Range | None:
+    """The name that a sentence gives what it begins with: Chief among them is | Ivo Boe |, the adviser."""
+    verb = next((at for at in range(lo + 1, hi - 2) if items[at].low in ("is", "was")), hi)
+    end = verb + 1
+    while end < hi and is_name(items[end]):
+        end += 1
+    named = end - verb > 2 and end < hi and items[end].text in (",", ".")
+    return (verb + 1, end) if named and not any(item.text == "," for item in items[lo:verb]) else None
 
 
 def asked_in(items: list[Token], lo: int, hi: int) -> Range | None:

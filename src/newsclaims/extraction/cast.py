@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.bodies import Bodies
+from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.descriptions import is_private, just_told_of
-from newsclaims.extraction.documents import is_read, stated_in
+from newsclaims.extraction.documents import PUT_IN, is_read, stated_in
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
@@ -179,22 +180,27 @@ class Cast:
         owner, lows = author_of(items), [item.low for item in items]
         if len(items) == 2 and items[0].low == "the" and items[1].low in WORDS_OF:
             sender = self._things.author(passage, mention)
-            return Named(sender.name, sender, reason="subject") if sender is not None else self._stating(lows[1], passage)
+            return (
+                Named(sender.name, sender, reason="subject") if sender is not None else self._stating(lows[1], passage)
+            )
         if not owner:
             return None
+        if owner[0].low == "its":
+            return self._things.named("it", passage, mention)
         if owner[0].low in ("his", "her"):
             found = self._pronouns.person(POSSESSIVES[owner[0].low], owner[0].start, passage, mention)
         else:
             found = self._described(owner, owner[0].start, passage, (mention[0], mention[0] + len(owner)))
-        body = "by" in lows or "from" in lows
-        return found if found.person is not None or (body and found.name and found.name[0].isupper()) else None
+        body = found.name is not None and class_of(found.name) == "organisation"
+        return found if found.person is not None or body else None
 
     def _stating(self, noun: str, passage: Passage) -> Named | None:
         """Who spoke last, if in a statement or the like: Lund said in a statement ... The | statement | added."""
         last, number = self.scene.last, passage.paragraph.number
         near = number - self.scene.last_paragraph <= 1 and last is not None and last.name is not None
-        told = self._stated.get(self.scene.last_paragraph, frozenset())
-        return replace(last, reason="last_speaker", at=None) if near and last is not None and noun in told else None
+        spoke = self.scene.last_paragraph
+        told = any(noun in self._stated.get(at, ()) for at in (spoke - 1, spoke))
+        return replace(last, reason="last_speaker", at=None) if near and last is not None and told else None
 
     def _written(self, passage: Passage, mention: Range) -> Named | None:
         """Whose words "it" reads out, if the sentence before is about them: Boe's note was short. “Go,” | it | read."""
@@ -205,6 +211,9 @@ class Cast:
             subject = next(((before[0], at + 1) for at in near if passage.items[at].low in WORDS_OF), None)
         if subject is None or not is_read(passage.items, mention[1]):
             return None
+        if before is not None and PUT_IN & stated_in(passage.items[slice(*before)]):
+            named = self._lookup.people_named(head_of(passage.items[slice(*subject)]), passage.items[subject[0]].start)
+            return Named(named[0].name, named[0], reason="subject") if len(named) == 1 else None
         return self._author(naming_part(passage.items[slice(*subject)]), passage, subject)
 
     def _private(self, items: list[Token], at: int, passage: Passage) -> Person | None:

@@ -9,6 +9,7 @@ ISSUING = frozenset(
     issued released published posted sent tweeted circulated distributed wrote put uploaded shared read dictated
     """.split()
 )
+PUT_IN = frozenset("statement letter memo message post email".split())
 FARTHEST_IN = 4
 """Tokens from "in" to what words stand in: in a short written | statement."""
 PASSIVE = frozenset("was were been being is are".split())

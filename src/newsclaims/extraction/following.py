@@ -17,6 +17,7 @@ from newsclaims.extraction.phrases import PARTICLES, SETTINGS, Range, can_speak,
 from newsclaims.extraction.subjects import LONGEST_MENTION, is_nominal
 from newsclaims.extraction.tokens import Token
 
+SHORT = frozenset("jan feb mar apr jun jul aug sept oct nov dec".split())
 REACHED = frozenset("reached contacted pressed questioned challenged quizzed".split())
 """What a sentence begins with in front of who answers: Reached by phone, | Lund said."""
 
@@ -115,7 +116,7 @@ def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
         return first, first + 1
     if end < hi and items[end].text in ("'s", "’s"):
         return None
-    head = next((i for i in range(first, end) if is_name(items[i]) or items[i].low in ROLES), None)
+    head = next((i for i in range(first, end) if _heads(items[i])), None)
     if head is None:
         return found
     if any(item.text in ("'s", "’s", ",") for item in items[head:end]):
@@ -134,6 +135,11 @@ def leading_subject(items: list[Token], lo: int, hi: int) -> Range | None:
         # Small groups of protesters: the capital is the sentence's, not a name's
         return first, next((i for i in range(at, end) if items[i].low.endswith("ed")), end)
     return (first, at) if can_speak(items, (first, at)) else None
+
+
+def _heads(item: Token) -> bool:
+    """Whether a name or role begins: the | Lettish minister; not: the Feb. 6 memo."""
+    return (is_name(item) and item.low.rstrip(".") not in TIME_WORDS | SHORT) or item.low in ROLES
 
 
 def past_introduction(items: list[Token], lo: int, hi: int) -> int:

@@ -158,7 +158,7 @@ def author_of(items: list[Token]) -> list[Token]:
     mark = next((at for at in range(len(items) - 2, 0, -1) if items[at].text in POSSESSIVES), 0)
     if mark and len(items) - mark <= FARTHEST_OWNED:
         return items[:mark]
-    return items[:1] if items[0].low in ("his", "her") and len(items) <= FARTHEST_OWNED else []
+    return items[:1] if items[0].low in ("his", "her", "its") and len(items) <= FARTHEST_OWNED else []
 
 
 def _of_possession(items: list[Token]) -> list[Token]:

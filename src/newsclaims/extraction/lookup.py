@@ -164,17 +164,25 @@ class Lookup:
         """Who sat down in the sentence before, and has no role yet: Karen Boe sat down. “...,” said | the head |."""
         before = next((item for item in reversed(passage.items) if item.start < at), items[0])
         if (
-            before.low not in FORMS
+            not (before.low in FORMS or before.text == QUOTE)
             or items[0].low != "the"
             or not is_role_phrase(core(items))
             or passage.paragraph.headline
         ):
             return None
         ahead = [(lo, hi) for lo, hi in passage.sentences if passage.items[hi - 1].end <= at]
+        if not any(passage.items[hi - 1].text != QUOTE for _, hi in ahead) and passage.items[0].text == QUOTE:
+            return self._set_before(passage.paragraph.number)
         told = next(((lo, hi) for lo, hi in reversed(ahead) if passage.items[hi - 1].text != QUOTE), None)
         subject = leading_subject(passage.items, *told) if told is not None else None
         named = self.people_named(passage.items[slice(*subject)], at) if subject is not None else []
         return named[0] if len(named) == 1 and named[0].role is None else None
+
+    def _set_before(self, number: int) -> Person | None:
+        """The only one whom the paragraph before names, if no role of theirs is known."""
+        named = {id(person): person for paragraph, _, person in self.scene.met if paragraph == number - 1}
+        one = next(iter(named.values()), None)
+        return one if one is not None and len(named) == 1 and one.role is None else None
 
     def _loosely(self, items: list[Token]) -> list[Person]:
         """Those whose role has the phrase's head and shares its adjectives, however the rest is worded."""

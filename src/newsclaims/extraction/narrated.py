@@ -12,6 +12,7 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.wordnouns import owner_of_words
 
 SOFTENING = frozenset("only just still merely simply even".split())
+NO_PEOPLE = frozenset("it this that there here further".split())
 PRONOUNS = frozenset(("he", "she"))
 
 
@@ -27,7 +28,7 @@ def subject_leading_to(passage: Passage, since: int, quotation: Offsets) -> Rang
 
 def _one_person(items: list[Token], subject: Range | None) -> Range | None:
     """A subject that is one person: a name, a pronoun, a role; no thing that is called by a name, and no group."""
-    if subject is None:
+    if subject is None or items[subject[0]].low in NO_PEOPLE:
         return None
     start, end = subject
     while end > start + 1 and (is_adverb(items[end - 1]) or items[end - 1].low in SOFTENING):

@@ -82,6 +82,8 @@ def _only_where(items: list[Token], lo: int, at: int) -> bool:
     """Whether nothing but a place or a time stands in front of a phrase: no verb, and no preposition right there."""
     before = items[lo:at]
     last = before[-1]
+    if last.text == "," and is_name(items[at - 2]):
+        return False  # Ms. Boe, | a former architect |, left
     if last.low in PREPOSITIONS or last.low.endswith("ing"):
         return False
     return not any(is_verb(item) or item.low in SUBJECT_PRONOUNS | SUBORDINATORS - PREPOSITIONS for item in before)

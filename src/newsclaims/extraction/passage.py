@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsclaims.extraction.cues import ADDRESSING_SET, FORMS, OBJECTS_ONLY, SAYING_SET
 from newsclaims.extraction.datelines import past_dateline
 from newsclaims.extraction.layout import Paragraph
-from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE
+from newsclaims.extraction.lexicon import CONJUNCTIONS, FINITE, WEEKDAYS
 from newsclaims.extraction.quotations import Region, opening_mark, regions
 from newsclaims.extraction.tokens import Token, tokenize, without_nicknames
 
@@ -225,6 +225,11 @@ def _ends_sentence(text: str, passage: Passage, i: int) -> bool:
     if at == len(items):
         return False
     following = items[at]
+    if following.low in WEEKDAYS and [one.low for one in items[max(0, i - 3) : i]] in (
+        ["a", ".", "m"],
+        ["p", ".", "m"],
+    ):
+        return False  # at 8 p.m. Thursday
     return following.start > items[at - 1].end and not following.text[0].islower() and following.text not in ",;:"
 
 

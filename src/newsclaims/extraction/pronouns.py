@@ -6,14 +6,15 @@ from newsclaims.extraction.antecedents import (
     asked_in,
     is_pronoun,
     is_set_in,
+    named_as,
     opens_clause,
     subject_of_sentence,
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.deaths import dies, living
+from newsclaims.extraction.deaths import dies, living, past_led_name, without_owners
 from newsclaims.extraction.following import leading_subject
-from newsclaims.extraction.heads import head_of
+from newsclaims.extraction.heads import FOLDED_ROLES, head_of
 from newsclaims.extraction.lexicon import BODIES, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLES
 from newsclaims.extraction.lookup import Lookup, fits
 from newsclaims.extraction.mentions import (
@@ -27,7 +28,7 @@ from newsclaims.extraction.mentions import (
 from newsclaims.extraction.newcomers import newcomer_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range, names_an_agent, singular
-from newsclaims.extraction.runs import runs
+from newsclaims.extraction.runs import fold_role, runs
 from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.selfnaming import name_taken
 from newsclaims.extraction.sentence_people import NO_PERSONS, SentencePeople
@@ -72,7 +73,11 @@ class Pronouns:
             found = self._in_sentence(passage, sentence, gender, earlier=earlier)
             if found is not None:
                 return self._alive(found, passage, sentence, gender) if earlier else found
-        return self._asked(gender, passage, mention) or self._from_before(gender, at, number)
+        found = self._asked(gender, passage, mention) or self._from_before(gender, at, number)
+        ahead = next((s for s in reversed(passage.sentences) if s[1] <= mention[0]), None)
+        if found.name is None and ahead is not None:
+            return self._people.in_role_there(passage, ahead, gender) or found
+        return found
 
     def _asked(self, gender: str, passage: Passage, mention: Range) -> Named | None:
         """Whom the paragraph before ends with asking, where "he" or "she" replies."""
@@ -154,7 +159,7 @@ class Pronouns:
     def _named_in(self, passage: Passage, sentence: Range, gender: str, *, earlier: bool) -> Named | None:
         """Who "he" or "she" can be in one sentence before it: its subject, or the only one it names."""
         items, (lo, hi) = passage.items, sentence
-        subject = subject_of_sentence(items, lo, hi)
+        subject = (named_as(items, lo, hi) if earlier else None) or subject_of_sentence(items, lo, hi)
         newcomer = newcomer_in(items, lo, hi) if earlier else None
         if newcomer is not None and title_gender(items[slice(*newcomer)]) in (None, gender):
             own = name_taken(passage, newcomer) or newcomer
@@ -184,10 +189,12 @@ class Pronouns:
         relative = self._people.relative_at_end(items, lo, hi, gender) if earlier else None
         if relative is not None:
             return relative
-        here = [p for p in self._lookup.people_in(items, lo, hi, passage) if fits(p, gender)]
-        here = living(here, items, lo, hi)
+        start = lo if earlier else past_led_name(items, lo, hi)
+        here = [p for p in self._lookup.people_in(items, start, hi, passage) if fits(p, gender)]
+        here = without_owners(living(here, items, lo, hi), items, lo, hi)
         sure = [p for p in here if p.gender == gender]
-        if len(sure) == 1 or (earlier and len(here) == 1):
+        told = earlier or items[hi - 1].low in ("which", "whom")
+        if len(sure) == 1 or (told and len(here) == 1):
             return Named((sure or here)[0].name, (sure or here)[0], reason="only_one")
         return Named(None, reason="several") if len(sure) > 1 else None
 
@@ -197,14 +204,21 @@ class Pronouns:
         here = last is not None and self._lookup.scene.last_paragraph == passage.paragraph.number
         if last is None or last.name is None or not here:
             return None
-        if last.person is None and class_of(last.name) == "unnamed" and last.name.split()[0] not in ("a", "the"):
-            said = {word.lower() for word in last.name.split()}
-            told = "she" if said & FEMALE_WORDS else "he" if said & MALE_WORDS else None
-            return replace(last, reason="last_speaker", at=None) if told == gender else None
+        if last.person is None and _is_nameless(last.name, gender):
+            return replace(last, reason="last_speaker", at=None)
         if last.person is None:
             # One word may be a person's name or a body's: better nobody than the wrong one.
             return None if " " in last.name else Named(None, reason="several")
         return replace(last, reason="last_speaker", at=None) if fits(last.person, gender) else None
+
+
+def _is_nameless(name: str, gender: str) -> bool:
+    """Whether a speaker without a name can be "he" or "she": a spokeswoman for the fund; the Minister."""
+    words = name.lower().split()
+    told = "she" if FEMALE_WORDS.intersection(words) else "he" if MALE_WORDS.intersection(words) else None
+    if told is None:
+        return len(words) == 1 and fold_role(words[0]) in FOLDED_ROLES and words[0] not in BODIES
+    return told == gender and class_of(name) == "unnamed" and words[0] not in ("a", "the")
 
 
 def _is_body(name: str | None) -> bool:

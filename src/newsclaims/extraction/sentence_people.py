@@ -7,7 +7,7 @@ from newsclaims.extraction.antecedents import (
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.descriptions import is_private, just_told_of
-from newsclaims.extraction.heads import head_of, without_relative
+from newsclaims.extraction.heads import FOLDED_ROLES, head_of, without_relative
 from newsclaims.extraction.kin import owner_of
 from newsclaims.extraction.lexicon import BODIES, SUBORDINATORS
 from newsclaims.extraction.lookup import Lookup, fits, name_alone, of_gender
@@ -21,7 +21,7 @@ from newsclaims.extraction.mentions import (
 )
 from newsclaims.extraction.newcomers import whoever
 from newsclaims.extraction.passage import Passage
-from newsclaims.extraction.phrases import Range
+from newsclaims.extraction.phrases import Range, is_name
 from newsclaims.extraction.runs import fold_role, name_words, runs
 from newsclaims.extraction.scene import Named, taken_from
 from newsclaims.extraction.selfnaming import name_taken
@@ -113,6 +113,18 @@ class SentencePeople:
         if somebody or (lone and not earlier):
             return Named(description(items))
         return Named(None) if lone else None
+
+    def in_role_there(self, passage: Passage, sentence: Range, gender: str) -> Named | None:
+        """The bearer of the one role that a sentence speaks of: It is the kitchen that may undo | the mayor |."""
+        items, (lo, hi) = passage.items, sentence
+        places = [
+            at for at in range(lo, hi - 1) if items[at].low == "the" and fold_role(items[at + 1].low) in FOLDED_ROLES
+        ]
+        if len(places) != 1 or any(is_name(item) for item in items[places[0] + 2 : places[0] + 3]):
+            return None
+        phrase = items[places[0] : places[0] + 2]
+        found = self._lookup.in_role(phrase, phrase[0].start, passage)
+        return found if found is not None and found.person is not None and fits(found.person, gender) else None
 
     def is_deed(self, items: list[Token]) -> bool:
         """Whether a lone capital may be just a sentence's first: what is done, or is the case."""
