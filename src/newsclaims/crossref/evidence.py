@@ -171,8 +171,11 @@ def _is_recalled(a: Version, b: Version, found: Comparison, common: int) -> bool
 
     Of one speaker's so many rare words, unchanged, nobody has to think that they were said twice.
     """
-    exact = found.quoted and found.relation != "altered" and common <= FEW and speakers(a, b) == "same"
-    if not exact or found.alignment.same < LONG or len(telling(found.content)) < RARE_RUN:
+    same, tells = found.alignment.same, len(telling(found.content))
+    exact = found.relation != "altered"
+    if not (found.quoted and exact and common <= FEW and speakers(a, b) == "same"):
+        return False
+    if not ((same >= FIRM and tells >= RARE_RUN) or (same >= COPIED and tells >= RARE_RUN - 1)):
         return False
     return not (_repeats(a) or _repeats(b)) and recalled(_told_day(a), _told_day(b))
 

@@ -176,9 +176,20 @@ def speakers(a: Version, b: Version) -> Speakers:
         return "same"
     if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
         return "related"
+    if _bears(a, b) or _bears(b, a):
+        return "same"
     if _is_about(a, b) or _is_about(b, a):
         return "related"
     return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
+
+
+def _bears(a: Version, b: Version) -> bool:
+    """Whether one speaker is a role that the other, a person, is said to have: the Minister; Ann Boe, the minister."""
+    name = a.speaker or ""
+    meant = name.startswith("the ") or name[:1].isupper()
+    words = frozenset(fold(word) for word in unaccented((b.claim.role or "").casefold()).split())
+    bearer = b.claim.speaker_class == "person" and a.claim.speaker_class != "person"
+    return bearer and meant and bool(a.speaker_words - STOP) and a.speaker_words - STOP <= words
 
 
 def _is_about(a: Version, b: Version) -> bool:

@@ -176,7 +176,9 @@ def _runs_on(tagged: Draft, rule: Draft) -> bool:
 def _ends_what_was_said(text: str, rule: Draft) -> bool:
     """Whether the reporter's own words follow a rule's content: a setting, or what the speaker did next."""
     end = rule.content[-1][1]
-    return SETTING.match(text, end) is not None or (rule.pattern in NAMING and text[end - 1] in "”\"’'»")
+    quoted = text[end - 1] in "”\"’'»"
+    comment = quoted and text[end:].startswith((", which ", " which "))
+    return SETTING.match(text, end) is not None or comment or (rule.pattern in NAMING and quoted)
 
 
 def _stops_short(text: str, tagged: Draft, rule: Draft) -> bool:

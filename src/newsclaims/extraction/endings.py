@@ -40,7 +40,10 @@ def before_own_verb(passage: Passage, start: int, end: int, *, clause: bool) -> 
         joined = not clause and behind + 1 < end and items[behind].low in ("and", "but") and is_verb(items[behind + 1])
         listed = items[close - 1].text == "," and is_verb(items[close + 1]) and items[close + 1].low not in FINITE
         listed = listed and items[close + 2].low != "by"
-        comment = items[close - 1].text == "," and items[close + 1].low == "which"
+        comment = "which" in (items[close + 1].low, items[close + 2].low) and "," in (
+            items[close - 1].text,
+            items[close + 1].text,
+        )
         said_in = items[close + 1].low in ("in", "during", "on") and any(
             item.low in SETTINGS for item in items[close + 2 : min(close + 5, end)]
         )
