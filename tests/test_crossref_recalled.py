@@ -39,6 +39,11 @@ JOINED = {
         said("b", "Tern Ridge “is helping fully with every inquiry and will say no more on matters before the panel”",
              "mixed", speaker="Amy Lind"),
     ),
+    "a role and whose it is": (
+        claim("a", "I will use every power that the law gives me, and none that it does not.", speaker="Minister"),
+        said("b", "I will use every power that the law gives me, and none that it does not.", speaker="Aoife Brenn",
+             role="Minister for Culture"),
+    ),
     "a translation of two sentences": (
         said("a", "We came here to sign a treaty and we were handed an ultimatum. I will not put my name to the "
                   "disarming of one side only."),

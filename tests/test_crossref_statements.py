@@ -185,7 +185,11 @@ WORDS_OF_IT = REFRAIN.split()
         ({"said": "2022-05"}, {"said": FRIDAY}, False),
         ({"said": TUESDAY}, {"published": WEDNESDAY}, True),
         ({"said": TUESDAY}, {"published": TUESDAY + timedelta(days=25)}, True),
-        ({"said": TUESDAY}, {"published": TUESDAY + timedelta(days=45)}, False),
+        # Printed much later without a day of its own: recalled. A day that an article tells is another occasion.
+        ({"said": TUESDAY}, {"published": TUESDAY + timedelta(days=45)}, True),
+        ({"said": TUESDAY}, {"published": TUESDAY + timedelta(days=5000)}, False),
+        ({"said": TUESDAY}, {"said": TUESDAY + timedelta(days=45)}, False),
+        ({"published": TUESDAY}, {"published": TUESDAY + timedelta(days=45)}, False),
         ({"said": FRIDAY}, {"published": TUESDAY}, False),
         ({"published": TUESDAY}, {"published": TUESDAY + timedelta(days=20)}, True),
         ({"published": None}, {"said": TUESDAY}, True),

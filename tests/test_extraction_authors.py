@@ -160,6 +160,128 @@ CASES = {
         "sale",
         "Gloria Espen",
     ),
+    # those whom a sentence is about
+    "an identity turned round": (
+        (
+            "Dana Whit spoke. Chief among the clerks is Philip Stroud, the adviser. On that morning he was telling a "
+            "crowd that they “owe us a list”."
+        ),
+        "owe",
+        "Philip Stroud",
+    ),
+    "a name behind a preposition": (
+        (
+            "Mr Desmond Whit begs to differ. “Was I careless? Yes,” he told a radio station. Of Mr Hale, whom he met "
+            "at 19, he said in the same interview: “You don’t send a friend a bill.”"
+        ),
+        "bill",
+        "Desmond Whit",
+    ),
+    "only somebody's adviser": (
+        "The news cut across Philip Stroud, Mr Callow's adviser, who had made a speech. “They owe us a list,” he said.",
+        "owe",
+        "Philip Stroud",
+    ),
+    "a speech of hers": (
+        (
+            "President Davit Khor ended it: “We do not want war.” It was an echo of Mirela Ost’s own speech, in "
+            "which she said: “We are not afraid of peace.”"
+        ),
+        "peace",
+        "Mirela Ost",
+    ),
+    "an aside on her": (
+        (
+            "Eleanor Lacey spoke. In front of the hall Ms. Lacey, a former architect who took over in 2009, left out "
+            "the law. “It was never for sale,” she told reporters."
+        ),
+        "sale",
+        "Eleanor Lacey",
+    ),
+    "the only role": (
+        (
+            "Mayor Desmond Whit left. It is the kitchen, though, that may undo the mayor. “I paid for every tile,” "
+            "he said."
+        ),
+        "tile",
+        "Desmond Whit",
+    ),
+    "the role of the one before": (
+        (
+            "Lena Hallq stood in front of a photograph of the plant and explained why it was shut.\n\n"
+            "“I know that people are tired of it,” said the chief executive of Sydkraft, which owns the plant."
+        ),
+        "tired",
+        "Lena Hallq",
+    ),
+    "a place named for a saint": (
+        (
+            "Thomas Lyng sat down. The day before, he had stood at the gates of St Brendan’s Cathedral in the rain. "
+            "“I wrote three times,” he told them."
+        ),
+        "wrote",
+        "Thomas Lyng",
+    ),
+    "what the reader is bidden": (
+        (
+            "Set that against the view of the adviser, Martin Keogh. He complained on Monday that they were “still "
+            "waiting”."
+        ),
+        "waiting",
+        "Martin Keogh",
+    ),
+    "a reporter who asks": (
+        (
+            "“It was to ask for time,” Laura Haskin said.\n\nA reporter wanted to know of whom. “They are all on one "
+            "page,” she said."
+        ),
+        "page",
+        "Laura Haskin",
+    ),
+    "a nameless one goes on": (
+        (
+            "Harriet Osei issued a note. “We judged a book,” she said.\n\n“It is proud of it,” a spokeswoman for the "
+            "fund said on Wednesday. She said its stake was small."
+        ),
+        "stake",
+        "spokeswoman for the fund",
+    ),
+    "the official": (
+        (
+            "Oslo and Bern are being looked at, according to a senior official involved in the plan, who asked not "
+            "to be named.\n\n“We have a letter and a parade,” the official said."
+        ),
+        "parade",
+        "senior official involved in the plan",
+    ),
+    "a ministry and where it is": (
+        "In August the foreign ministry in Besh said that “no inspector will cross our border before May”.",
+        "inspector",
+        "foreign ministry in Besh",
+    ),
+    "a publisher by name": (
+        (
+            "Vaughan's publisher, Kit Lanyon of Pen Press, said in a note that he had known it since the start of "
+            "the week."
+        ),
+        "known",
+        "Kit Lanyon",
+    ),
+    "in a statement": (
+        "Council President Marisol Vega stood by him in a statement. “He is my friend and I believe him,” it said.",
+        "friend",
+        "Marisol Vega",
+    ),
+    "its statement": (
+        "Sarner Lifts, the company, was silent for days.\n\n“We have nothing to hide,” the company’s statement read.",
+        "hide",
+        "the company",
+    ),
+    "guides": (
+        "The guides wrote that on four days skiers had been carried “in winds in which none of us would take a guest”.",
+        "winds",
+        "the guides",
+    ),
     # names
     "an initial": ("The envoy, Darina Volk, spoke.\n\n“It is fiction,” D. Volk stated.", "fiction", "Darina Volk"),
     "a graded rank": ("“They lay under the ice,” Captain First Rank Oleg Zimin told us.", "ice", "Oleg Zimin"),
@@ -250,6 +372,20 @@ def test_a_claim_behind_a_quotation_is_one_of_its_own():
         "It was written in advance,",
         "The ore [...] had come on “second-hand carts” some years ago",
     ]
+
+
+def test_a_sentence_of_the_reporters_is_no_part_of_a_quotation():
+    text = (
+        "“You can’t leave by text,” captain Jordan Pike told the Post. Zubir’s name had been peeled off his stall by "
+        "the next day, and an 18-year-old, Callum Ash, has been told to get ready."
+    )
+    assert [claim.text for claim in claims_of(text) if claim.speaker == "Jordan Pike"] == ["You can’t leave by text,"]
+
+
+def test_a_comment_behind_the_marks_is_the_writers():
+    text = "Mr Bress also said that Zubir “will never play for Calder again”, which is not what his fans had hoped for."
+    (claim,) = claims_of(text)
+    assert claim.text == "that Zubir “will never play for Calder again”"
 
 
 def test_whom_something_is_told_is_no_part_of_a_quotation():

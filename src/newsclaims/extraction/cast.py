@@ -1,18 +1,13 @@
 """From the words that name a speaker in one place to the name that the whole article gives."""
 
-from dataclasses import replace
-
-from newsclaims.extraction.antecedents import subject_of_sentence
+from newsclaims.extraction.authors import Authors
 from newsclaims.extraction.bodies import Bodies
-from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.descriptions import is_private, just_told_of
-from newsclaims.extraction.documents import PUT_IN, is_read, stated_in
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import (
     FOLDED_ROLES,
     SORTS_OF_FIRM,
     WORDS_OF,
-    author_of,
     core,
     ends_in_name,
     head_of,
@@ -64,14 +59,14 @@ class Cast:
         self._pronouns, self._things = Pronouns(self._lookup), Things(self._lookup)
         self.members = Members()
         self._words: dict[int, set[str]] = {}
-        self._stated: dict[int, frozenset[str]] = {}
+        self._authors = Authors(self._lookup, self._pronouns, self._things, self._described)
 
     def look_at(self, passage: Passage) -> None:
         """Meet the people of a passage before anybody speaks in it."""
         self._lookup.look_at(passage)
         self._pronouns.note(passage)
         self._things.note(passage)
-        self._stated[passage.paragraph.number] = stated_in(passage.items)
+        self._authors.note(passage)
         self._words[passage.paragraph.number] = {item.low for item in passage.items}
         for lo, hi in passage.sentences:
             subject = leading_subject(passage.items, lo, hi)
@@ -109,7 +104,7 @@ class Cast:
         if len(items) == 1 and low in ("who", "which", "that", "whose"):
             return self._antecedent(passage, mention)
         if len(items) == 1 and low in UNNAMEABLE:
-            written = self._written(passage, mention) if low == "it" else None
+            written = self._authors.of_it(passage, mention) if low == "it" else None
             return written or self._things.named(low, passage, mention)
         if len(items) == 2 and low == "the" and items[1].low == "other":
             return Named(None, reason="unnamed")
@@ -148,7 +143,7 @@ class Cast:
         if is_enumeration(items) or self._is_list(items):
             return Named(description(items), reason="list")
         whole, head = without_relative(items), head_of(items)
-        author = self._author(naming_part(items), passage, mention)
+        author = self._authors.of(naming_part(items), passage, mention)
         if author is not None:
             return author
         people = self._lookup.people_named(head, at)
@@ -174,47 +169,6 @@ class Cast:
         described = description([*without_sort(naming_part(items)), *possessive_of_name(passage.items, mention)])
         self._bring_in(passage.items, (mention[0], mention[0] + len(whole)), passage.paragraph.number)
         return Named(described, reason="description" if described else "unnamed")
-
-    def _author(self, items: list[Token], passage: Passage, mention: Range) -> Named | None:
-        """The person whose words a phrase means: her memo; Boe's letter."""
-        owner, lows = author_of(items), [item.low for item in items]
-        if len(items) == 2 and items[0].low == "the" and items[1].low in WORDS_OF:
-            sender = self._things.author(passage, mention)
-            return (
-                Named(sender.name, sender, reason="subject") if sender is not None else self._stating(lows[1], passage)
-            )
-        if not owner:
-            return None
-        if owner[0].low == "its":
-            return self._things.named("it", passage, mention)
-        if owner[0].low in ("his", "her"):
-            found = self._pronouns.person(POSSESSIVES[owner[0].low], owner[0].start, passage, mention)
-        else:
-            found = self._described(owner, owner[0].start, passage, (mention[0], mention[0] + len(owner)))
-        body = found.name is not None and class_of(found.name) == "organisation"
-        return found if found.person is not None or body else None
-
-    def _stating(self, noun: str, passage: Passage) -> Named | None:
-        """Who spoke last, if in a statement or the like: Lund said in a statement ... The | statement | added."""
-        last, number = self.scene.last, passage.paragraph.number
-        near = number - self.scene.last_paragraph <= 1 and last is not None and last.name is not None
-        spoke = self.scene.last_paragraph
-        told = any(noun in self._stated.get(at, ()) for at in (spoke - 1, spoke))
-        return replace(last, reason="last_speaker", at=None) if near and last is not None and told else None
-
-    def _written(self, passage: Passage, mention: Range) -> Named | None:
-        """Whose words "it" reads out, if the sentence before is about them: Boe's note was short. “Go,” | it | read."""
-        before = next(((lo, hi) for lo, hi in reversed(passage.sentences) if hi <= mention[0] and hi - lo > 1), None)
-        subject = subject_of_sentence(passage.items, *before) if before is not None else None
-        if before is not None and subject is None and passage.items[before[0]].low in ("his", "her"):
-            near = range(before[0] + 1, min(before[0] + 4, before[1]))
-            subject = next(((before[0], at + 1) for at in near if passage.items[at].low in WORDS_OF), None)
-        if subject is None or not is_read(passage.items, mention[1]):
-            return None
-        if before is not None and PUT_IN & stated_in(passage.items[slice(*before)]):
-            named = self._lookup.people_named(head_of(passage.items[slice(*subject)]), passage.items[subject[0]].start)
-            return Named(named[0].name, named[0], reason="subject") if len(named) == 1 else None
-        return self._author(naming_part(passage.items[slice(*subject)]), passage, subject)
 
     def _private(self, items: list[Token], at: int, passage: Passage) -> Person | None:
         """Whom a private description means, unless the article has brought in somebody else by its noun."""

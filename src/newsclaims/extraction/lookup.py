@@ -26,6 +26,8 @@ from newsclaims.extraction.tokens import Token
 
 FARTHEST_SENTENCE = 8
 NO_ROLE_WORDS = DETERMINERS | (TITLES - ROLES)
+SPECIFIC = 2
+"""Tokens of a role beyond which it is somebody's in particular: the chief executive of Halvey; not: the nurse."""
 OTHER_WORDS = {
     "officer": tuple("captain major colonel lieutenant commander sergeant general admiral inspector".split()),
     "head of state": ("president", "king", "queen", "emperor"),
@@ -171,8 +173,9 @@ class Lookup:
         ):
             return None
         ahead = [(lo, hi) for lo, hi in passage.sentences if passage.items[hi - 1].end <= at]
-        if not any(passage.items[hi - 1].text != QUOTE for _, hi in ahead) and passage.items[0].text == QUOTE:
-            return self._set_before(passage.paragraph.number)
+        opens = passage.items[0].text == QUOTE and all(passage.items[hi - 1].text == QUOTE for _, hi in ahead)
+        if opens:
+            return self._set_before(passage.paragraph.number) if len(items) > SPECIFIC else None
         told = next(((lo, hi) for lo, hi in reversed(ahead) if passage.items[hi - 1].text != QUOTE), None)
         subject = leading_subject(passage.items, *told) if told is not None else None
         named = self.people_named(passage.items[slice(*subject)], at) if subject is not None else []

@@ -44,11 +44,13 @@ AGENTS = frozenset(
     actuary protester demonstrator challenger incumbent front-runner appointee baron heir heiress emperor butler maid
     servant assistant intern trainee apprentice volunteer donor benefactor astronomer astronaut cosmonaut inventor
     programmer coder hacker gamer subscriber taxpayer voter citizen retiree teenager toddler boy girl lad lass bloke
-    guide caver angler deckhand trawlerman co-pilot trucker cabbie guest holidaymaker traveler traveller pilgrim homeowner
-    squatter rancher shepherd herder beekeeper vintner winemaker brewer stallholder client consumer user reader viewer
+    guide caver angler deckhand trawlerman co-pilot trucker cabbie guest holidaymaker traveler traveller pilgrim
+    homeowner squatter rancher shepherd herder beekeeper vintner winemaker brewer stallholder client consumer user
+    reader viewer
     listener fan follower marcher backer patron proprietor registrar doorman watchman medic patient sufferer complainant
-    litigant airman conscript mercenary gunman sniper captive captor kidnapper hijacker smuggler trafficker thief burglar
-    robber fraudster borrower ratepayer contender frontrunner parent grandparent child kid teen youth co-worker roommate
+    litigant airman conscript mercenary gunman sniper captive captor kidnapper hijacker smuggler trafficker thief
+    burglar robber fraudster borrower ratepayer contender frontrunner parent grandparent child kid teen youth co-worker
+    roommate
     classmate rower jockey cricketer racer runner-up cameraman playwright screenwriter docker stevedore longshoreman
     seafarer mariner crewman crewmate subcontractor entrepreneur businessman successor predecessor bureaucrat immigrant
     expat settler aborigine chieftain tribesman clansman nomad peasant navigator bosun purser stoker whaler hunter

@@ -105,10 +105,8 @@ class SentencePeople:
         if told is not None and fits(told, gender):
             return Named(told.name, told)
         lone = is_lone_name(items) and not (
-            items[0].low.endswith(("ed", "ly")) or items[0].low in SUBORDINATORS | LINKS
+            items[0].low.endswith(("ed", "ly")) or items[0].low in SUBORDINATORS | LINKS | BIDDING
         )
-        if lone and items[0].low in BIDDING:
-            return None
         somebody = is_somebody(items) and title_gender(items) in (None, gender)
         if somebody or (lone and not earlier):
             return Named(description(items))
