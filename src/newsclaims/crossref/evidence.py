@@ -14,7 +14,14 @@ from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.slight import COPIED, little_changed
-from newsclaims.crossref.versions import Speakers, Version, one_may_be_the_other, one_person, speakers
+from newsclaims.crossref.versions import (
+    Speakers,
+    Version,
+    is_worked_out,
+    one_may_be_the_other,
+    one_person,
+    speakers,
+)
 from newsclaims.crossref.wording import Comparison, compared, with_run
 from newsclaims.crossref.words import Words
 
@@ -22,6 +29,7 @@ from newsclaims.crossref.words import Words
 QUOTED: dict[Speakers, tuple[int, int]] = {"same": (5, 0), "related": (5, 1), "unknown": (5, 2), "different": (8, 4)}
 REPORTED: dict[Speakers, tuple[int, int]] = {"same": (5, 2), "related": (6, 2), "unknown": (8, 3), "different": (12, 5)}
 DISPUTED = (6, 3)  # words the same and rare ones among them, of a part that two speakers are named for within days;
+WORKED_OUT = (8, 1)  # of a part that is said to be two people's, of whom one is not named there;
 NAMELESS = (6, 1)  # and what they must tell more than, of a part that one with a name and one without are given
 LONG = 8  # quoted words that are quoted again weeks later
 FIRM = 6  # of them are enough where they are one speaker's, unchanged, and tell enough
@@ -129,6 +137,9 @@ def under_two(a: Version, b: Version, found: Comparison, common: int) -> tuple[i
     exact = found.quoted and found.relation != "altered" and common <= FEW and compatible(a.when, b.when, CLOSE)
     if not exact or _one_article(a, b):
         return None
+    long = found.alignment.same >= WORKED_OUT[0] and told(found.content) > WORKED_OUT[1]
+    if speakers(a, b) == "different" and long and (is_worked_out(a) or is_worked_out(b)):
+        return WORKED_OUT
     if speakers(a, b) == "different":
         enough, least = len(telling(found.content)) >= DISPUTED[1], DISPUTED
     else:

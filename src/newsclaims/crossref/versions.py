@@ -183,6 +183,17 @@ def speakers(a: Version, b: Version) -> Speakers:
     return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
 
 
+def is_worked_out(version: Version) -> bool:
+    """Whether the article does not name who speaks there: “...,” she | said. Then it may be somebody else."""
+    mention = version.claim.mention
+    if mention is None:
+        return False
+    words = unaccented(mention.text.casefold()).replace("-", " ").split()
+    return version.speaker_words.isdisjoint(
+        fold(word.removesuffix("'s").removesuffix("’s").strip(",.")) for word in words
+    )
+
+
 def _bears(a: Version, b: Version) -> bool:
     """Whether one speaker is a role that the other, a person, is said to have: the Minister; Ann Boe, the minister."""
     name = a.speaker or ""

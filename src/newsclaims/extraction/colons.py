@@ -9,6 +9,8 @@ from newsclaims.extraction.tokens import Token
 from newsclaims.extraction.wordnouns import owner_of_words
 
 OBJECTS = frozenset("him her them me us".split())
+FARTHEST_BEING = 5
+"""Tokens from a colon within which it stands how somebody is: was rather more brief | : |."""
 BRACKETS = frozenset(("(", ")", ".", "-"))
 """What a name holds besides: Sen. Ann Boe (D-Ohio)."""
 
@@ -16,7 +18,7 @@ BRACKETS = frozenset(("(", ")", ".", "-"))
 def own_of_colon(items: list[Token], colon: int, lo: int) -> Range | None:
     """The speaker in the words right before a colon, whatever cue stands further off."""
     found = _owner(items, colon, lo) or _label(items, colon, lo) or _set_off(items, colon, lo)
-    found = found or _pronoun(items, colon, lo) or _maker(items, colon, lo)
+    found = found or _being(items, colon, lo) or _pronoun(items, colon, lo) or _maker(items, colon, lo)
     return found or _doer(items, colon, lo) or _cleft(items, colon, lo) or owner_of_words(items, colon, lo)
 
 
@@ -28,6 +30,19 @@ def _owner(items: list[Token], colon: int, lo: int) -> Range | None:
     while start > lo and (is_name(items[start - 1]) or items[start - 1].low.strip(".") in TITLES):
         start -= 1
     return (start, at) if start < at else None
+
+
+def _being(items: list[Token], colon: int, lo: int) -> Range | None:
+    """Who is said to be somehow: on refunds | Ms Boe | was brief: “...”."""
+    near = range(colon - 2, max(lo, colon - FARTHEST_BEING), -1)
+    verb = next((at for at in near if items[at].low in ("was", "is", "were", "are")), lo)
+    start = verb
+    while start > lo and (is_name(items[start - 1]) or items[start - 1].low.strip(".") in TITLES):
+        start -= 1
+    plain = all(item.text.islower() and item.is_word for item in items[verb + 1 : colon])
+    if start == verb and verb > lo and items[verb - 1].low in ("he", "she"):
+        start = verb - 1
+    return (start, verb) if start < verb and plain else None
 
 
 def _set_off(items: list[Token], colon: int, lo: int) -> Range | None:

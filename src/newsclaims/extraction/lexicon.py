@@ -145,6 +145,7 @@ ROLES = frozenset(
     forecaster meteorologist geologist seismologist epidemiologist virologist biologist chemist curator
     librarian archivist conservationist ranger veterinarian vet pathologist psychologist therapist coordinator
     administrator official winner champion midwife landlord tenant publican shopkeeper baker chef restaurateur
+    commodore brigadier ensign midshipman quartermaster adjutant
     juror negotiator mediator diplomat attache consul monarch emir sultan sheikh ayatollah dalai planner developer
     vicar warden lifeguard harbourmaster harbormaster skipper ombudsman comptroller controller informant insider
     ceo cfo coo cto
@@ -159,7 +160,7 @@ TITLES = frozenset(
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen rep gov gen col capt lt sgt maj
     judge justice president senator governor mayor king queen prince princess pope sheriff chancellor hon fr
     cdr cmdr adm brig cpl pensioner
-    baroness baron father sister brother cllr councillor det supt chief constable inspector pc madam madame
+    baroness baron father sister brother cllr cr councillor det supt chief constable inspector pc madam madame
     """.split()
 )
 

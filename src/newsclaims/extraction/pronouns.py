@@ -106,7 +106,8 @@ class Pronouns:
         """Who "he" or "she" is of those before the paragraph; nobody from before one who could not be told."""
         scene = self._lookup.scene
         last, lost = scene.last, scene.lost.get(gender, -1)
-        near = number - scene.last_paragraph <= 1 and (scene.last_place is None or scene.last_place[0] > lost)
+        far = 2 if self._goes_on_about(gender) else 1
+        near = number - scene.last_paragraph <= far and (scene.last_place is None or scene.last_place[0] > lost)
         spoke = last if near and last is not None and last.person is not None and fits(last.person, gender) else None
         subject, answers = scene.subject_before(number)
         if subject is not None and fits(subject, gender):
@@ -123,6 +124,14 @@ class Pronouns:
             return Named(sure[0].name, sure[0], reason="only_one")
         nameless = self._nameless_before(gender) if not (met or sure) else None
         return nameless or Named(None, reason="several" if met or sure else "unclear")
+
+    def _goes_on_about(self, gender: str) -> bool:
+        """Whether the paragraph before is about "he" or "she" throughout, so that who spoke before it is meant."""
+        ahead = self._ahead
+        if ahead is None or not ahead.sentences or any(item.text == QUOTE for item in ahead.items):
+            return False
+        firsts = [PRONOUNS.get(ahead.items[lo].low) for lo, _ in ahead.sentences]
+        return all(first == gender for first in firsts)
 
     def _nameless_before(self, gender: str) -> Named | None:
         """Somebody without a whole name whom the paragraph before ends with: A fisherman shook his head."""
