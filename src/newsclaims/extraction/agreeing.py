@@ -30,6 +30,9 @@ OF_BODY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,4}[A-Z][\w’'.-]+, (?:(?:of|at|f
 THEN_NAME = re.compile(r", (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+\b")
 """A name behind what somebody is, who is then the one named: Lakeside Mill, a sawmill, | Ivo Boe | said."""
 
+POSSESSED = re.compile(r"['’] [A-Z]")
+"""What stands within a name behind its first word: the Judges|’ Forum|."""
+
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while|which)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
 
@@ -69,7 +72,8 @@ def _agreed(text: str, rule: Draft, tagged: Draft) -> Draft:
     surer = rule.pattern == BY_NOUN or quoted or _is_nearer(text, rule, tagged) or _breaks_off(text, tagged)
     own = rule.mention if surer else tagged.mention or rule.mention
     content = _without_mention(text, tagged.content, own)
-    named = None if _is_behind_name(text, rule.mention, own) else _part(rule.mention, own)
+    torn = rule.mention is not None and POSSESSED.match(text, rule.mention[1]) is not None
+    named = None if torn or _is_behind_name(text, rule.mention, own) else _part(rule.mention, own)
     found = replace(tagged, pattern=rule.pattern, mention=own, named=named, content=content)
     if rule.cue and tagged.cue and rule.cue != tagged.cue and within(tagged.cue, rule.cue):
         return replace(found, cue=rule.cue, content=rule.content, kind=rule.kind)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from newsclaims.extraction.antecedents import subject_of_sentence
 from newsclaims.extraction.classes import class_of
-from newsclaims.extraction.documents import PUT_IN, is_read, stated_in
+from newsclaims.extraction.documents import PUT_IN, is_read, stated_in, written_by
 from newsclaims.extraction.heads import WORDS_OF, author_of, head_of, naming_part
 from newsclaims.extraction.lookup import Lookup
-from newsclaims.extraction.mentions import POSSESSIVES
+from newsclaims.extraction.mentions import POSSESSIVES, PRONOUNS
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range
 from newsclaims.extraction.pronouns import Pronouns
@@ -55,6 +55,9 @@ class Authors:
         before = next(((lo, hi) for lo, hi in reversed(passage.sentences) if hi <= mention[0] and hi - lo > 1), None)
         if before is None or not is_read(passage.items, mention[1]):
             return None
+        writer = written_by(passage.items, *before)
+        if writer is not None:
+            return self._writer(passage, writer)
         subject = subject_of_sentence(passage.items, *before) or _owned(passage.items, *before)
         if subject is None:
             return None
@@ -63,6 +66,15 @@ class Authors:
             named = self._lookup.people_named(head_of(phrase), phrase[0].start)
             return Named(named[0].name, named[0], reason="subject") if len(named) == 1 else None
         return self.of(naming_part(phrase), passage, subject)
+
+    def _writer(self, passage: Passage, writer: Range) -> Named | None:
+        """Who wrote what "it" reads out: the letter that | she | sent."""
+        items, low = passage.items[slice(*writer)], passage.items[writer[0]].low
+        if low in PRONOUNS:
+            found = self._pronouns.person(PRONOUNS[low], items[0].start, passage, writer)
+        else:
+            found = self._described(items, items[0].start, passage, writer)
+        return found if found.person is not None else None
 
     def _of_the(self, noun: str, passage: Passage, mention: Range) -> Named | None:
         """Who sent the letter that the sentence before tells of, or spoke last, if in one."""

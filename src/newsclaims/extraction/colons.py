@@ -42,6 +42,9 @@ def _being(items: list[Token], colon: int, lo: int) -> Range | None:
     plain = all(item.text.islower() and item.is_word for item in items[verb + 1 : colon])
     if start == verb and verb > lo and items[verb - 1].low in ("he", "she"):
         start = verb - 1
+    first = next((at for at in range(lo, colon) if not is_name(items[at])), colon)
+    if lo < first < colon - 1 and items[first].low in ("was", "is"):
+        return lo, first
     return (start, verb) if start < verb and plain else None
 
 

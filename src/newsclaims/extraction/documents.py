@@ -12,6 +12,7 @@ ISSUING = frozenset(
 PUT_IN = frozenset("statement letter memo message post email".split())
 FARTHEST_IN = 4
 """Tokens from "in" to what words stand in: in a short written | statement."""
+WRITTEN = ISSUING | {"written"}
 PASSIVE = frozenset("was were been being is are".split())
 
 
@@ -20,6 +21,21 @@ def issued(items: list[Token], lo: int, hi: int) -> int | None:
     if not any(item.low in DOCUMENTS for item in items[lo:hi]):
         return None
     return next((i for i in range(lo + 1, hi) if items[i].low in ISSUING and items[i - 1].low not in PASSIVE), None)
+
+
+def written_by(items: list[Token], lo: int, hi: int) -> tuple[int, int] | None:
+    """Who is said to have written what a sentence tells of: the letter that | she | sent; a memo that | Boe | wrote."""
+    nouns = (at for at in range(lo, hi - 2) if items[at].low in DOCUMENTS)
+    for at in nouns:
+        start = at + 1 + (items[at + 1].low in ("that", "which"))
+        end = start + 1
+        while end < hi and items[end].text.istitle() and items[start].text.istitle():
+            end += 1
+        verb = end + (end < hi and items[end].low in ("had", "has"))
+        whose = items[start].low in ("he", "she") or items[start].text.istitle()
+        if whose and verb < hi and items[verb].low in WRITTEN:
+            return start, end
+    return None
 
 
 def stated_in(items: list[Token]) -> frozenset[str]:

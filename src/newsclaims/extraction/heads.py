@@ -4,7 +4,7 @@ A mention may hold more than a name: "Ann Boe, who heads the union", "the compan
 "Ann Boe, Karl Voss's lawyer". What counts is the head; somebody who is only named inside is never the speaker.
 """
 
-from newsclaims.extraction.lexicon import DETERMINERS, PREPOSITIONS, ROLES, TITLES
+from newsclaims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, ROLES, TITLES
 from newsclaims.extraction.phrases import PARTICLES, RELATIVES, is_name, singular
 from newsclaims.extraction.runs import NEVER_NAMES, POST_NOMINALS, fold_role, runs
 from newsclaims.extraction.tokens import Token
@@ -149,7 +149,8 @@ def author_of(items: list[Token]) -> list[Token]:
     """The words of a phrase that say whose words it names: | her | memo; | Boe |'s first letter; a note by | Boe |."""
     made = next((at for at in range(2, len(items) - 1) if items[at].low in ("from", "by")), 0)
     maker = items[made + 1 :] if made and items[made - 1].low in WORDS_OF else []
-    if maker and (is_pure_name(maker[1:] if maker[0].low == "the" and len(maker) > 1 else maker)):
+    bare = maker[1:] if maker and maker[0].low == "the" and len(maker) > 1 else maker
+    if bare and (is_pure_name(bare) or (len(bare) == 1 and bare[0].low in BODIES)):
         return maker
     to = next((at for at in range(2, len(items)) if items[at].low == "to" and items[at - 1].low in WORDS_OF), 0)
     items = items[:to] if to else items
