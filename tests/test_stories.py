@@ -13,6 +13,7 @@ from stories import STORIES, as_annotated, story
 LATER = STORIES.parent / "later_stories"
 PLAIN = STORIES.parent / "plain_stories"
 FURTHER = STORIES.parent / "further_stories"
+FRESH = STORIES.parent / "fresh_stories"
 
 AT_LEAST = {
     "direct found": 149,
@@ -108,7 +109,7 @@ def test_plain_stories_keep_what_they_showed_and_what_was_mended():
     assert [have >= least for have, least in zip(together, (40, 133, 101, 23), strict=True)] == [True] * 4
     right = [plain[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")]
     assert [have >= least for have, least in zip(right, (40, 133, 101), strict=True)] == [True] * 3
-    assert plain["wrong speaker"] <= 7
+    assert plain["wrong speaker"] <= 5
     assert plain["wrongly merged"] == 0
 
 
@@ -117,9 +118,9 @@ def test_further_stories_keep_what_they_showed():
     assert len(folders) == 60
     further = sum(map(story, folders), Counter())
     together = [further[f"{relation} together"] for relation in ("verbatim", "truncated", "altered")]
-    assert [have >= least for have, least in zip(together, (165, 691, 469), strict=True)] == [True] * 3
-    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 1297
-    assert further["wrong speaker"] <= 36
+    assert [have >= least for have, least in zip(together, (165, 697, 471), strict=True)] == [True] * 3
+    assert sum(further[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 1305
+    assert further["wrong speaker"] <= 35
     # In six stories: another month in one sentence; two foreign ministries; a "not" in one of two people's wordings;
     # two offers that "stand"; "will be" for "was"; a denial of days before.
     assert further["wrongly merged"] <= 12
