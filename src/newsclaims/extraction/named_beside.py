@@ -1,4 +1,7 @@
-"""Who is said to have died, and so hardly speaks next: His father Yusuf | died in 2019. “...,” he said."""
+"""Whom a sentence names and does not go on about: the dead, those who are named as somebody's, and those it leads with.
+
+His father Yusuf | died in 2019. “...,” he said; Boe's adviser, he said; Of | Mr Hale | he said: “...”.
+"""
 
 from newsclaims.extraction.person import Person
 from newsclaims.extraction.phrases import is_adverb

@@ -12,7 +12,6 @@ from newsclaims.extraction.antecedents import (
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.deaths import dies, living, past_led_name, without_owners
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import FOLDED_ROLES, head_of
 from newsclaims.extraction.lexicon import BODIES, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLES
@@ -25,6 +24,7 @@ from newsclaims.extraction.mentions import (
     may_be_surname,
     title_gender,
 )
+from newsclaims.extraction.named_beside import dies, living, past_led_name, without_owners
 from newsclaims.extraction.newcomers import newcomer_in
 from newsclaims.extraction.passage import QUOTE, Passage
 from newsclaims.extraction.phrases import Range, names_an_agent, singular
