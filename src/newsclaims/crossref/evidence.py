@@ -34,6 +34,7 @@ NAMELESS = (6, 1)  # and what they must tell more than, of a part that one with 
 LONG = 8  # quoted words that are quoted again weeks later
 FIRM = 6  # of them are enough where they are one speaker's, unchanged, and tell enough
 RARE_RUN = 3  # words in a row of those that tell one statement from another: with them nobody says all of it again
+RECALLED = 2  # of them at least in what is quoted long after it was said
 AGAIN = ("repeat", "reiterat", "restat")  # what begins a cue that tells of another occasion
 MANY = 5  # content words in common that are worth a look, or this share of the shorter wording's
 HALF = 0.45
@@ -186,7 +187,7 @@ def _is_recalled(a: Version, b: Version, found: Comparison, common: int) -> bool
     exact = found.relation != "altered"
     if not (found.quoted and exact and common <= FEW and speakers(a, b) == "same"):
         return False
-    if not ((same >= FIRM and tells >= RARE_RUN) or (same >= COPIED and tells >= RARE_RUN - 1)):
+    if not ((same >= FIRM and tells >= RARE_RUN) or (same >= COPIED and tells >= RECALLED)):
         return False
     return not (_repeats(a) or _repeats(b)) and recalled(_told_day(a), _told_day(b))
 

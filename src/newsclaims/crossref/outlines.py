@@ -13,7 +13,7 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.crossref.evidence import HALF, MANY, RARE_RUN
+from newsclaims.crossref.evidence import HALF, MANY, RECALLED
 from newsclaims.crossref.folding import REFUSING, fold, phrases
 from newsclaims.crossref.keys import Marks, Numbers, hashed
 from newsclaims.crossref.lexicon import TITLES
@@ -34,6 +34,8 @@ OUTLINE = np.dtype(
     [
         ("speaker", "<u8"),
         ("body", "<u8"),
+        ("title", "<u8"),
+        ("role", "<u8"),
         *((name, "<u8", size) for name, size in _SETS.items()),
         *((f"{name}_words", "<u4") for name in _SETS),
         *(
@@ -47,8 +49,10 @@ OUTLINE = np.dtype(
         ),
     ]
 )
-# The days of an outline, which rule out most pairs: a small part of it to fetch.
-DAYS = np.dtype([(name, OUTLINE[name]) for name in ("first", "last", "said", "dated")])
+# The days of an outline, and who speaks, which rule out most pairs: a small part of it to fetch.
+DAYS = np.dtype(
+    [(name, OUTLINE[name]) for name in ("first", "last", "said", "dated", "speaker", "title", "role", "quoted_words")]
+)
 Outlines = NDArray[np.void]
 
 
@@ -70,6 +74,8 @@ def _numbers(versions: Sequence[Version], told: list[int]) -> dict[str, list[int
     return {
         "speaker": [_bit_of_each(version.speaker_words) for version in versions],
         "body": [_bit_of_each(version.body) for version in versions],
+        "title": [_bit_of_each(version.title_words) for version in versions],
+        "role": [_bit_of_each(version.role_words) for version in versions],
         "first": [first for first, _, _ in days],
         "last": [last for _, last, _ in days],
         "said": [said for _, _, said in days],
@@ -88,7 +94,7 @@ def worth(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
 
 
 def days_of(outlines: Outlines) -> Outlines:
-    """The days of outlines, apart from the rest."""
+    """The days of outlines, and who speaks, apart from the rest."""
     days = np.empty(len(outlines), dtype=DAYS)
     for name in DAYS.names or ():
         days[name] = outlines[name]
@@ -97,7 +103,10 @@ def days_of(outlines: Outlines) -> Outlines:
 
 def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
     """Which pairs of versions, given by their positions among outlines or their days alone, the days allow."""
-    return _near(days, a, b, LATER) | _recalls(days, a, b)
+    found = _near(days, a, b, LATER)
+    others = np.flatnonzero(~found)
+    found[others] = _recalls(days, a[others], b[others])
+    return found
 
 
 def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
@@ -114,8 +123,7 @@ def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
     asked = np.maximum(np.minimum(a["told"][agreed], b["told"][agreed]), 1)
     agreed[agreed] = _common(a[agreed], b[agreed], "subject")[0] >= asked
     aligned |= both & (least == 0) & soon & _can_be_one(a, b)
-    # What is quoted long after it was said has many words in common, and one speaker.
-    aligned &= later | (both & (common >= RARE_RUN) & _can_be_one(a, b))
+    aligned &= later | (both & (common >= RECALLED))
     found: Marks = agreed | aligned
     return found
 
@@ -159,9 +167,21 @@ def _behind_hyphens(words: Words, text: str) -> Iterator[str]:
 
 def _can_be_one(a: Outlines, b: Outlines) -> Marks:
     """As `versions.speakers`, where it may say "same" or "related" or knows of one that is not named at all."""
-    known = (a["speaker"] != 0) & (b["speaker"] != 0)
     bodies = (a["body"] != 0) & (b["body"] != 0) & _holds(a["body"], b["body"])
-    found: Marks = ~known | _holds(a["speaker"], b["speaker"]) | bodies
+    found: Marks = (a["speaker"] == 0) | (b["speaker"] == 0) | _is_one(a, b) | bodies
+    return found
+
+
+def _is_one(a: Outlines, b: Outlines) -> Marks:
+    """As `versions.speakers`, where it may say "same"."""
+    known = (a["speaker"] != 0) & (b["speaker"] != 0)
+    found: Marks = known & (_holds(a["speaker"], b["speaker"]) | _has_role(a, b) | _has_role(b, a))
+    return found
+
+
+def _has_role(a: Outlines, b: Outlines) -> Marks:
+    """Whether a may be the role that b is said to have."""
+    found: Marks = (a["title"] != 0) & (a["title"] & ~b["role"] == 0)
     return found
 
 
@@ -198,10 +218,14 @@ def _bits(signatures: Numbers) -> NDArray[np.int64]:
     return found
 
 
-def _recalls(outlines: Outlines, a: Numbers, b: Numbers) -> Marks:
-    """As `occasions.recalled`, or where a day may be a mistake."""
-    first, last, dated = outlines["first"], outlines["last"], outlines["dated"]
-    return _quoted_later(first, last, dated, a, b) | _quoted_later(first, last, dated, b, a)
+def _recalls(days: Outlines, a: Numbers, b: Numbers) -> Marks:
+    """As `occasions.recalled`, or where a day may be a mistake, of one speaker's quotations with enough words."""
+    first, last, dated = days["first"], days["last"], days["dated"]
+    found: Marks = _quoted_later(first, last, dated, a, b) | _quoted_later(first, last, dated, b, a)
+    found &= np.minimum(days["quoted_words"][a], days["quoted_words"][b]) >= RECALLED
+    at = np.flatnonzero(found)
+    found[at] = _is_one(days[a[at]], days[b[at]])
+    return found
 
 
 def _quoted_later(first: Numbers, last: Numbers, dated: Marks, a: Numbers, b: Numbers) -> Marks:

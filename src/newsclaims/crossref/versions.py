@@ -76,6 +76,19 @@ class Version:
         return frozenset(fold(word) for word in name.split())
 
     @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The folded words of a speaker that is a role: the Minister. Empty for a person, and for "a minister"."""
+        name = self.speaker or ""
+        meant = name.startswith("the ") or name[:1].isupper()
+        return self.speaker_words - STOP if meant and self.claim.speaker_class != "person" else frozenset()
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The folded words of the role that a person is said to have."""
+        role = self.claim.role if self.claim.speaker_class == "person" else None
+        return frozenset(fold(word) for word in unaccented((role or "").casefold()).split())
+
+    @cached_property
     def body(self) -> frozenset[str]:
         """The folded words that name the body its speaker is or speaks for."""
         return body(self.claim)
@@ -196,11 +209,7 @@ def is_worked_out(version: Version) -> bool:
 
 def _bears(a: Version, b: Version) -> bool:
     """Whether one speaker is a role that the other, a person, is said to have: the Minister; Ann Boe, the minister."""
-    name = a.speaker or ""
-    meant = name.startswith("the ") or name[:1].isupper()
-    words = frozenset(fold(word) for word in unaccented((b.claim.role or "").casefold()).split())
-    bearer = b.claim.speaker_class == "person" and a.claim.speaker_class != "person"
-    return bearer and meant and bool(a.speaker_words - STOP) and a.speaker_words - STOP <= words
+    return bool(a.title_words) and a.title_words <= b.role_words
 
 
 def _is_about(a: Version, b: Version) -> bool:

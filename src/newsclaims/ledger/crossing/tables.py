@@ -21,7 +21,7 @@ TABLES = (
         quoted_by INTEGER NOT NULL DEFAULT 0, said_by INTEGER NOT NULL DEFAULT 0, statement INTEGER
     )""",
     "CREATE INDEX versions_by_statement ON versions (statement) WHERE statement IS NOT NULL",
-    # Outlines of 256 versions each (crossref/outlines.py), and their days alone.
+    # Outlines of 256 versions each (crossref/outlines.py), and their days and speakers alone.
     "CREATE TABLE outlines (block INTEGER PRIMARY KEY, days BLOB NOT NULL, entries BLOB NOT NULL)",
     # The inverted index: a bucket's entries are 64 bits each, the rest of the key and the version; `filing` is
     # what is still to be put there (or, if `gone`, taken out), of several buckets together.
