@@ -1,7 +1,11 @@
 """What is quoted long after it was said, small words of one person's, edits that keep most; and what is alike."""
 
+import numpy as np
 import pytest
 
+from newsclaims.crossref.matching import matched
+from newsclaims.crossref.outlines import outlines_of, worth
+from newsclaims.crossref.versions import told
 from newsclaims.model import Span
 
 from .judging import claim, judged
@@ -44,6 +48,10 @@ JOINED = {
         said("b", "I will use every power that the law gives me, and none that it does not.", speaker="Aoife Brenn",
              role="Minister for Culture"),
     ),
+    "a role's of long before, and whose it is": (
+        claim("a", FOAM, speaker="Inspector of Hangars", said_on="2022-02-18"),
+        said("b", FOAM, speaker="Aoife Brenn", role="Inspector of Hangars"),
+    ),
     "a translation of two sentences": (
         said("a", "We came here to sign a treaty and we were handed an ultimatum. I will not put my name to the "
                   "disarming of one side only."),
@@ -59,6 +67,15 @@ JOINED = {
                   "right, you were ignored, and I am sorry."),
         said("b", "On behalf of the NHS, I say to every one of those families: you were right, you were ignored and I "
                   "am sorry."),
+    ),
+    "of so many rare words that two are enough": (
+        said("a", "The peg is not under discussion and it will not be under discussion while I am here.",
+             said_on="2021-12-11"),
+        said("b", "The peg is not under discussion and it will not be under discussion."),
+    ),
+    "the next day's paper, one number misquoted": (
+        said("a", "We counted 41 shipments below cost in a single winter.", said_on="2022-06-06", days=-1),
+        said("b", "We counted 14 shipments below cost in a single winter.", said_on="2022-06-07"),
     ),
     "one and a single": (
         said("a", "Not one account is affected, not one pension is affected. What is missing is metal, not money."),
@@ -88,6 +105,19 @@ APART = {
         claim("a", "913 bars “could not be found in the place where they are kept”", "mixed", speaker="Court of Audit"),
         claim("b", "two of the clerks “could not be found”", "mixed", speaker="Court of Audit"),
     ),
+    "the next day, with another end": (
+        said(
+            "a",
+            "We have no evidence of an attack, and I would ask people not to invent one. It protected itself.",
+            said_on="2022-06-06",
+            days=-1,
+        ),
+        said("b", "We have no evidence of negligence", said_on="2022-06-07"),
+    ),
+    "the next day, another number and no not": (
+        said("a", "We are talking about 800 tonnes, and it has not stopped.", said_on="2022-06-06", days=-1),
+        said("b", "We are now talking about 1,150 tonnes, and it has stopped.", said_on="2022-06-07"),
+    ),
     "yes and no of one verb": (
         said("a", "I did not find it where I said I found it. It was in my coat all along."),
         said("b", "I found it where I said I found it."),
@@ -99,6 +129,13 @@ APART = {
 def test_one_statement(case):
     a, b = JOINED[case]
     assert (judged(a, b), judged(b, a)) == ("words", "words")
+
+
+@pytest.mark.parametrize("case", JOINED)
+def test_one_statement_is_worth_comparing(case):
+    found, _ = matched([version for version, _ in told(JOINED[case])])
+    if len(found) == 2:
+        assert all(worth(outlines_of(found), np.array([0, 1]), np.array([1, 0])))
 
 
 @pytest.mark.parametrize("case", APART)

@@ -134,9 +134,9 @@ def test_fresh_stories_keep_what_they_showed():
     assert [have >= least for have, least in zip(together, (186, 378, 183), strict=True)] == [True] * 3
     assert sum(fresh[f"{relation} right"] for relation in ("verbatim", "truncated", "altered")) >= 731
     assert fresh["wrong speaker"] <= 78
-    # Numbers or a "not" that another day's sentence of the same person has otherwise, and what two people both say of
-    # "no evidence": nothing in them tells a second statement from a mistake in one.
-    assert fresh["wrongly merged"] <= 11
+    # In four stories: "nothing to announce" on two days, "all necessary measures" of two ministries, a gamble
+    # that a firm and the organisers refuse, a sentence and its like.
+    assert fresh["wrongly merged"] <= 5
 
 
 def test_claims_as_they_are_annotated_are_put_together():

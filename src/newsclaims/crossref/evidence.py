@@ -13,7 +13,7 @@ from newsclaims.crossref.folding import telling, told
 from newsclaims.crossref.fragments import FEW, RARE, doubt
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.paraphrase import agreement, objection
-from newsclaims.crossref.slight import COPIED, little_changed
+from newsclaims.crossref.slight import COPIED, is_another, little_changed
 from newsclaims.crossref.versions import (
     Speakers,
     Version,
@@ -124,6 +124,8 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
         return "stock words"
     if found.relation == "altered" and not little_changed(a, b, found):
         return "changed"
+    if is_another(a, b, found):
+        return "date"
     days = window(found, who, tells, common)
     if compatible(a.when, b.when, days) or _mistaken_day(a, b, found, days, common):
         return ""

@@ -55,6 +55,23 @@ def little_changed(a: Version, b: Version, found: Comparison) -> bool:
     return len(kept) >= (MOSTLY_KEPT if hers else KEPT) * max(len(old), len(new))
 
 
+def is_another(a: Version, b: Version, found: Comparison) -> bool:
+    """Whether words that begin alike are two statements of two days: each with its own end, or with two other facts.
+
+    “We have no evidence of an attack,” and a day later “no evidence of negligence”: days that are told, in the order
+    of printing. A day's difference alone is one of time zones.
+    """
+    if not (a.when and b.when and a.printed and b.printed and a.when.said and b.when.said):
+        return False
+    first, then = sorted(((a.when, a.printed), (b.when, b.printed)), key=lambda each: each[0].first)
+    if first[0].last >= then[0].first or first[1].last >= then[1].first:
+        return False
+    if not found.dovetails:
+        return True
+    turned = sum("negation" in of_edit(x, y) for x, y in _edits(a, b, found))
+    return found.relation == "altered" and _other_facts(a, b, found) + turned > ONE_FACT
+
+
 def _content(words: Words, start: int, end: int, bare: Callable[[str], str]) -> frozenset[str]:
     """The words with content in a stretch, as `bare` leaves them."""
     return frozenset(bare(key) for key in words.keys[start:end] if key not in STOP)

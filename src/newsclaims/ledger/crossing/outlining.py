@@ -1,4 +1,4 @@
-"""Outlines of versions in the ledger, 256 to a row, so that a million are read at once; days and speakers beside them."""
+"""Outlines of versions in the ledger, 256 to a row, so that a million are read at once; their days beside them."""
 
 from collections.abc import Iterable, Iterator
 
