@@ -186,7 +186,7 @@ def _is_recalled(a: Version, b: Version, found: Comparison, common: int) -> bool
     Of one speaker's so many rare words, unchanged, nobody has to think that they were said twice.
     """
     same, tells = found.alignment.same, len(telling(found.content))
-    exact = found.relation != "altered"
+    exact = found.relation != "altered" and found.dovetails
     if not (found.quoted and exact and common <= FEW and speakers(a, b) == "same"):
         return False
     if not ((same >= FIRM and tells >= RARE_RUN) or (same >= COPIED and tells >= RECALLED)):
