@@ -187,10 +187,10 @@ def speakers(a: Version, b: Version) -> Speakers:
     short, long = sorted((a.speaker_words, b.speaker_words), key=len)
     if short <= long:
         return "same"
-    if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
-        return "related"
     if _bears(a, b) or _bears(b, a):
         return "same"
+    if not a.claim.speaker_class == b.claim.speaker_class == "person" and speaks_for(a.body, b.body):
+        return "related"
     if _is_about(a, b) or _is_about(b, a):
         return "related"
     return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
