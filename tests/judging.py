@@ -25,6 +25,11 @@ def claim(name, text, kind="direct", speaker="Ada Brook", days=0, **facts):
     return Claim(**(given | facts), **fixed, content=(Span(start=1000, end=1000 + len(text), text=text),))
 
 
+def said(name, text, kind="direct", **facts):
+    """A claim of a person's."""
+    return claim(name, text, kind, **({"speaker_class": "person"} | facts))
+
+
 def judged(a, b):
     """By words, by what is said, or the reasons against both."""
     found, _ = matched([version for version, _ in told([a, b])])

@@ -8,15 +8,9 @@ from newsclaims.crossref.outlines import outlines_of, worth
 from newsclaims.crossref.versions import told
 from newsclaims.model import Span
 
-from .judging import claim, judged
+from .judging import claim, judged, said
 
-PERSON = {"speaker_class": "person"}
 FOAM = "I am asking in writing that you stop wet work in the north hangar until the foam is restored."
-
-
-def said(name, text, kind="direct", **facts):
-    """A claim of a person's."""
-    return claim(name, text, kind, **(PERSON | facts))
 
 
 JOINED = {
@@ -51,6 +45,10 @@ JOINED = {
     "a role's of long before, and whose it is": (
         claim("a", FOAM, speaker="Inspector of Hangars", said_on="2022-02-18"),
         said("b", FOAM, speaker="Aoife Brenn", role="Inspector of Hangars"),
+    ),
+    "a role with a hyphen": (
+        claim("a", FOAM, speaker="Vice-Dean", said_on="2022-02-18"),
+        said("b", FOAM, speaker="Aoife Brenn", role="vice-dean of the flying school"),
     ),
     "a translation of two sentences": (
         said("a", "We came here to sign a treaty and we were handed an ultimatum. I will not put my name to the "

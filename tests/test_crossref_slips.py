@@ -2,15 +2,9 @@
 
 import pytest
 
-from .judging import claim, judged
+from .judging import judged, said
 
-PERSON = {"speaker_class": "person"}
 QUAY = "The old quay will be closed to lorries from the first week of May until the cranes"
-
-
-def said(name, text, kind="direct", **facts):
-    """A claim of a person's."""
-    return claim(name, text, kind, **(PERSON | facts))
 
 
 JOINED = {

@@ -176,8 +176,7 @@ def _mistaken_day(a: Version, b: Version, found: Comparison, days: int, common: 
     rare = found.quoted and found.alignment.same >= LONG and len(telling(found.content)) >= RARE_RUN and common <= RARE
     if not rare or not (a.claim.said_on_carried or b.claim.said_on_carried) or _repeats(a) or _repeats(b):
         return False
-    first, second = (each.printed if each.claim.said_on_carried else each.when for each in (a, b))
-    return compatible(first, second, days)
+    return compatible(_told_day(a), _told_day(b), days)
 
 
 def _is_recalled(a: Version, b: Version, found: Comparison, common: int) -> bool:

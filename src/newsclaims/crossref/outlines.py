@@ -102,7 +102,7 @@ def days_of(outlines: Outlines) -> Outlines:
 
 
 def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
-    """Which pairs of versions, given by their positions among outlines or their days alone, the days allow."""
+    """Which pairs of versions, given by their positions among outlines or `days_of` them, days and speakers allow."""
     found = _near(days, a, b, LATER)
     others = np.flatnonzero(~found)
     found[others] = _recalls(days, a[others], b[others])
@@ -110,7 +110,7 @@ def near(days: Outlines, a: Numbers, b: Numbers) -> Marks:
 
 
 def alike(outlines: Outlines, at: Numbers, other: Numbers) -> Marks:
-    """Which pairs of versions that the days allow can be linked."""
+    """Which pairs of versions that are `near` can be linked."""
     soon, later = _near(outlines, at, other, WINDOW), _near(outlines, at, other, LATER)
     a, b = outlines[at], outlines[other]
     both = a["quotes"] & b["quotes"]

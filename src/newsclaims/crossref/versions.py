@@ -5,6 +5,7 @@ expensive than one that is reported once, and its words no less rare. A version 
 often it is told, and not each of its claims: there may be a million.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,7 @@ from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Claim
 
 Speakers = Literal["same", "related", "unknown", "different"]
+_ENDINGS = re.compile(r"(?:['’]s)?,?(?=\s|$)")  # what is no part of a name behind it: | Boe|’s, |
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
 
 
@@ -72,8 +74,7 @@ class Version:
     @cached_property
     def speaker_words(self) -> frozenset[str]:
         """The folded words of the speaker's name."""
-        name = unaccented((self.speaker or "").casefold()).replace("-", " ")
-        return frozenset(fold(word) for word in name.split())
+        return _words_of(self.speaker)
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -85,8 +86,7 @@ class Version:
     @cached_property
     def role_words(self) -> frozenset[str]:
         """The folded words of the role that a person is said to have."""
-        role = self.claim.role if self.claim.speaker_class == "person" else None
-        return frozenset(fold(word) for word in unaccented((role or "").casefold()).split())
+        return _words_of(self.claim.role) if self.claim.speaker_class == "person" else frozenset()
 
     @cached_property
     def body(self) -> frozenset[str]:
@@ -176,6 +176,11 @@ def one_person(a: Version, b: Version) -> bool:
     return a.claim.speaker_class == b.claim.speaker_class == "person" and speakers(a, b) == "same"
 
 
+def _words_of(name: str | None) -> frozenset[str]:
+    """The folded words of a name or a role."""
+    return frozenset(fold(word) for word in unaccented((name or "").casefold()).replace("-", " ").split())
+
+
 def speakers(a: Version, b: Version) -> Speakers:
     """Whether two versions are said to be of one speaker: a shorter form of a name is the same.
 
@@ -199,12 +204,7 @@ def speakers(a: Version, b: Version) -> Speakers:
 def is_worked_out(version: Version) -> bool:
     """Whether the article does not name who speaks there: “...,” she | said. Then it may be somebody else."""
     mention = version.claim.mention
-    if mention is None:
-        return False
-    words = unaccented(mention.text.casefold()).replace("-", " ").split()
-    return version.speaker_words.isdisjoint(
-        fold(word.removesuffix("'s").removesuffix("’s").strip(",.")) for word in words
-    )
+    return mention is not None and version.speaker_words.isdisjoint(_words_of(_ENDINGS.sub("", mention.text)))
 
 
 def _bears(a: Version, b: Version) -> bool:

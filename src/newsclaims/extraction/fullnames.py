@@ -1,7 +1,7 @@
 """Whether capitalised words can be somebody's full name: Bill Gates, Jane Hall; but not: Hyde Park, Halvey Steel."""
 
 from newsclaims.extraction.bodies import CORPORATE
-from newsclaims.extraction.lexicon import ORGANISATION_WORDS, THINGS
+from newsclaims.extraction.lexicon import COUNTS, ORGANISATION_WORDS, THINGS
 from newsclaims.extraction.phrases import PARTICLES, singular
 from newsclaims.extraction.runs import GIVEN_NAMES, LONGEST_NAME, plain
 
@@ -20,7 +20,6 @@ _COMPASS = frozenset("north south west east".split())
 _NO_STARTS = frozenset("stop save fort camp morning evening breakfast midnight tonight today".split())
 """Words that begin the name of a place or a programme, and nobody's: Fort Burdette, Morning Call."""
 
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FIRMS = CORPORATE - frozenset("steel brothers sons bank co".split())
 """Words that a firm's name ends in and nobody's own does."""
 
@@ -32,7 +31,7 @@ def looks_like_person(words: tuple[str, ...]) -> bool:
     lows, given = [word.lower().strip(".") for word in words], plain(words[0]) in GIVEN_NAMES
     if given:
         lows = lows[1 : -1 if lows[-1] in _SURNAMES else None]  # Bill Lund, Jane Hall; but not: Hyde Park
-    elif lows[0] in _NO_STARTS | {"st", "saint"} or lows[-1] in _NUMBERS:
+    elif lows[0] in _NO_STARTS | {"st", "saint"} or lows[-1] in COUNTS:
         return False
     elif lows[0] in _SURNAMES - _COMPASS and lows[-1] not in _SURNAMES:
         lows = lows[1:]  # Park Min-jae

@@ -34,6 +34,8 @@ REFUSALS = frozenset(
 )
 
 
+COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
 SUBJECT_PRONOUNS = frozenset(
     """
     he she they it we i you who

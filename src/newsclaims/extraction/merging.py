@@ -258,8 +258,7 @@ def _completed(text: str, rule: Draft, tagged: Draft) -> Draft:
 
 def _is_beside_colon(text: str, rule: Draft, tagged: Draft) -> bool:
     """Whether a rule took what was said for who speaks: Lund hoped that | Boe would win |: “Then I can laugh.”."""
-    told = rule.pattern == NO_CUE and tagged.cue is not None and rule.mention is not None
-    if not told or tagged.cue is None or rule.mention is None:
+    if rule.pattern != NO_CUE or tagged.cue is None or rule.mention is None:
         return False
     between = text[tagged.cue[1] : rule.mention[0]]
     return rule.sentence[0] <= tagged.cue[0] and tagged.cue[1] <= rule.mention[0] and between != ", "

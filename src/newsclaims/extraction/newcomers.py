@@ -5,6 +5,7 @@ from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import core
 from newsclaims.extraction.lexicon import (
+    COUNTS,
     PEOPLE,
     PREPOSITIONS,
     ROLES,
@@ -19,7 +20,7 @@ FARTHEST = 8
 """Tokens of where and when in front of the newcomer."""
 
 LONGEST = 6
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+SEVERAL = COUNTS - {"one"}
 
 
 def newcomer_in(items: list[Token], lo: int, hi: int) -> Range | None:
@@ -57,7 +58,7 @@ def group_in(items: list[Token], lo: int, hi: int) -> Range | None:
     for subject in (leading_subject(items, lo, hi), subject_of_sentence(items, lo, hi)):
         if subject is not None and _are_several(core(items[slice(*subject)])[-1]):
             return subject
-    counted = hi - lo > 3 and items[lo].low == "the" and items[lo + 1].low in NUMBERS and is_verb(items[lo + 2])
+    counted = hi - lo > 3 and items[lo].low == "the" and items[lo + 1].low in SEVERAL and is_verb(items[lo + 2])
     return (lo, lo + 2) if counted else None
 
 
