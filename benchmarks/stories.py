@@ -123,11 +123,16 @@ def worked(folder: Path) -> tuple[list[Claim], list[Statement]]:
 def as_annotated(folder: Path) -> Counter[str]:
     """The tally of one story if its claims were found as they are annotated; speakers' classes are those found."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    claims = annotated(folder, gold)
+    return tally(gold, claims, statements(claims))
+
+
+def annotated(folder: Path, gold: Gold) -> list[Claim]:
+    """The claims of a story as they are annotated, with the speakers' classes that are found."""
     catalogue = Workspace.find(folder).catalogue
     articles = {file: read_article(folder, catalogue, file).article for file in {g["article"] for g in gold["claims"]}}
     classes = {claim.speaker: claim.speaker_class for claim in worked(folder)[0]}
-    claims = [_annotated(g, articles[g["article"]], classes) for g in gold["claims"]]
-    return tally(gold, claims, statements(claims))
+    return [_annotated(g, articles[g["article"]], classes) for g in gold["claims"]]
 
 
 def _annotated(g: Gold, article: Article, classes: Mapping[str | None, SpeakerClass | None]) -> Claim:

@@ -178,12 +178,12 @@ APART = {
     "a phrase of six words of two people, five days apart": (
         claim("a", "It was a surrender dressed up as a spreadsheet, and they knew it when they signed."),
         claim("b", "the sale “a surrender dressed up as a spreadsheet”", "mixed", speaker="Tom Reyes", days=5),
-        ("few words", "speaker"),
+        ("date", "speaker"),
     ),
     "a phrase turned round by somebody else": (
         claim("a", "A lantern without a keeper guides the smugglers and blinds the pilots."),
         claim("b", "A lantern without a keeper guides the herring and bores the pilots.", speaker="Tom Reyes"),
-        ("changed", "changed"),
+        ("context", "speaker"),
     ),
     "the same words on two known days": (
         claim("a", LONG, said_on="2022-06-01"),
@@ -198,7 +198,7 @@ APART = {
     "stock words, other speakers": (
         claim("a", "We do not comment on ongoing investigations."),
         claim("b", "We do not comment on ongoing investigations.", speaker="Ben Hale"),
-        ("few words", "speaker"),
+        ("speakers", "speaker"),
     ),
     "stock words, days later": (
         claim("a", "Our thoughts and prayers are with the victims and their families."),
@@ -272,7 +272,7 @@ APART = {
     "a name alone": (
         claim("a", "the former harbour minister Ada Brook", "indirect", speaker="Ben Hale"),
         claim("b", "harbour minister Ada Brook", "indirect", speaker="Ben Hale", days=1),
-        ("few words", "few words"),
+        ("stock words", "few words"),
     ),
     "another thing that the same was said of": (
         claim("a", "the search for the missing climbers had been called off", "indirect"),

@@ -83,6 +83,12 @@ HARBOUR = [
     ),
     claim("courier-4", "Tom Reyes", "the ferry timetable a “shameful bargain” for islanders", "mixed", TUESDAY),
 ]
+ONE_WORDING = [
+    ("gazette-1", "herald-1"),
+    ("gazette-1", "herald-2"),
+    ("gazette-1", "courier-1"),
+    ("gazette-3", "herald-3"),
+]
 
 
 def test_one_utterance_is_found_cut_changed_and_told():
@@ -237,14 +243,25 @@ def test_a_fragment_joins_the_longest_quotation_and_ties_no_two_together():
     assert groups(story) == {group("dawn-1", "noon-1")}
 
 
+OVERLAPPING = [
+    claim(
+        "dawn-1",
+        "Max Orr",
+        "The reservoir holds water for eleven days and the pumps at Ashdown are older than the mayor of this town",
+    ),
+    claim(
+        "dusk-1",
+        "Max Orr",
+        "the pumps at Ashdown are older than the mayor of this town, and the valves leak on every Sunday night",
+    ),
+]
+
+
 def test_what_shares_nothing_with_the_fullest_wording_stays_out_unless_it_is_wholly_part_of_another():
-    head = "The reservoir holds water for eleven days and the pumps at Ashdown are older than the mayor of this town"
-    middle = "the pumps at Ashdown are older than the mayor of this town, and the valves leak on every Sunday night"
     tail = "the valves leak on every Sunday night"
     further = f"{tail} and nobody from the water company has ever come to look at them"
-    named = [claim("dawn-1", "Max Orr", head), claim("dusk-1", "Max Orr", middle)]
-    assert groups([*named, claim("noon-1", "Max Orr", further)]) == {group("dawn-1", "dusk-1")}
-    assert groups([*named, claim("noon-1", "Max Orr", tail)]) == {group("dawn-1", "dusk-1", "noon-1")}
+    assert groups([*OVERLAPPING, claim("noon-1", "Max Orr", further)]) == {group("dawn-1", "dusk-1")}
+    assert groups([*OVERLAPPING, claim("noon-1", "Max Orr", tail)]) == {group("dawn-1", "dusk-1", "noon-1")}
 
 
 def test_a_headline_is_found_in_its_article_and_a_claim_within_a_claim_is_not():

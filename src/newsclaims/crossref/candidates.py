@@ -5,7 +5,7 @@ speaker within days of whom at most `BUSY` versions are known, and if `outlines.
 Whatever shares only what many share is a stock phrase, or one of hundreds of answers of "the police".
 
 What the other claims can change: only whether a key is common. Claims that move no key over `CAP`, `BUSY`,
-`fragments.RARE` or `fragments.FEW` change no link between others, and those that do change none but between versions
+`days.RARE` or `days.FEW` change no link between others, and those that do change none but between versions
 that have the key. A store relies on it: it compares anew who has a key that crossed.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from newsclaims.crossref.fragments import FEW, RARE
+from newsclaims.crossref.days import FEW, RARE
 from newsclaims.crossref.keys import SPOKE, Keys, Marks, Numbers
 
 CAP = 100  # versions that share a gram before it is common (passim drops at 100, nomenklatura at 60)

@@ -11,7 +11,8 @@ people decided (`ties`) comes before all of this.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsclaims.crossref.evidence import LONG, Link
+from newsclaims.crossref.days import LONG
+from newsclaims.crossref.evidence import Link
 from newsclaims.crossref.occasions import Occasion, compatible
 from newsclaims.crossref.paraphrase import related
 from newsclaims.crossref.ties import NONE, Bounds, Ties

@@ -13,7 +13,8 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.crossref.evidence import HALF, MANY, RECALLED
+from newsclaims.crossref.days import RECALLED
+from newsclaims.crossref.evidence import HALF, MANY
 from newsclaims.crossref.folding import REFUSING, fold, phrases
 from newsclaims.crossref.keys import Marks, Numbers, hashed
 from newsclaims.crossref.lexicon import TITLES

@@ -6,16 +6,16 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
-from newsclaims.crossref import fragments
-from newsclaims.crossref.alignment import FRAGMENT
 from newsclaims.crossref.concepts import parts
-from newsclaims.crossref.evidence import QUOTED, REPORTED, Link, apart, link, under_two, window
+from newsclaims.crossref.days import RARE, agree, is_fragment, window
+from newsclaims.crossref.evidence import Link, aligned, apart, link
+from newsclaims.crossref.facts import named
 from newsclaims.crossref.folding import fold, telling
-from newsclaims.crossref.fragments import RARE
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.occasions import WINDOW, compatible
 from newsclaims.crossref.paraphrase import LEAST_PLAIN, outside, overlap
 from newsclaims.crossref.versions import Speakers, Version, speakers
+from newsclaims.crossref.weighing import SURE, signs
 from newsclaims.crossref.wording import Comparison, compared, described, seen
 from newsclaims.model import Claim, Pair, Value
 
@@ -23,6 +23,7 @@ Effect = Literal["for", "against", "neither"]
 Condition = Literal[
     "one_passage",
     "two_voices",
+    "two_speakers",
     "too_few_words",
     "too_few_telling_words",
     "common_fragment",
@@ -52,6 +53,7 @@ BY_WORDS: dict[str, Condition] = {
     "few words": "too_few_words",
     "stock words": "too_few_telling_words",
     "common": "common_fragment",
+    "speakers": "two_speakers",
     "context": "other_context",
     "date": "days",
     "changed": "changed_too_much",
@@ -72,7 +74,9 @@ IN_SENSE: dict[str, Condition] = {
 class Point(Value):
     """One thing that was weighed: whether it speaks for one statement, and what it is about."""
 
-    name: Literal["words", "telling_words", "context", "rarity", "speakers", "days", "kinds", "article", "polarity"]
+    name: Literal[
+        "words", "telling_words", "context", "rarity", "speakers", "days", "kinds", "article", "polarity", "likelihood"
+    ]
     effect: Effect
     detail: str
     number: int | None = None
@@ -146,19 +150,22 @@ def _why(a: Version, b: Version, found: Comparison, pair: Pair) -> RelationReaso
 
 
 def _points(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
-    in_sense, fragment = found.relation == "paraphrased", _is_fragment(found)
-    least, least_telling = (1, 1) if fragment else _least(a, b, found)
-    told = _telling(a, b, found)
-    if not in_sense:
-        yield _counted("words", found.alignment.same, least, ())
-        yield _counted("telling_words", len(told), least_telling, _printed(found.content, told))
-    if fragment and not in_sense:
-        common = Rarity(a, b)(found.short) > RARE
+    held = aligned(a, b)
+    if held:
+        told = _telling(a, b, held)
+        yield _counted("words", held.alignment.same, 0, ())
+        yield _counted("telling_words", len(told), 0, _printed(held.content, told))
+    if held and is_fragment(held):
+        common = Rarity(a, b)(held.short) > RARE
         yield Point(name="rarity", effect="against" if common else "for", detail="", needed=RARE)
     around = overlap(a, b).common
     folded = {part for concept in around for part in parts(concept)}
-    yield _counted("context", len(around), LEAST_PLAIN if in_sense else 0, _printed(a.wording.reported.keys, folded))
+    yield _counted("context", len(around), 0 if held else LEAST_PLAIN, _printed(a.wording.reported.keys, folded))
     yield from _circumstances(a, b, found)
+    if held:
+        sure = signs(a, b, held, Rarity(a, b)(held.short)).likelihood
+        effect: Effect = "for" if sure >= SURE else "against"
+        yield Point(name="likelihood", effect=effect, detail="", number=round(100 * sure), needed=round(100 * SURE))
 
 
 def _counted(
@@ -205,33 +212,20 @@ def _failed(a: Version, b: Version, found: Comparison, linked: Link | None) -> I
             yield from [IN_SENSE[name] for name in against if name in IN_SENSE] or [BY_WORDS[by_words]]
 
 
-def _is_fragment(found: Comparison) -> bool:
-    return found.quoted and len(found.short.keys) <= FRAGMENT
-
-
-def _least(a: Version, b: Version, found: Comparison) -> tuple[int, int]:
-    by_kind = QUOTED if found.quoted else REPORTED
-    return under_two(a, b, found, Rarity(a, b)(found.short)) or by_kind[speakers(a, b)]
-
-
 def _telling(a: Version, b: Version, found: Comparison) -> set[str]:
     """The folded words in common that tell this statement from others; in reported speech no names."""
-    names = frozenset(part for name in a.concepts.names | b.concepts.names for part in parts(name))
-    return telling(found.content) - (frozenset() if found.quoted else names)
+    return telling(found.content) - (frozenset() if found.quoted else named(a, b))
 
 
 def _agree(a: Version, b: Version, found: Comparison) -> bool:
-    return compatible(a.when, b.when, _window(a, b, found))
+    if found.relation == "paraphrased":
+        return compatible(a.when, b.when)
+    return agree(a, b, found, Rarity(a, b)(found.short))
 
 
 def _window(a: Version, b: Version, found: Comparison) -> int:
     """Days that may lie between two reports, at most: a few words have to be close, long ones are quoted again."""
-    if found.relation == "paraphrased":
-        return WINDOW
-    if _is_fragment(found):
-        return fragments.window(a, b, found)
-    who = speakers(a, b)
-    return window(found, who, len(_telling(a, b, found)), Rarity(a, b)(found.short))
+    return WINDOW if found.relation == "paraphrased" else window(a, b, found, Rarity(a, b)(found.short))
 
 
 def _day(claim: Claim) -> str:
