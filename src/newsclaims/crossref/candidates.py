@@ -5,7 +5,7 @@ speaker within days of whom at most `BUSY` versions are known, and if `outlines.
 Whatever shares only what many share is a stock phrase, or one of hundreds of answers of "the police".
 
 What the other claims can change: only whether a key is common. Claims that move no key over `CAP`, `BUSY`,
-`days.RARE` or `days.FEW` change no link between others, and those that do change none but between versions
+`RARE` or `FEW` change no link between others, and those that do change none but between versions
 that have the key. A store relies on it: it compares anew who has a key that crossed.
 """
 
@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from newsclaims.crossref.days import FEW, RARE
 from newsclaims.crossref.keys import SPOKE, Keys, Marks, Numbers
 
+FEW = 5  # versions that share the rarest words of a phrase before many use it,
+RARE = 30  # and before anybody does
 CAP = 100  # versions that share a gram before it is common (passim drops at 100, nomenklatura at 60)
 BUSY = 1000  # versions of one speaker within days
 NONE = 1 << 40  # more versions than there are

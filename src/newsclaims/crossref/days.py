@@ -4,15 +4,13 @@ The same words on two known days are two statements. How far apart two reports o
 words tell: few have to be close, many rare ones are quoted again weeks later.
 """
 
-from newsclaims.crossref.alignment import FRAGMENT
+from newsclaims.crossref.candidates import FEW, RARE
 from newsclaims.crossref.facts import changed
 from newsclaims.crossref.folding import telling, told
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.versions import Version, speakers
 from newsclaims.crossref.wording import Comparison
 
-FEW = 5  # versions that share the rarest words of a phrase before many use it,
-RARE = 30  # and before anybody does
 PHRASE = 3  # words from which a fragment is a phrase of its own
 LONG = 8  # quoted words that are quoted again weeks later
 FIRM = 6  # of them are enough where they are one speaker's, unchanged, and tell enough
@@ -35,7 +33,7 @@ def agree(a: Version, b: Version, found: Comparison, common: int) -> bool:
 def window(a: Version, b: Version, found: Comparison, common: int) -> int:
     """The days within which the words are of one occasion: the more they tell, the more."""
     exact, tells, who = found.quoted and found.relation != "altered", telling(found.content), speakers(a, b)
-    if is_fragment(found):
+    if found.is_fragment:
         cut = found.relation != "altered" and "direct" in (a.claim.kind, b.claim.kind)
         return WINDOW if cut and tells and who == "same" and len(found.short.keys) >= PHRASE else CLOSE
     if not tells or common > RARE:
@@ -47,11 +45,6 @@ def window(a: Version, b: Version, found: Comparison, common: int) -> int:
     if not found.quoted or found.alignment.same < (FIRM if firm else LONG):
         return WINDOW
     return LATER if exact else FORTNIGHT if who == "same" else WINDOW
-
-
-def is_fragment(found: Comparison) -> bool:
-    """Whether so few quoted words are compared that anybody may have used them."""
-    return found.quoted and min(len(found.short.keys), found.alignment.same) <= FRAGMENT
 
 
 def are_two(a: Version, b: Version, found: Comparison) -> bool:

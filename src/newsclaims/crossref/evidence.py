@@ -8,9 +8,10 @@ said in other words (`paraphrase`). All of it errs towards keeping statements ap
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsclaims.crossref.candidates import RARE
 from newsclaims.crossref.concepts import contradict
-from newsclaims.crossref.days import COPIED, RARE, RARE_RUN, agree, is_fragment
-from newsclaims.crossref.facts import changed, replaced
+from newsclaims.crossref.days import COPIED, RARE_RUN, agree
+from newsclaims.crossref.facts import changed, kept, replaced
 from newsclaims.crossref.folding import telling, told
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Version, one_person, speakers
@@ -23,6 +24,7 @@ HALF = 0.45
 DISPUTED = 4  # what words must tell that two speakers are named for, unless several of them are rare
 PLAIN_SENTENCE = 5  # words of one person's that tell nothing, and are worth a look
 KEPT = 2 / 3  # content words that edited reported speech has in the same order: it tells who did it to whom
+LEAST_KEPT = 0.5  # content words of what is edited: a sentence with fewer is another of its pattern
 FINAL = ("", "one passage", "changed")  # what words say that no paraphrase can: these are two sentences
 
 
@@ -106,11 +108,13 @@ def _against(a: Version, b: Version, found: Comparison, rarity: Callable[[Words]
 
 def barred(a: Version, b: Version, found: Comparison, common: int) -> str:
     """What nothing outweighs: words that anybody uses, another day, another fact reported, words of two speakers."""
-    if common > RARE and is_fragment(found):
+    if common > RARE and found.is_fragment:
         return "common"
     if not agree(a, b, found, common):
         return "date"
     if not found.quoted and found.relation == "altered" and not _is_one_report(a, b, found):
+        return "changed"
+    if found.relation == "altered" and found.content and kept(found) < LEAST_KEPT:
         return "changed"
     if speakers(a, b) != "different":
         return ""

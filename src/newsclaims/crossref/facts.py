@@ -3,7 +3,7 @@
 Two outlets may disagree on one; a sentence of the same pattern has others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsclaims.crossref.alignment import Step
 from newsclaims.crossref.concepts import parts
@@ -13,7 +13,7 @@ from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.versions import Version
 from newsclaims.crossref.wording import Comparison
 
-SURE = 0.1  # edits up to which QUOTUS is sure that it is the same
+HARDLY = 0.1  # edits up to which QUOTUS is sure that it is the same
 PATTERN, FIFTH = 20, 0.2  # words the same, and the share of edits up to which two numbers among them were misquoted
 OWN = frozenset("i me my mine we us our ours".split())
 OTHERS = frozenset("you your yours he him his she her hers they them their theirs".split())
@@ -30,7 +30,7 @@ def changed(a: Version, b: Version, found: Comparison, *, negation: bool = False
 def are_others(a: Version, b: Version, found: Comparison) -> bool:
     """Whether several facts are others, one of which may be misquoted, in what is no long sentence hardly edited."""
     same, edited = found.alignment.same, found.alignment.share_edited
-    hardly = edited <= SURE or (same >= PATTERN and edited <= FIFTH)
+    hardly = edited <= HARDLY or (same >= PATTERN and edited <= FIFTH)
     return not hardly and changed(a, b, found) > 1
 
 
@@ -52,8 +52,20 @@ def _is_turned(x: Stretch, y: Stretch) -> bool:
 def replaced(found: Comparison) -> bool:
     """Whether a word that tells something stands where another does: the climbers' search is not the trawler's."""
     edits = (step for step in found.alignment.steps if step.kind == "edit")
-    sides = ((telling(found.a.keys[it.a1 : it.a2]), telling(found.b.keys[it.b1 : it.b2])) for it in edits)
-    return any(x and y and x.isdisjoint(y) for x, y in ((x - STOP, y - STOP) for x, y in sides))
+    sides = ((_telling(found.a.keys[it.a1 : it.a2]), _telling(found.b.keys[it.b1 : it.b2])) for it in edits)
+    return any(x and y and x.isdisjoint(y) for x, y in sides)
+
+
+def _telling(keys: Iterable[str]) -> set[str]:
+    return telling(key for key in keys if key not in STOP)
+
+
+def kept(found: Comparison) -> float:
+    """The share of the content words in both that is the same, of what is not only cut off in one."""
+    inside = [step for step in found.alignment.steps if step.kind != "cut"]
+    old = {fold(key) for step in inside for key in found.a.keys[step.a1 : step.a2] if key not in STOP}
+    new = {fold(key) for step in inside for key in found.b.keys[step.b1 : step.b2] if key not in STOP}
+    return len(old & new) / max(len(old), len(new), 1)
 
 
 def named(a: Version, b: Version) -> frozenset[str]:

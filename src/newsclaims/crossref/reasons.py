@@ -6,8 +6,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
+from newsclaims.crossref.candidates import RARE
 from newsclaims.crossref.concepts import parts
-from newsclaims.crossref.days import RARE, agree, is_fragment, window
+from newsclaims.crossref.days import agree, window
 from newsclaims.crossref.evidence import Link, aligned, apart, link
 from newsclaims.crossref.facts import named
 from newsclaims.crossref.folding import fold, telling
@@ -155,13 +156,13 @@ def _points(a: Version, b: Version, found: Comparison) -> Iterator[Point]:
         told = _telling(a, b, held)
         yield _counted("words", held.alignment.same, 0, ())
         yield _counted("telling_words", len(told), 0, _printed(held.content, told))
-    if held and is_fragment(held):
+    if held and held.is_fragment:
         common = Rarity(a, b)(held.short) > RARE
         yield Point(name="rarity", effect="against" if common else "for", detail="", needed=RARE)
     around = overlap(a, b).common
     folded = {part for concept in around for part in parts(concept)}
     yield _counted("context", len(around), 0 if held else LEAST_PLAIN, _printed(a.wording.reported.keys, folded))
-    yield from _circumstances(a, b, found)
+    yield from _circumstances(a, b, held or found)
     if held:
         sure = signs(a, b, held, Rarity(a, b)(held.short)).likelihood
         effect: Effect = "for" if sure >= SURE else "against"

@@ -5,7 +5,6 @@ expensive than one that is reported once, and its words no less rare. A version 
 often it is told, and not each of its claims: there may be a million.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,7 +22,6 @@ from newsclaims.crossref.words import Wording, Words, wording
 from newsclaims.model import Claim
 
 Speakers = Literal["same", "related", "unknown", "different"]
-_ENDINGS = re.compile(r"(?:['’]s)?,?(?=\s|$)")  # what is no part of a name behind it: | Boe|’s, |
 HEAD = 400  # code points in which headline and standfirst stand, which say again what the article says
 
 
@@ -199,12 +197,6 @@ def speakers(a: Version, b: Version) -> Speakers:
     if _is_about(a, b) or _is_about(b, a):
         return "related"
     return "different" if _is_named(a) and _is_named(b) and not one_may_be_the_other(a, b) else "unknown"
-
-
-def is_worked_out(version: Version) -> bool:
-    """Whether the article does not name who speaks there: “...,” she | said. Then it may be somebody else."""
-    mention = version.claim.mention
-    return mention is not None and version.speaker_words.isdisjoint(_words_of(_ENDINGS.sub("", mention.text)))
 
 
 def _bears(a: Version, b: Version) -> bool:

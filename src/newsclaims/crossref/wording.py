@@ -41,6 +41,11 @@ class Comparison:
         return min(self.a, self.b, key=lambda words: len(words.keys))
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether so few quoted words are compared that anybody may have used them."""
+        return self.quoted and min(len(self.short.keys), self.alignment.same) <= FRAGMENT
+
+    @property
     def dovetails(self) -> bool:
         """Whether one of the two ends where the other goes on: neither side of what is the same has words in both."""
         return not any(_both(step) for step in self.alignment.steps if step.kind == "cut")

@@ -49,7 +49,7 @@ EFFECTS = {"for": "speaks for one statement", "against": "speaks against it", "n
 CONDITIONS = {
     "one_passage": "both are of the same passage of one article",
     "two_voices": "one article gives the same few words to two speakers, who then both said them",
-    "two_speakers": "it is not known that both are of one speaker, and too little else is the same",
+    "two_speakers": "two speakers are named, or it is not known that there is one, and too little else is the same",
     "too_few_words": "too few words are the same",
     "too_few_telling_words": "too few of the same words are rare enough to tell this statement from others",
     "common_fragment": "too many claims have the same few quoted words",
