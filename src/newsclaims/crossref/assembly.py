@@ -29,7 +29,7 @@ def statements(claims: Sequence[Claim], ties: Ties[str] | None = None) -> list[S
     `ties` are what people decided about two claims each, by their ids. The same claims give the same statements and
     ids in whatever order they come. A statement's id is that of its fullest claim, hashed, so that further reports
     of it do not change it. Further claims that share no words with a statement change nothing in it; many that share
-    its words can make a few quoted words too common to count as evidence (`candidates.CAP`, `candidates.RARE`).
+    its words can make a few quoted words too common to count as evidence (`candidates.CAP`, `grams.RARE`).
     """
     from newsclaims.crossref.matching import matched  # noqa: PLC0415 -- late: numpy, and showing needs none
 

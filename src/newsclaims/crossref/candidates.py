@@ -13,10 +13,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from newsclaims.crossref.grams import FEW, RARE
 from newsclaims.crossref.keys import SPOKE, Keys, Marks, Numbers
 
-FEW = 5  # versions that share the rarest words of a phrase before many use it,
-RARE = 30  # and before anybody does
 CAP = 100  # versions that share a gram before it is common (passim drops at 100, nomenklatura at 60)
 BUSY = 1000  # versions of one speaker within days
 NONE = 1 << 40  # more versions than there are

@@ -4,9 +4,9 @@ The same words on two known days are two statements. How far apart two reports o
 words tell: few have to be close, many rare ones are quoted again weeks later.
 """
 
-from newsclaims.crossref.candidates import FEW, RARE
 from newsclaims.crossref.facts import changed
 from newsclaims.crossref.folding import telling, told
+from newsclaims.crossref.grams import FEW, RARE
 from newsclaims.crossref.occasions import CLOSE, FORTNIGHT, LATER, WINDOW, Occasion, compatible, recalled
 from newsclaims.crossref.versions import Version, speakers
 from newsclaims.crossref.wording import Comparison

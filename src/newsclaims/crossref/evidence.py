@@ -8,11 +8,11 @@ said in other words (`paraphrase`). All of it errs towards keeping statements ap
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsclaims.crossref.candidates import RARE
 from newsclaims.crossref.concepts import contradict
 from newsclaims.crossref.days import COPIED, RARE_RUN, agree
 from newsclaims.crossref.facts import changed, kept, replaced
 from newsclaims.crossref.folding import telling, told
+from newsclaims.crossref.grams import RARE
 from newsclaims.crossref.paraphrase import agreement, objection
 from newsclaims.crossref.versions import Version, one_person, speakers
 from newsclaims.crossref.weighing import lacking, likely, signs

@@ -5,6 +5,9 @@ from itertools import pairwise
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.words import Words
 
+FEW = 5  # versions that share the rarest words of a phrase before many use it,
+RARE = 30  # and before anybody does
+
 
 def grams(words: Words) -> list[str]:
     """The word 2- and 3-grams of a claim, none across a cut, none of function words alone."""

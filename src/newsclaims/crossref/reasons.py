@@ -6,12 +6,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
-from newsclaims.crossref.candidates import RARE
 from newsclaims.crossref.concepts import parts
 from newsclaims.crossref.days import agree, window
 from newsclaims.crossref.evidence import Link, aligned, apart, link
 from newsclaims.crossref.facts import named
 from newsclaims.crossref.folding import fold, telling
+from newsclaims.crossref.grams import RARE
 from newsclaims.crossref.linking import Rarity
 from newsclaims.crossref.occasions import WINDOW, compatible
 from newsclaims.crossref.paraphrase import LEAST_PLAIN, outside, overlap

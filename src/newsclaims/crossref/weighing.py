@@ -10,10 +10,10 @@ had been written one by one before (docs/decisions.md).
 from dataclasses import astuple, dataclass, replace
 from math import exp
 
-from newsclaims.crossref.candidates import FEW, RARE
 from newsclaims.crossref.days import are_two
 from newsclaims.crossref.facts import are_others, is_turned, named
 from newsclaims.crossref.folding import COMMON, STOCK, fold, told
+from newsclaims.crossref.grams import FEW, RARE
 from newsclaims.crossref.lexicon import STOP
 from newsclaims.crossref.paraphrase import overlap
 from newsclaims.crossref.versions import Version, one_may_be_the_other, one_person, speakers
