@@ -4,8 +4,8 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ from newsclaims.catalogue.alias_entries import with_alias
 from newsclaims.catalogue.layout import facts_of, in_lines
 from newsclaims.errors import ContentError
 from newsclaims.model import KINDS, Filters
+from newsclaims.reviews import desk as writing
 from newsclaims.reviews.desk import Choice
 from newsclaims.reviews.quoting import anchored_span, flat, occurrences, stretches
 from newsclaims.reviews.sampling import Sample, Waiting, drawn
@@ -81,7 +82,6 @@ def test_killed_at_any_point_the_file_is_the_old_one_or_the_new_one(folder: Path
 
 
 def test_many_at_once_lose_nothing(folder: Path) -> None:
-    """Twelve decisions by as many processes, while an editor rewrites the first line again and again."""
     with Workspace.find(folder) as workspace:
         workspace.refresh()
         claims = [claim.id for claim in workspace.claims()]
@@ -89,17 +89,48 @@ def test_many_at_once_lose_nothing(folder: Path) -> None:
     commands = [("accept", claim) for claim in claims] + [("same", *pair) for pair in pairs]
     line = [sys.executable, "-m", "newsclaims", "-C", str(folder), "review"]
     running = [subprocess.Popen([*line, *command], stdout=subprocess.DEVNULL) for command in commands]
-    path, edits = folder / "claims.yaml", 0
-    while any(each.poll() is None for each in running):
-        _, rest = (text := path.read_text(encoding="utf-8")).split("\n", 1)
-        if path.read_text(encoding="utf-8") == text:  # an editor says so when a file changed under its eyes
-            edits += 1
-            path.write_text(f"# Edited {edits} times.\n{rest}", encoding="utf-8")
-        time.sleep(0.3)
-    assert [each.returncode for each in running] == [0] * len(commands)
-    catalogue, problems = parse(path.read_text(encoding="utf-8"))
+    assert [each.wait() for each in running] == [0] * len(commands)
+    catalogue, problems = parse((folder / "claims.yaml").read_text(encoding="utf-8"))
     assert problems == []
     assert len(catalogue.reviews) == len(commands)
+
+
+@pytest.mark.parametrize("left", ["", "sources: {herald: {name: The Her"])
+def test_a_file_that_an_editor_is_saving_is_waited_for(folder: Path, left: str) -> None:
+    """An editor that saves in place empties the file first, and may be stopped there by a busy machine."""
+    path = folder / "claims.yaml"
+    old = path.read_text(encoding="utf-8")
+    with Workspace.find(folder) as workspace:
+        workspace.refresh()
+        desk, claim = workspace.desk(), next(workspace.claims(Filters(match=("old pier",))))
+        path.write_text(left, encoding="utf-8")
+        editor = Timer(0.4, path.write_text, (f"# Edited.\n{old}", "utf-8"))
+        editor.start()
+        desk.decide(claim, Choice("rejected"))
+        editor.join()
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(f"# Edited.\n{old.rstrip()}")
+    assert [review.decision for review in parse(text)[0].reviews] == ["rejected"]
+
+
+def test_an_edit_made_while_a_decision_is_worked_out_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, edits = folder / "claims.yaml", []
+    with Workspace.find(folder) as workspace:
+        workspace.refresh()
+        desk, claim = workspace.desk(), next(workspace.claims(Filters(match=("old pier",))))
+        settled = writing.settled_text
+
+        def edited_behind_its_back(path: Path) -> str:
+            text = settled(path)
+            if not edits:
+                edits.append(path.write_text(f"# Edited.\n{text}", encoding="utf-8"))
+            return text
+
+        monkeypatch.setattr(writing, "settled_text", edited_behind_its_back)
+        desk.decide(claim, Choice("rejected"))
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# Edited.\n")
+    assert [review.decision for review in parse(text)[0].reviews] == ["rejected"]
 
 
 def test_ten_thousand_reviews_apply_and_one_more_is_written(folder: Path) -> None:

@@ -10,7 +10,8 @@ from newsclaims.catalogue.values import Catalogue
 from newsclaims.errors import ContentError, Problem, StorageError
 
 _QUIET = 0.05  # seconds
-_LOOKS = 20
+_QUIET_IF_CUT_OFF = 2.0  # a busy machine may stop an editor between emptying a file and filling it
+_LONGEST_WAIT = 5.0
 
 
 def load(path: Path) -> tuple[Catalogue, list[Problem]]:
@@ -40,12 +41,14 @@ def settled_text(path: Path) -> str:
 
     An editor that saves in place empties the file first; whoever read it then would write back next to nothing.
     """
-    for _ in range(_LOOKS):
+    until = time.monotonic() + _LONGEST_WAIT
+    while True:
         age = time.time() - path.stat().st_mtime
-        if not 0 <= age < _QUIET:
-            break
-        time.sleep(_QUIET - age)
-    return read_text(path)
+        text = read_text(path)
+        quiet = _QUIET if text.endswith("\n") else _QUIET_IF_CUT_OFF
+        if not 0 <= age < quiet or time.monotonic() > until:
+            return text
+        time.sleep(_QUIET)
 
 
 def save(path: Path, text: str) -> None:
