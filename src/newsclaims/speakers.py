@@ -8,7 +8,7 @@ the set of names: it does not depend on the order in which articles come.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsclaims.folding import folded_name as fold
 from newsclaims.folding import same_person
@@ -141,13 +141,14 @@ def _people(members: Iterable[CastMember]) -> dict[str, str]:
     joined = _joined(sorted(spellings), people, roles)
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for key, spelled in spellings.items():
-        groups[joined[key]].update(spelled)
+        if _bare(key, people) == key:
+            groups[joined[key]].update(spelled)
     return {key: _display(groups[joined[key]]) for key in spellings}
 
 
 def _joined(keys: list[str], people: set[str], roles: dict[str, set[str]]) -> dict[str, str]:
     """Each folded name with the fullest one that it can only stand for; a name that fits several stays alone."""
-    home = {key: key for key in keys}
+    home = {key: _bare(key, people) for key in keys}
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in sorted(people):
@@ -158,13 +159,27 @@ def _joined(keys: list[str], people: set[str], roles: dict[str, set[str]]) -> di
     for key in sorted(keys, key=_fullness):
         words = key.split()
         candidates: list[str] = []
-        if key in people and len(words) > 1:
+        if key in people and home[key] == key and len(words) > 1:
             near = by_ends[words[0], words[-1]]
             candidates = [k for k in near if _fullness(k) > _fullness(key) and same_person(key, k)]
             candidates = candidates or [k for k in by_last[words[-1]] if _nickname(key, k) and roles[key] & roles[k]]
         if candidates and _one_person(candidates):
             home[key] = max(candidates, key=_fullness)
     return {key: _root(key, home) for key in keys}
+
+
+def _bare(key: str, people: Collection[str]) -> str:
+    """A folded name without what one article calls its bearer, if another has it bare: devastated | ann boe."""
+    words = key.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+    tail = next((tail for tail in tails if key in people and tail in people), None)
+    return key if tail is None or len(words[0]) == 1 or _is_given(words[0]) else tail
+
+
+def _is_given(word: str) -> bool:
+    from newsclaims.extraction.given_names import ALL_GIVEN_NAMES  # noqa: PLC0415 -- late: extraction, and listing needs none
+
+    return word in ALL_GIVEN_NAMES
 
 
 def _root(key: str, home: dict[str, str]) -> str:

@@ -19,6 +19,8 @@ QUOTED_AS = re.compile(r"\b(?:was|were|is|been) quoted\b[^.;:]{0,60} as (?:sayin
 """What says that an outlet only passes on somebody's words: Lund was quoted by the Herald as saying."""
 
 QUOTES_AS = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) [^.;:]{3,80} as (?:saying|telling)$")
+LONGEST_QUOTING = 100
+"""Characters that `QUOTES_AS` can match: looked for from further back, one long line takes minutes."""
 
 SECOND_THAT = re.compile(r",? and that\b")
 SETTING = re.compile(r",(?: [\w-]+){0,5} (?:minute|hour|day|week|month|year)s? after\b")
@@ -35,6 +37,11 @@ POSSESSED = re.compile(r"['’] [A-Z]")
 
 CLAUSE = re.compile(r"\b(?:after|before|when|because|since|while|which)(?: the| an?)? $")
 """What opens a clause of its own in front of its subject."""
+
+MORE = ("more than ", "less than ", "fewer than ")
+COMPARED = re.compile(r"\b(?:what|than) $")
+THEN = re.compile(r", (?:and|but) $")
+"""What parts a comparison from what its sentence goes on with: cut it, more than | a few | had asked, and said so."""
 
 NAMING = frozenset(("cue and name", "cue and object", "cue and quoted words"))
 """Rules whose content goes on behind half-quoted words unless another verb follows."""
@@ -91,8 +98,9 @@ def passes_on(text: str, tagged: Draft, rules: Sequence[Draft]) -> bool:
     """Whether the tagger takes an outlet for who speaks that quotes somebody as saying what a rule has."""
     if tagged.cue is None:
         return False
-    told = (rule.cue[1] for rule in rules if rule.cue is not None and rule.cue[0] >= tagged.cue[0])
-    return any(QUOTES_AS.search(text, tagged.cue[0], end) is not None for end in told)
+    first = tagged.cue[0]
+    told = (rule.cue[1] for rule in rules if rule.cue is not None and rule.cue[0] >= first)
+    return any(QUOTES_AS.search(text, max(first, end - LONGEST_QUOTING), end) is not None for end in told)
 
 
 def _is_behind_name(text: str, inner: Offsets | None, outer: Offsets | None) -> bool:
@@ -114,6 +122,10 @@ def _is_nearer(text: str, rule: Draft, tagged: Draft) -> bool:
         return False
     clause = CLAUSE.search(text, tagged.mention[1], rule.mention[0])
     named = clause is not None and ("which" not in clause.group() or text[rule.mention[0]].isupper())
+    first, behind = tagged.mention
+    compared = COMPARED.search(text, rule.mention[1], first) or text[first:behind].lower().startswith(MORE)
+    if rule.mention[1] <= first and compared and THEN.search(text, behind, rule.cue[0]):
+        return True
     return tagged.mention[1] <= rule.mention[0] < rule.cue[0] and named
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from newsclaims.extraction.adverbials import is_time_after, past_adverbials, time_phrase
 from newsclaims.extraction.complements import BREAKS, past_addressee
 from newsclaims.extraction.cues import ADDRESSING_SET, REPORTING_WORDS, SAYING_SET, THINKING_SET, Cue, cue_at
+from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.lexicon import (
     CLAUSE_OPENERS,
@@ -78,7 +79,7 @@ def according(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     mention = _source_after(items, behind, hi)
     if mention is None:
         return None
-    if i - lo <= 1:
+    if i - lo <= 1 or items[i - 1].text in (":", ";"):
         known = comma + 1 < hi and _is_known(items, comma + 1, hi)
         start = past_who_it_is(items, comma + 1, hi) if known else comma + 1
         content = [(start, content_end(items, start, hi))] if start < hi else []
@@ -196,12 +197,18 @@ def _aside(items: list[Token], cue: Cue, mention: Range, before: int, lo: int, h
     start = _content_start(items, before, lo)
     if start is None or (start > lo and items[start - 1].text == QUOTE and items[start].low in REPORTING_WORDS):
         return None
+    if cites(items, start, lo, before) and mention[0] < cue.verb:
+        return None  # according to Lund, they had agreed to go
     content = [(start, before + 1 if items[before].text in CLOSERS else _before_break(items, before, lo))]
     comma = next((i for i in range(after, hi) if items[i].text in {",", *DASHES}), hi)
     turned = mention[0] >= cue.end
     timed = after > max(cue.end, mention[1]) and comma + 1 < hi and items[comma + 1].low in SETTINGS_OF_TIME
     goes_on = comma == after and comma + 2 < hi and not timed and _goes_on(items, comma + 1)
-    if goes_on and not (turned and _is_tail(items, comma, hi)):
+    known = past_who_it_is(items, comma + 1, hi) if goes_on and turned else comma + 1
+    told = known > comma + 1 or (goes_on and turned and items[comma + 1].text in OPENING)
+    if told and known < hi - 1 and not any(map(is_verb, items[start:before])):
+        content.append((known, content_end(items, known, hi)))
+    elif goes_on and not (turned and _is_tail(items, comma, hi)):
         content.append((comma + 1, content_end(items, comma + 1, hi)))
     if len(content) == 1 and content[0][1] - content[0][0] < 3:
         return None

@@ -108,6 +108,8 @@ class Cast:
             return written or self._things.named(low, passage, mention)
         if len(items) == 2 and low == "the" and items[1].low == "other":
             return Named(None, reason="unnamed")
+        if len(items) > 2 and items[-1].low == "voice" and items[-2].text in ("'s", "’s"):
+            return self.resolve((mention[0], mention[1] - 2), passage)
         if len(items) == 2 and low in ("he", "she", "it") and items[1].low in WORDS_OF:
             return self.resolve((mention[0], mention[0] + 1), passage)
         return self._described(items, at, passage, mention)

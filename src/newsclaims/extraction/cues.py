@@ -64,7 +64,7 @@ REPORTING_WORDS = frozenset(word for word, (lemma, _) in FORMS.items() if lemma 
 
 GOING_ON = frozenset(
     """
-    on far as so quick twitter forward continued continues went going go came took
+    on far as so quick twitter forward continued continues went going goes go came took
     """.split()
 )
 

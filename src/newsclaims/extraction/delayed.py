@@ -8,14 +8,16 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from newsclaims.extraction.ages import has_age
+from newsclaims.extraction.antecedents import before_verb
 from newsclaims.extraction.cues import REPORTING_WORDS
 from newsclaims.extraction.datelines import past_dateline
 from newsclaims.extraction.following import subject_after
 from newsclaims.extraction.genders import GENDERS
-from newsclaims.extraction.heads import FOLDED_ROLES, core, name_between_commas
+from newsclaims.extraction.heads import FOLDED_ROLES, POSSESSIVES, core, name_between_commas
 from newsclaims.extraction.lexicon import PREPOSITIONS
 from newsclaims.extraction.names import Names
 from newsclaims.extraction.person import Person
+from newsclaims.extraction.phrases import is_name
 from newsclaims.extraction.runs import fold_role, name_words, runs, speaks
 from newsclaims.extraction.tokens import Token
 
@@ -74,12 +76,14 @@ def _newly_met(awaited: Awaited, presented: list[tuple[str, ...]], names: Names)
 def _awaited(items: list[Token], number: int) -> Awaited | None:
     start = past_dateline(items)
     stop = next((i for i in range(start, len(items)) if items[i].text in ".!?"), len(items))
-    if start >= stop or items[start].text != "The":
+    owned = start + 1 < stop and is_name(items[start]) and items[start + 1].text in POSSESSIVES
+    if start >= stop or not (items[start].text == "The" or owned):
         return None
-    subject = subject_after(items, start, stop)
-    if subject is None or subject[1] >= stop or items[subject[1]].text in ("'s", "’s"):
+    found = subject_after(items, start, stop)
+    subject = before_verb(items, found) if found is not None else None
+    if subject is None or subject[1] >= stop or items[subject[1]].text in POSSESSIVES:
         return None
-    phrase = items[start + 1 : subject[1]]
+    phrase = items[start + 1 + owned : subject[1]]
     named = items[subject[1]].text == "," and name_between_commas(items, subject[1]) is not None
     if not phrase or phrase[0].low in PREPOSITIONS or named or fold_role(core(phrase)[-1].low) not in FOLDED_ROLES:
         return None

@@ -20,6 +20,7 @@ OCCUPATIONS = frozenset(
     conductor teacher nurse surgeon plumber builder baker farmer fisherman skipper driver pilot carer cleaner student
     author singer actor actress player striker midfielder defender goalkeeper bookkeeper accountant clerk mechanic
     gran grandmother grandfather mother father mum dad pensioner graduate model
+    international forward winger batsman bowler full-back centre-back teenager
     """.split()
 )
 

@@ -13,6 +13,9 @@ PUT_IN = frozenset("statement letter memo message post email".split())
 FARTHEST_IN = 4
 """Tokens from "in" to what words stand in: in a short written | statement."""
 WRITTEN = ISSUING | {"written"}
+HANDED_ON = WRITTEN | frozenset("delivered relayed given out".split())
+FARTHEST_BY = 8
+"""Tokens from "in" to by whom words in writing are passed on."""
 PASSIVE = frozenset("was were been being is are".split())
 
 
@@ -36,6 +39,13 @@ def written_by(items: list[Token], lo: int, hi: int) -> tuple[int, int] | None:
         if whose and verb < hi and items[verb].low in WRITTEN:
             return start, end
     return None
+
+
+def is_passed_on(items: list[Token], lo: int, hi: int) -> bool:
+    """Whether a sentence begins with who only passes words on: In a statement read by her sister, she said."""
+    near = range(lo + 2, min(lo + FARTHEST_BY, hi))
+    by = next((at for at in near if items[at].low == "by" and items[at - 1].low in HANDED_ON), None)
+    return by is not None and items[lo].low in ("in", "through", "via")
 
 
 def stated_in(items: list[Token]) -> frozenset[str]:

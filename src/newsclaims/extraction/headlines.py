@@ -5,12 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from newsclaims.extraction.beside import NO_CUE
 from newsclaims.extraction.draft import Draft, Offsets
 from newsclaims.extraction.heads import FOLDED_ROLES
 from newsclaims.extraction.layout import paragraphs
+from newsclaims.extraction.lexicon import (
+    AUXILIARIES,
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    NEGATIONS,
+    PEOPLE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from newsclaims.extraction.lookup import fits
 from newsclaims.extraction.mentions import title_gender
 from newsclaims.extraction.passage import Passage, is_titled, read_passage
+from newsclaims.extraction.phrases import names_an_agent, singular
 from newsclaims.extraction.polarity import polarity_of_draft
 from newsclaims.extraction.runs import fold_role
 from newsclaims.extraction.scene import Named
@@ -20,6 +34,12 @@ from newsclaims.model import Article
 
 FEWEST_WORDS = 3
 """Fewer words may be anybody's: a term, a nickname, scare quotes."""
+
+FEWEST_TELLING = 2
+PLAIN = (
+    AUXILIARIES | CONJUNCTIONS | DETERMINERS | FINITE | NEGATIONS | PREPOSITIONS | SUBJECT_PRONOUNS | SUBORDINATORS
+) | frozenset("it's i'm he's she's that's there's we're they're you're not me him them us mine ours so too".split())
+"""Words that tell nothing by themselves: headlines shorten what is quoted, and those go first."""
 
 UTTERANCE = 5
 """Words from which what a headline opens with is somebody's, even if the body does not say whose."""
@@ -36,6 +56,7 @@ WORD = re.compile(r"\w+(?:[’']\w+)*")
 def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
     """The claims found, and those of the headlines' quotations: each is the one speaker's whom the body quotes so."""
     text, headlines = article.text, list(_headlines(article))
+    _take_off_labels(text, found)
     quoted = [(passage, place) for passage in headlines for place in _standing_alone(text, passage)]
     in_roles = [one for one in found if one.draft.headline and _is_in_role(text, one)]
     if not (quoted or in_roles):
@@ -58,6 +79,24 @@ def with_headlines(article: Article, found: list[Linked]) -> list[Linked]:
         elif _leads(text, passage, place):
             made.append(Linked(_draft(passage, place), Named(None, reason="no_mention"), None))
     return found + made
+
+
+def _take_off_labels(text: str, found: list[Linked]) -> None:
+    for one in found:
+        if _is_labelled(text, one):
+            one.draft.mention, one.speaker = None, Named(None, reason="no_mention")
+
+
+def _is_labelled(text: str, one: Linked) -> bool:
+    """Whether what stands in front of a headline's colon only says what it is about: Harbour row: ‘Never’."""
+    mention = one.draft.mention
+    if not one.draft.headline or one.draft.pattern != NO_CUE or mention is None or one.speaker.reason != "description":
+        return False
+    words = WORD.findall(text[slice(*mention)])
+    low = words[-1].lower()
+    person = fold_role(low) in FOLDED_ROLES | SHORT_ROLES or names_an_agent(singular(low))
+    speaking = person or not {low, singular(low)}.isdisjoint(PEOPLE | BODIES)
+    return len(words) > 1 and not speaking and (words[-1].islower() or all(map(str.isupper, words)))
 
 
 def _leads(text: str, passage: Passage, place: Offsets) -> bool:
@@ -134,10 +173,14 @@ def _standing_alone(text: str, passage: Passage) -> list[Offsets]:
 
 
 def _same_words(words: str, spoken: list[tuple[str, Linked]]) -> Linked | None:
-    """The first claim of the body that holds these words, if all that do are one speaker's."""
-    holding = [one for said, one in spoken if words in said]
+    """The first claim of the body that holds these words, or all that tell anything, if those are one speaker's."""
+    if words.count(" ") <= FEWEST_WORDS:
+        return None
+    told = set(words.split()) - PLAIN
+    loosely = [one for said, one in spoken if len(told) >= FEWEST_TELLING and told <= set(said.split())]
+    holding = [one for said, one in spoken if words in said] or loosely
     speakers = {one.speaker.name for one in holding}
-    return holding[0] if len(speakers) == 1 and words.count(" ") > FEWEST_WORDS else None
+    return holding[0] if len(speakers) == 1 else None
 
 
 def _give(one: Linked, same: Linked) -> None:

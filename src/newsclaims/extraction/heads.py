@@ -62,7 +62,7 @@ def naming_part(items: list[Token]) -> list[Token]:
 def _name_at_end(items: list[Token]) -> list[Token]:
     """The name behind who somebody is: A descendant of the man who gave them, | Julian Boe |, went to court."""
     comma = max((i for i, item in enumerate(items) if item.text == ","), default=0)
-    told = items[0].low in ("a", "an", "the") and any(item.low in RELATIVES for item in items[:comma])
+    told = items[0].low in ("a", "an", "the", "one", "another") and any(item.low in RELATIVES for item in items[:comma])
     name = items[comma + 1 :]
     return name if told and len(name) > 1 and is_pure_name(name) else []
 
@@ -87,10 +87,15 @@ def _is_mark(item: Token) -> bool:
 
 def without_relative(items: list[Token]) -> list[Token]:
     """Officials who briefed the media -> officials."""
-    stop = next((i for i, item in enumerate(items) if i and item.low in RELATIVES), len(items))
-    while stop > 1 and not items[stop - 1].is_word:
+    stop = next((i for i, item in enumerate(items) if i and _is_relative(items, i)), len(items))
+    while stop > 1 and (not items[stop - 1].is_word or (stop < len(items) and items[stop - 1].low in PREPOSITIONS)):
         stop -= 1
     return items[:stop]
+
+
+def _is_relative(items: list[Token], at: int) -> bool:
+    """Whether a relative clause begins: officials | who left; but not: the inspection in | that month."""
+    return items[at].low in RELATIVES and not (items[at].low == "that" and items[at - 1].low in PREPOSITIONS)
 
 
 def _of_apposition(items: list[Token]) -> list[Token]:

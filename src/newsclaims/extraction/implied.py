@@ -18,8 +18,8 @@ TOLD_TO = re.compile(r"(?:told|urged|warned|ordered|advised|instructed|encourage
 """Verbs that need somebody addressed before "to" with a verb, or were done to the subject."""
 
 PASSIVE = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+)?(?:accused|asked|charged|criticized|criticised|"
-    r"informed|ordered|questioned|reminded|told|urged|warned)\b",
+    r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,3}?(?:accused|advised|asked|charged|criticized|"
+    r"criticised|encouraged|informed|instructed|ordered|questioned|reminded|told|urged|warned)\b",
     re.IGNORECASE,
 )
 """What is done to the subject: annotators of PolNeAR leave such attributions without a source as well."""

@@ -224,7 +224,8 @@ BODIES = frozenset(
     post times tribune herald journal gazette telegraph observatory register registry post-mortem autopsy guild
     chamber consortium partnership cooperative co-operative gallery library zoo hotel restaurant
     shop store supermarket chain brand studio label defense defence prosecution brigade academy orchestra
-    broadcaster startup refinery farm essay op-ed piece
+    broadcaster startup refinery farm essay op-ed piece directorate inspectorate secretariat municipality borough
+    delegation presidency leadership caucus faction bloc militia junta clinic archdiocese quango taskforce syndicate
     """.split()
 )
 """Words that name a body or a document that can speak."""

@@ -192,11 +192,13 @@ class _Linker:
         return Linked(draft, speaker, *self.calendar.date_of(draft, speaker), self.calendar.is_apart(draft))
 
     def _speaker(self, draft: Draft) -> Named:
+        last = self.thread.last
+        if draft.mention is not None and last is not None and last.draft.mention == draft.mention:
+            return last.speaker
         if draft.mention is not None:
             return self.cast.resolve(self._tokens(draft.named or draft.mention), self.passage)
         if draft.pattern == ANSWER:
             return self._answerer()
-        last = self.thread.last
         if (
             draft.follows
             and last is not None

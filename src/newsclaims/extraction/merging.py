@@ -78,13 +78,29 @@ def merged(text: str, rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[D
             kept += parts
             left = _without(left, parts)
         else:
-            kept.append(supported(text, draft, left))
+            kept.append(_apart(supported(text, draft, left), draft, telling))
     trusted = [rule for rule in left if _is_trusted(text, rule)]
     likely = _once([draft for draft in kept if _is_likely(text, draft) and not _gives_way(text, draft, trusted)])
     taken = [piece for draft in likely for piece in draft.content]
     alone = [_doubted(text, rule) for rule in trusted if not shared(rule.content, taken)]
     nested = [rule for rule in left if any(_quotes_within(rule, draft) for draft in likely)]
     return sorted([*likely, *alone, *nested], key=lambda draft: (draft.content[0][0], draft.content[-1][1]))
+
+
+def _apart(found: Draft, tagged: Draft, others: Sequence[Draft]) -> Draft:
+    """What a rule makes of a draft of the tagger's, but with its own words if the rule's take in who else says what."""
+    if any(_says_within(other, found) and not _says_within(other, tagged) for other in others):
+        return replace(found, content=tagged.content, kind=tagged.kind)
+    return found
+
+
+def _says_within(other: Draft, found: Draft) -> bool:
+    """Whether somebody's name, cue and words all lie in what another is said to have said."""
+    if other.cue is None or other.mention is None or other.cue == found.cue:
+        return False
+    return any(
+        all(within(part, piece) for part in (other.mention, other.cue, *other.content)) for piece in found.content
+    )
 
 
 def _own(tagged: Draft, quotations: Sequence[Draft], rules: Sequence[Draft]) -> tuple[Draft, list[Draft]]:

@@ -14,6 +14,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
 )
 from newsclaims.extraction.phrases import Range, can_speak, is_name, singular
+from newsclaims.extraction.quotations import OPENERS
 from newsclaims.extraction.subjects import CLOSING_MARKS
 from newsclaims.extraction.tokens import Token
 
@@ -23,9 +24,10 @@ NOUNS = frozenset(
     statement statements remark remarks comment comments argument arguments contention complaint complaints
     conclusion announcement allegation allegations accusation accusations prediction predictions admission
     testimony declaration confession acknowledgement acknowledgment
+    pledge pledges promise promises vow vows boast boasts message verdict line
     """.split()
 )
-"""Nouns of saying that annotators of PolNeAR (train) mark as cues where somebody's own clause follows them."""
+"""Nouns of saying where somebody's own clause follows them: most are cues to annotators of PolNeAR (train)."""
 
 HELD = frozenset(
     """
@@ -37,6 +39,15 @@ HELD = frozenset(
 
 BY_NOUN = "noun and that"
 """The rule knows where the noun's clause ends and the sentence's own verb begins; the tagger runs on."""
+
+ON_SOMETHING = frozenset("threat threats talk offer demand demands description appeal appeals call calls".split())
+"""Nouns of saying that go on with "of" or "about", and what is said there in marks."""
+
+FARTHEST_MARK = 8
+"""Tokens from such a noun to the opening mark."""
+
+FEWEST_QUOTED = 5
+"""Tokens with both marks: fewer may be a term."""
 
 WITHDRAWING = frozenset(
     """
@@ -56,6 +67,10 @@ def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
     """X's claim that content; a claim by X that content; X's position is that content."""
     if items[i].low in HELD and i + 4 < hi and items[i + 1].low in IS and items[i + 2].low == "that":
         return _held(items, i, lo, hi)
+    if items[i].low in NOUNS | ON_SOMETHING and i + 4 < hi and items[i + 1].low in ("of", "about", "on"):
+        quoting = _quoting(items, i, lo, hi)
+        if quoting is not None:
+            return quoting
     if items[i].low not in NOUNS or i + 3 >= hi:
         return None
     mention, that = _maker(items, i, lo, hi)
@@ -66,8 +81,22 @@ def by_noun(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
         begins -= 1
     if _is_withdrawn(items, begins, i, lo):
         return None
-    end = _end(items, begins, that, lo, hi)
+    dated = mention[0] < i and items[that - 1].text == ","
+    end = _before_verb(items, that, hi) if dated else _end(items, begins, that, lo, hi)
     return Report((i, i + 1), mention, [(that, end)], BY_NOUN, begins) if end is not None else None
+
+
+def _quoting(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
+    """X's line about something “in marks”."""
+    mention, _ = _maker(items, i, lo, hi)
+    near = range(i + 2, min(hi, i + FARTHEST_MARK))
+    opening = next((at for at in near if items[at].text in OPENERS), hi)
+    mates = OPENERS.get(items[opening].text, "") if opening < hi else ""
+    end = next((at + 1 for at in range(opening + 2, hi) if items[at].text in mates), hi)
+    plain = all(item.is_word and item.low not in FINITE | PAST_VERBS for item in items[i + 2 : opening])
+    if mention is None or hi in (opening, end) or not plain or end - opening < FEWEST_QUOTED:
+        return None
+    return Report((i, i + 1), mention, [(i + 2, end)], BY_NOUN, mention[0])
 
 
 def _held(items: list[Token], i: int, lo: int, hi: int) -> Report | None:
@@ -91,13 +120,19 @@ def _maker(items: list[Token], i: int, lo: int, hi: int) -> tuple[Range | None, 
         return mention, _that_behind(items, mention, hi)
     for at in range(i - 1, max(lo, i - 3) - 1, -1):
         if items[at].low in POSSESSIVES:
-            return (at, at + 1), past_adverbials(items, i + 1, hi)
+            return (at, at + 1), _that_of(items, i, hi)
         if items[at].text in ("'s", "’s"):
-            return _possessor(items, at, lo), past_adverbials(items, i + 1, hi)
+            return _possessor(items, at, lo), _that_of(items, i, hi)
         low = items[at].low
         if not items[at].is_word or low in PREPOSITIONS or {low, singular(low)} & (BODIES | PEOPLE):
             break
     return None, i + 1
+
+
+def _that_of(items: list[Token], i: int, hi: int) -> int:
+    """Where "that" may stand behind somebody's noun, and behind a day and a comma: her line on Tuesday, | that ..."""
+    at = past_adverbials(items, i + 1, hi)
+    return at + 1 if at < hi and items[at].text == "," else at
 
 
 def _possessor(items: list[Token], end: int, lo: int) -> Range | None:
@@ -127,6 +162,11 @@ def _end(items: list[Token], begins: int, that: int, lo: int, hi: int) -> int | 
     if begins - lo <= 2 and before.low in PREPOSITIONS:
         return next((at for at in range(that, hi) if items[at].text == ","), None)
     return content_end(items, that, hi)
+
+
+def _before_verb(items: list[Token], that: int, hi: int) -> int:
+    """Where a clause between commas ends: her line on Tuesday, that it will open |, drew laughter."""
+    return next((at for at in range(that, hi - 1) if items[at].text == "," and _is_verb(items, at + 1)), hi)
 
 
 def _main_verb(items: list[Token], that: int, hi: int) -> int | None:

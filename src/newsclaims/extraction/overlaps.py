@@ -3,6 +3,7 @@
 from newsclaims.extraction.asides import Report
 from newsclaims.extraction.complements import BREAKS
 from newsclaims.extraction.lexicon import AUXILIARIES, CONJUNCTIONS
+from newsclaims.extraction.passage import CLOSERS
 from newsclaims.extraction.tokens import Token
 
 ENCLOSING = frozenset(("according to", "content before speaker and cue", "content before cue and speaker"))
@@ -51,7 +52,8 @@ def cut(items: list[Token], outer: Report, inner: Report) -> bool:
     if joins and _goes_on(items, outer, inner, at):
         return False
     shares_subject = joins and inner.cue[0] <= inner.begins + 1
-    if not (shares_subject or items[at].low in ("after", "before", "while") or items[at - 1].text in BREAKS):
+    apart = items[at - 1].text in BREAKS or (items[at - 1].text in CLOSERS and items[at - 2].text == ",")
+    if not (shares_subject or items[at].low in ("after", "before", "while") or apart):
         return False
     end = _back_over(items, at - 1 if items[at - 1].text in BREAKS else at)
     parts = [(start, min(stop, end)) for start, stop in outer.content if start < end]

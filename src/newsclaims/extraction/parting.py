@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsclaims.extraction.confidence import rule_confidence
 from newsclaims.extraction.cues import FORMS
-from newsclaims.extraction.draft import Draft, Offsets, shared, size
+from newsclaims.extraction.draft import Draft, Offsets, shared, size, within
 from newsclaims.extraction.finite import is_verb
 from newsclaims.extraction.quotations import QUOTED
 from newsclaims.extraction.tokens import tokenize
@@ -35,6 +35,12 @@ SETTING = re.compile(
 
 WORD = re.compile(r"\w")
 
+TOLD_TO = frozenset(("cue and that", "cue, addressee and clause"))
+"""Rules that name who speaks and hardly err."""
+
+JOINT = re.compile(r"(?:(?<=,[”\"’'])|(?<=[”\"’']),|,) (?:and|but|while)(?: the| an?)? $")
+"""What joins a clause of its own behind a comma or quoted words, up to its subject."""
+
 FEWEST = 12
 """Characters; less than that in front of somebody else's quotation is no claim."""
 
@@ -46,7 +52,8 @@ def parted(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
         for line in _in_headline(text, tagged)
         for said in _without_setting(text, line)
         for ahead in _from_own_sentence(said, rules)
-        for whole in _detached(text, ahead, rules)
+        for near in _before_another(text, ahead, rules)
+        for whole in _detached(text, near, rules)
         for rest in _without_others(whole, rules)
         for single in _before_quotation(text, rest, rules)
         for part in _before_colon(text, single, rules)
@@ -90,6 +97,22 @@ def _from_own_sentence(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
     start = min(own.cue[0], own.mention[0], own.sentence[0])
     kept = [piece for piece in tagged.content if piece[0] >= start]
     return [replace(tagged, content=kept)] if kept else [tagged]
+
+
+def _before_another(text: str, tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """A claim only as far as what somebody else says behind "and": said it was “late,” | and aides say that ..."""
+    for rule in rules:
+        if rule.pattern not in TOLD_TO or rule.cue is None or rule.mention is None or tagged.cue is None:
+            continue
+        start, end = next((piece for piece in tagged.content if within(rule.mention, piece)), (0, 0))
+        joint = JOINT.search(text, start, rule.mention[0])
+        inside = rule.cue[0] >= rule.mention[1] and rule.content[-1][1] <= end + 1
+        if joint is not None and inside and not shared([rule.cue], [tagged.cue]):
+            own = [(first, min(last, joint.start())) for first, last in tagged.content if first < joint.start()]
+            marked = any(QUOTED.search(text, *piece) for piece in own)
+            kept = replace(tagged, content=own, kind="mixed" if marked else "indirect")
+            return [kept, replace(rule, sureness=tagged.sureness)] if size(own) >= FEWEST else [tagged]
+    return [tagged]
 
 
 def _without_others(tagged: Draft, rules: Sequence[Draft]) -> list[Draft]:

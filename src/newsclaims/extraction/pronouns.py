@@ -12,6 +12,7 @@ from newsclaims.extraction.antecedents import (
 )
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.cues import FORMS
+from newsclaims.extraction.documents import is_passed_on
 from newsclaims.extraction.following import leading_subject
 from newsclaims.extraction.heads import FOLDED_ROLES, head_of
 from newsclaims.extraction.lexicon import BODIES, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLES
@@ -153,6 +154,8 @@ class Pronouns:
         if not earlier and is_set_in(items, lo, hi):
             colon = next((i for i in range(hi - 1, lo, -1) if items[i].text == ":"), lo)
             return self._in_sentence(passage, (lo, colon), gender, earlier=True) if colon > lo else None
+        if not earlier and is_passed_on(items, lo, hi):
+            return None
         subject = subject_of_sentence(items, lo, hi) if earlier else None
         if subject is not None and PRONOUNS.get(items[subject[0]].low) == gender and is_pronoun(items, subject):
             # She goes on about herself, and not about whom the sentence names besides.

@@ -24,7 +24,7 @@ from newsclaims.extraction.lexicon import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from newsclaims.extraction.nouns import HELD, NOUNS, by_noun
+from newsclaims.extraction.nouns import BY_NOUN, HELD, NOUNS, ON_SOMETHING, by_noun
 from newsclaims.extraction.overlaps import ENCLOSING, covers, cut, encloses, end_before
 from newsclaims.extraction.passage import Passage
 from newsclaims.extraction.phrases import Range, is_unsaid, speaks
@@ -51,7 +51,7 @@ SAID_BY = frozenset("say tell add write reply respond answer".split())
 WRITTEN = frozenset(("say", "state"))
 """What a thing may do as well as a person, and no ear mistakes: the order states that."""
 
-TELLING = FORMS.keys() | NOUNS | HELD | VIEWS | {"according", "per"}
+TELLING = FORMS.keys() | NOUNS | ON_SOMETHING | HELD | VIEWS | {"according", "per"}
 """Words without which no report begins."""
 
 
@@ -104,11 +104,20 @@ def _reports(passage: Passage, lo: int, hi: int, used: set[int]) -> list[Report]
             for other in found:
                 end_before(passage.items, other, report)
         outer = next((other for other in found if covers(other, report)), None)
+        if outer is not None and _only_meets(outer, report):
+            found.remove(outer)
+            outer = None
         told_by_both = outer is not None and outer.pattern in ENCLOSING and not encloses(outer, report)
         if outer is not None and not told_by_both and not cut(passage.items, outer, report):
             continue
         found.append(report)
     return [report for report in found if _is_whole(passage, report)]
+
+
+def _only_meets(outer: Report, noun: Report) -> bool:
+    """Whether somebody only has a view of what another claims: She welcomed | Lund's pledge that it will open."""
+    meets = outer.pattern == "cue and object" and noun.pattern == BY_NOUN
+    return meets and outer.content[0][0] == noun.begins and noun.mention is not None
 
 
 def _is_whole(passage: Passage, report: Report) -> bool:

@@ -28,7 +28,7 @@ from newsclaims.extraction.tokens import Token
 
 POST_NOMINALS = frozenset(
     """
-    mp kc qc md phd jr sr obe cbe mbe ma esq rn pc mep msp ii iii iv
+    mp kc qc md phd jr sr obe cbe mbe ma esq rn pc mep msp td ii iii iv
     """.split()
 )
 
@@ -151,12 +151,20 @@ def runs(items: list[Token]) -> Iterator[Run]:
 
 
 def _only_leads(items: list[Token], at: int, end: int) -> bool:
-    """Whether the first capital of a run is the sentence's and no name: Ask | Lund; Sponsor | Voss said."""
+    """Whether the first capital of a run is the sentence's and no name: Ask | Lund; Sponsor | Voss; MP | Ann Boe."""
     low = items[at].low
     first, named = at == 0 or not items[at - 1].is_word, is_name(items[at + 1])
+    if named and end - at > 2 and _is_station(items[at]):
+        return True
     if first and named and opens(items[at], items[at + 1], more=end - at > 2):
         return True
     return first and named and (low in ADDRESSES or low in NEVER_NAMES) and items[at].text.istitle()
+
+
+def _is_station(item: Token) -> bool:
+    """Whether a capital in front of a full name is what somebody is: MP | Ann Boe; Mum-to-be | Ann Boe."""
+    _, hyphen, last = item.text.rpartition("-")
+    return (bool(hyphen) and last.islower()) or (item.text.isupper() and item.low in POST_NOMINALS)
 
 
 def _is_said(items: list[Token], at: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsclaims.extraction.antecedents import before_verb
+from newsclaims.extraction.antecedents import before_verb, is_set_in
 from newsclaims.extraction.classes import class_of
 from newsclaims.extraction.documents import is_read, issued
 from newsclaims.extraction.following import leading_subject, subject_after
@@ -101,6 +101,8 @@ class Things:
     def _body_before(self, passage: Passage, mention: Range) -> Named | None:
         """The body that the sentence before, or this one, is about: the board would not comment; it said."""
         for lo, hi in reversed([s for s in passage.sentences if s[0] < mention[0]][-2:]):
+            if hi > mention[0] and is_set_in(passage.items, lo, mention[0]):
+                continue  # Halvey, it said, was late: whoever said so is not Halvey
             opens = passage.items[lo].low in SUBORDINATORS | FINITE and lo + 1 < mention[0]
             found = self._body_in(passage, lo + opens, min(hi, mention[0]), near=True)
             if found is not None:

@@ -8,13 +8,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsclaims.extraction.draft import TAGGER, Draft, Offsets
-from newsclaims.extraction.lexicon import ADVERBS, DETERMINERS, FINITE, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
+from newsclaims.extraction.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+)
 from newsclaims.extraction.passage import Passage, is_inscribed, is_titled
 from newsclaims.extraction.phrases import OTHERS, is_deed, singular, speaks
 from newsclaims.extraction.tagging.assembly import Attribution, assemble
 from newsclaims.extraction.tagging.decoding import Tagged
 from newsclaims.extraction.tagging.grid import INSIDE_PARTIAL, OPENING_PARTIAL, OUTSIDE, Grid
 from newsclaims.extraction.tagging.spans import TagSpan, spans
+from newsclaims.extraction.tokens import Token
 from newsclaims.model import Kind
 
 EMPTY = (
@@ -139,7 +148,14 @@ def _named(grid: Grid, span: TagSpan) -> Offsets | None:
         end -= 1
     while start < end and grid.tokens[start].low in INVERTING:
         start += 1
+    dated = next((at for at in range(start, end) if not _is_of_date(grid.tokens[at])), end)
+    if start < dated < end and grid.tokens[dated].low in DETERMINERS:
+        start = dated  # On October 14 | the company said
     return _place(grid, span._replace(start=start, end=end)) if start < end else None
+
+
+def _is_of_date(token: Token) -> bool:
+    return token.low in TIME_WORDS or token.text.isdigit() or token.text == ","
 
 
 def _has_noun(grid: Grid, start: int, end: int) -> bool:
