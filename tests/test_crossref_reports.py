@@ -164,7 +164,6 @@ class TestCoverage:
             (present("Daily", ["Berg", "Vik"]), False),
             (present("Post", ["Lindqvist", "Berg"]), False),
         ],
-        ids=str,
     )
     def test_only_outlets_that_had_the_story_are_silent(self, other: Present, silent: bool) -> None:
         (row,) = coverage(all_told(self.TOLD), Stories([*self.REPORTING, other]))
