@@ -76,19 +76,19 @@ def test_a_run_killed_anywhere_and_started_again_ends_as_an_undisturbed_one(form
         killed_after(root, folder, steps // 2 + 3, form)
         assert not killed_after(root, folder, -1, form)
         assert tree(root) == whole, f"killed before step {steps}"
-        steps += 31 + number
-    assert number > 5
+        steps += 43 + number
+    assert number > 4
 
 
 def test_an_interrupt_stops_at_once_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
     root = made(tmp_path / "story")
     (tmp_path / "in").mkdir()
-    for number in range(1500):
+    for number in range(1200):
         text = page([f"{part} {number}" for part in SAID], f"https://harbourpost.example/{number}")
         (tmp_path / f"in/{number:04}.html").write_text(text, encoding="utf-8")
     command = [*COMMAND, "-C", str(root), "add", "in"]
     adding = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    while not any((root / "data/articles").rglob("*.md")):
+    while adding.poll() is None and not any((root / "data/articles").rglob("*.md")):
         time.sleep(0.05)
     adding.send_signal(signal.SIGINT)
     begun = time.monotonic()
@@ -98,10 +98,10 @@ def test_an_interrupt_stops_at_once_keeps_what_is_done_and_says_how_to_go_on(tmp
     assert re.search(r"^claims: interrupted: (added|nothing)", err, re.MULTILINE)
     assert err.endswith("nothing is lost, run the command again\n")
     there = sum(1 for _ in (root / "data/articles").rglob("*.md"))
-    assert 0 < there < 1500
+    assert 0 < there < 1200
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     added, already = (int(number.replace(",", "")) for number in re.findall(r"([\d,]+)(?= already|,)", done.stdout)[:2])
-    assert (added + already, already) == (1500, there)
+    assert (added + already, already) == (1200, there)
 
 
 def test_two_at_once_both_succeed(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_quotation_in_any_script_is_kept_to_the_letter(words):
 
 def test_a_line_longer_than_any_paragraph_yields_the_claims_of_all_its_sentences():
     sentence = "“We won round {} of the vote,” said Ann Boe. "
-    count = 1_000
+    count = 700
     claims = claims_of("".join(sentence.format(number) for number in range(count)))
     assert [claim.text for claim in claims] == [f"We won round {number} of the vote," for number in range(count)]
     assert {claim.speaker for claim in claims} == {"Ann Boe"}

@@ -114,7 +114,7 @@ STEPS = st.lists(st.tuples(st.sampled_from("keep drop reject accept rename".spli
 
 
 @given(st.integers(0, 10**6), STEPS, st.sampled_from([(3, 4, 2), (100, 1000, 30)]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_step_gives_what_all_claims_at_once_give(tmp_path_factory, seed, steps, limits):
     articles = story(seed)
     files = sorted(articles)

@@ -63,7 +63,7 @@ STEPS = st.lists(st.tuples(st.sampled_from("pair pair unpair drop keep reject".s
 
 
 @given(st.integers(0, 10**6), STEPS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_day_by_day_gives_what_all_at_once_gives(tmp_path_factory, seed, steps):
     articles, pairs, rejected = story(seed), [], set()
     with open_ledger(tmp_path_factory.mktemp("ledger")) as ledger:

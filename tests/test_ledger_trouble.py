@@ -1,7 +1,6 @@
 """Damage, other versions, kills, other commands at the same time, folders that cannot be written."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -55,9 +54,8 @@ print(-left)
 """
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    root = tmp_path / "story"
+def story(folder: Path) -> Path:
+    root = folder / "story"
     (root / "data/articles").mkdir(parents=True)
     (root / "claims.yaml").write_text(CATALOGUE, encoding="utf-8")
     for line in range(ARTICLES):
@@ -68,12 +66,14 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def expected(root: Path, tmp_path: Path) -> list[Claim]:
+def root(tmp_path: Path) -> Path:
+    return story(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> list[Claim]:
     """What an undisturbed run finds."""
-    calm = tmp_path / "calm"
-    shutil.copytree(root, calm)
-    found = asked(calm)[0]
-    shutil.rmtree(calm / ".claims")
+    found = asked(story(tmp_path_factory.mktemp("calm")))[0]
     assert [claim.speaker for claim in found] == ["Maria Lindqvist", "Ole Berg"] * ARTICLES
     return found
 
@@ -212,11 +212,16 @@ def test_a_damaged_ledger_is_rebuilt_once_however_many_find_out(
         assert list(second.claims()) == expected
 
 
-@pytest.mark.parametrize("share", [0.0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.85, 0.9, 0.93, 0.96, 0.98, 1.0])
+@pytest.fixture(scope="module")
+def statements(tmp_path_factory: pytest.TempPathFactory) -> int:
+    """How many statements an undisturbed run makes."""
+    return int(run(KILLED, story(tmp_path_factory.mktemp("counted")), 0).communicate()[0])
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.45, 0.6, 0.75, 0.9, 0.96, 1.0])
 def test_a_killed_run_leaves_a_whole_ledger_and_the_next_one_finishes(
-    root: Path, expected: list[Claim], tmp_path: Path, share: float
+    root: Path, expected: list[Claim], statements: int, share: float
 ) -> None:
-    statements = int(run(KILLED, tmp_path / "calm", 0).communicate()[0])
     killed = run(KILLED, root, max(1, round(statements * share)))
     killed.communicate()
     assert killed.returncode == -9
